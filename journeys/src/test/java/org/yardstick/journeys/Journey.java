@@ -1,0 +1,109 @@
+package org.yardstick.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.yardstick.platform.TestDatabase;
+import org.yardstick.platform.YardstickApplication;
+
+/**
+ * The application, started on an empty database, and a browser before it. Every page that a journey shows is checked by axe and
+ * photographed at both widths into {@code target/screenshots}.
+ */
+final class Journey implements AutoCloseable {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final int WIDE = 1440;
+    private static final int NARROW = 390;
+
+    final ConfigurableApplicationContext application;
+    final Page page;
+    private final Playwright playwright;
+    private final Browser browser;
+    private final BrowserContext context;
+
+    private Journey(Map<String, Object> settings) {
+        application = new SpringApplication(YardstickApplication.class)
+                .run(settings.entrySet().stream()
+                        .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                        .toArray(String[]::new));
+        playwright = Playwright.create();
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(
+                                Path.of(System.getenv().getOrDefault("YARDSTICK_BROWSER", "/usr/bin/chromium")))
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL("http://localhost:" + application.getEnvironment().getProperty("local.server.port"))
+                .setLocale("en-GB")
+                .setTimezoneId("Asia/Hong_Kong")
+                .setViewportSize(WIDE, 900));
+        context.setDefaultTimeout(10_000);
+        page = context.newPage();
+    }
+
+    static Journey onEmptyInstance() {
+        return new Journey(Map.of(
+                "server.port",
+                0,
+                "spring.datasource.url",
+                TestDatabase.create(),
+                "spring.datasource.username",
+                "yardstick",
+                "spring.datasource.password",
+                TestDatabase.password(),
+                "yardstick.home",
+                "target/home"));
+    }
+
+    /** Photographs the page at both widths; axe must find nothing, nothing may be scrolled sideways. */
+    void look(String name) {
+        page.setViewportSize(WIDE, 900);
+        photograph(name + "-1440");
+        var violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations();
+        assertThat(violations.stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .limit(3)
+                                        .toList()))
+                .as("axe on " + name)
+                .isEmpty();
+        page.setViewportSize(NARROW, 844);
+        photograph(name + "-390");
+        var overflow =
+                (Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(overflow.intValue()).as("sideways scroll on " + name).isZero();
+        page.setViewportSize(WIDE, 900);
+    }
+
+    void photograph(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    void speak(String ownName) {
+        page.locator(".languages button", new Page.LocatorOptions().setHasText(ownName))
+                .click();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        browser.close();
+        playwright.close();
+        application.close();
+    }
+}

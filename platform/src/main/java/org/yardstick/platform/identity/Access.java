@@ -1,0 +1,62 @@
+package org.yardstick.platform.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+import org.yardstick.platform.shell.Open;
+
+/** Keeps the rule of every address: {@code @Open}, or {@code @Allows}; an address without a rule is refused to everybody. */
+@Component
+class Access implements HandlerInterceptor {
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (handler instanceof ResourceHttpRequestHandler) {
+            return true;
+        }
+        if (handler instanceof HandlerMethod method) {
+            return method.hasMethodAnnotation(Open.class)
+                    || allows(Optional.ofNullable(method.getMethodAnnotation(Allows.class)), request, response);
+        }
+        throw new Forbidden();
+    }
+
+    private static boolean allows(Optional<Allows> rule, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var roles = rule.orElseThrow(Forbidden::new).value();
+        var viewer = viewer();
+        if (viewer.isEmpty()) {
+            askToSignIn(request, response);
+            return false;
+        }
+        if (roles.length > 0 && !viewer.get().holds(roles)) {
+            throw new Forbidden();
+        }
+        return true;
+    }
+
+    static Optional<Viewer> viewer() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication instanceof SignedIn signedIn ? Optional.of(signedIn.viewer()) : Optional.empty();
+    }
+
+    private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getRequestURI().startsWith("/api/")) {
+            response.setHeader("WWW-Authenticate", "Bearer");
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        var query = request.getQueryString();
+        var wanted =
+                request.getMethod().equals("GET") ? request.getRequestURI() + (query == null ? "" : "?" + query) : "/";
+        response.sendRedirect("/sign-in?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,29 @@
+package org.yardstick.platform.identity;
+
+/** What a person does in an organisation. A person may hold several, in several organisations. */
+public enum Role {
+    /** Keeps the instance: bodies, organisations, settings; sees no company's answers. */
+    ADMINISTRATOR,
+    /** Runs a body's scheme: editions, awards, programme, courses, fees, meetings. */
+    SECRETARIAT,
+    /** Writes and votes on the next edition of the standard. */
+    COMMITTEE_MEMBER,
+    /** Scores companies independently. */
+    ASSESSOR,
+    /** Decides on accreditation on frozen facts; never assessed the same company. */
+    DECIDER,
+    /** Scores award entries. */
+    JUDGE,
+    /** Studies the consortium's topics. */
+    RESEARCHER,
+    /** Takes part in the research consortium for a member company. */
+    CONSORTIUM_MEMBER,
+    /** Trains and examines people. */
+    TRAINER,
+    /** Answers for a company's assessments and signs them. */
+    QUALITY_MANAGER,
+    /** Answers criteria and brings evidence for a company. */
+    CONTRIBUTOR,
+    /** Serves customers and uses the knowledge base. */
+    FRONTLINE
+}

@@ -1,0 +1,90 @@
+package org.yardstick.platform.identity;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.yardstick.platform.shell.Reader;
+
+/** The outer wall: headers, forgery tokens and the session. Who may do what is said at each address and kept by {@link Access}. */
+@Configuration(proxyBeanMethods = false)
+class Security {
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; "
+                    + "form-action 'self'; frame-ancestors 'self'";
+
+    @Bean
+    SecurityFilterChain wall(HttpSecurity http, SessionCookie session) throws Exception {
+        return http.securityContext(context -> context.securityContextRepository(session))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+                        .ignoringRequestMatchers("/api/**"))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .frameOptions(frames -> frames.sameOrigin())
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .cacheControl(cache -> {}))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    Reader.Recognition recognition(List<Door> doors) {
+        return request -> Access.viewer()
+                .map(viewer ->
+                        new Reader(java.util.Optional.of(viewer.name()), viewer.language(), openTo(viewer, doors)))
+                .orElse(new Reader(java.util.Optional.empty(), java.util.Optional.empty(), List.of()));
+    }
+
+    private static List<org.yardstick.platform.shell.Screen.Destination> openTo(Viewer viewer, List<Door> doors) {
+        return doors.stream()
+                .filter(door -> door.isOpenTo(viewer))
+                .sorted(java.util.Comparator.comparingInt(Door::order))
+                .map(Door::destination)
+                .toList();
+    }
+
+    @Bean
+    WebMvcConfigurer identityWeb(Access access) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(access);
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new ViewerArgument());
+            }
+        };
+    }
+
+    /** Lets a handler take the {@link Viewer} as a parameter. */
+    private static final class ViewerArgument implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Viewer.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @org.jspecify.annotations.Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @org.jspecify.annotations.Nullable WebDataBinderFactory factory) {
+            return Access.viewer().orElseThrow(Forbidden::new);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.yardstick.platform.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.security.core.context.DeferredSecurityContext;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+import org.yardstick.platform.shell.Cookies;
+
+/** Finds who asks from the session cookie; nothing is kept in the server's memory between requests. */
+@Component
+class SessionCookie implements SecurityContextRepository {
+    private static final String NAME = "session";
+
+    private final Sessions sessions;
+
+    SessionCookie(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    Optional<String> token(HttpServletRequest request) {
+        return Cookies.read(request, NAME).filter(token -> !token.isBlank());
+    }
+
+    void write(HttpServletRequest request, HttpServletResponse response, String token) {
+        Cookies.write(request, response, NAME, token, Sessions.LIFE);
+    }
+
+    void forget(HttpServletRequest request, HttpServletResponse response) {
+        Cookies.forget(request, response, NAME);
+    }
+
+    @Override
+    public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+        var loaded = context(request);
+        return new DeferredSecurityContext() {
+            @Override
+            public SecurityContext get() {
+                return loaded;
+            }
+
+            @Override
+            public boolean isGenerated() {
+                return loaded.getAuthentication() == null;
+            }
+        };
+    }
+
+    @Override
+    @Deprecated
+    public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+        return context(holder.getRequest());
+    }
+
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+        // Signing in and out write the session themselves.
+    }
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        return token(request).isPresent();
+    }
+
+    private SecurityContext context(HttpServletRequest request) {
+        var context = new SecurityContextImpl();
+        token(request).flatMap(sessions::viewer).map(SignedIn::new).ifPresent(context::setAuthentication);
+        return context;
+    }
+}

@@ -1,0 +1,104 @@
+package org.yardstick.platform.identity;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yardstick.platform.journal.CanonicalJson;
+import org.yardstick.platform.journal.Entry;
+import org.yardstick.platform.journal.Journal;
+
+/**
+ * Sign-ins that last, in the database so that any node can answer. The browser holds a random token, the table only its hash. What
+ * was read is kept for a few seconds, which is how long an ended session or a withdrawn role may live on on another node.
+ */
+@Component
+class Sessions {
+    static final Duration LIFE = Duration.ofHours(12);
+    private static final Duration IDLE = Duration.ofHours(2);
+    private static final Duration SEEN_STEP = Duration.ofMinutes(1);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient db;
+    private final People people;
+    private final Journal journal;
+    private final Clock clock;
+    private final Cache<ByteBuffer, Optional<Viewer>> recent = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(Duration.ofSeconds(5))
+            .build();
+
+    Sessions(JdbcClient db, People people, Journal journal, Clock clock) {
+        this.db = db;
+        this.people = people;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Opens a session and returns the token for the browser; {@code method} says how the person proved who they are. */
+    @Transactional
+    public String open(UUID person, String method, String agent) {
+        var secret = new byte[32];
+        RANDOM.nextBytes(secret);
+        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        var now = clock.instant();
+        db.sql("""
+                insert into identity.user_session (token_hash, person, method, opened_at, last_seen_at, closes_at, agent)
+                values (:hash, :person, :method, :now, :now, :closes, :agent)""")
+                .param("hash", CanonicalJson.sha256(token))
+                .param("person", person)
+                .param("method", method)
+                .param("now", Timestamp.from(now))
+                .param("closes", Timestamp.from(now.plus(LIFE)))
+                .param("agent", agent.substring(0, Math.min(200, agent.length())))
+                .update();
+        journal.record(Entry.by(person, now, "session.open", "person", person).with("method", method));
+        return token;
+    }
+
+    Optional<Viewer> viewer(String token) {
+        var hash = CanonicalJson.sha256(token);
+        return recent.get(ByteBuffer.wrap(hash), key -> read(hash));
+    }
+
+    @Transactional
+    public void close(String token) {
+        var hash = CanonicalJson.sha256(token);
+        recent.invalidate(ByteBuffer.wrap(hash));
+        db.sql("delete from identity.user_session where token_hash = :hash returning person")
+                .param("hash", hash)
+                .query(UUID.class)
+                .optional()
+                .ifPresent(
+                        person -> journal.record(Entry.by(person, clock.instant(), "session.close", "person", person)));
+    }
+
+    private Optional<Viewer> read(byte[] hash) {
+        record Row(UUID person, Timestamp lastSeenAt) {}
+        var now = clock.instant();
+        var found = db.sql("""
+                select person, last_seen_at from identity.user_session
+                 where token_hash = :hash and closes_at > :now and last_seen_at > :idle""")
+                .param("hash", hash)
+                .param("now", Timestamp.from(now))
+                .param("idle", Timestamp.from(now.minus(IDLE)))
+                .query(Row.class)
+                .optional();
+        found.filter(row -> row.lastSeenAt().toInstant().isBefore(now.minus(SEEN_STEP)))
+                .ifPresent(
+                        row -> db.sql("update identity.user_session set last_seen_at = :now where token_hash = :hash")
+                                .param("now", Timestamp.from(now))
+                                .param("hash", hash)
+                                .update());
+        return found.flatMap(row -> people.viewer(row.person()));
+    }
+}

@@ -1,0 +1,106 @@
+package org.yardstick.platform.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.yardstick.platform.shell.Addresses;
+import org.yardstick.platform.shell.FieldErrors;
+import org.yardstick.platform.shell.Open;
+import org.yardstick.platform.shell.Refused;
+import org.yardstick.platform.shell.Screens;
+import org.yardstick.platform.shell.Words;
+
+/** Signing in with a password, and signing out. */
+@Controller
+class SignInController {
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+    private final People people;
+    private final Screens screens;
+
+    SignInController(Passwords passwords, Sessions sessions, SessionCookie cookie, People people, Screens screens) {
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.people = people;
+        this.screens = screens;
+    }
+
+    record Credentials(
+            @NotBlank(message = "identity.sign-in.email-missing") @Size(max = 254, message = "shell.field.too-long")
+            String email,
+
+            @NotBlank(message = "identity.sign-in.password-missing") @Size(max = 200, message = "shell.field.too-long")
+            String password) {}
+
+    @Open
+    @GetMapping("/sign-in")
+    String form(@RequestParam(defaultValue = "/") String next, Model page) {
+        if (people.nobodyYet()) {
+            return "redirect:/set-up";
+        }
+        return show(page, "", next, FieldErrors.NONE);
+    }
+
+    @Open
+    @PostMapping("/sign-in")
+    String signIn(
+            @Valid @ModelAttribute Credentials credentials,
+            BindingResult binding,
+            @RequestParam(defaultValue = "/") String next,
+            Model page,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var words = Words.in(screens.language(request));
+        var errors = FieldErrors.of(binding, words);
+        if (!errors.any()) {
+            errors = attempt(credentials, words, request, response);
+        }
+        if (!errors.any()) {
+            return "redirect:" + Addresses.here(next);
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return show(page, credentials.email, next, errors);
+    }
+
+    @Open
+    @PostMapping("/sign-out")
+    String signOut(HttpServletRequest request, HttpServletResponse response) {
+        cookie.token(request).ifPresent(sessions::close);
+        cookie.forget(request, response);
+        return "redirect:/sign-in";
+    }
+
+    private FieldErrors attempt(
+            Credentials credentials, Words words, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            var person = passwords.check(credentials.email, credentials.password, request.getRemoteAddr());
+            if (person.isEmpty()) {
+                return FieldErrors.at("email", words.say("identity.sign-in.wrong"));
+            }
+            var agent = request.getHeader("User-Agent");
+            cookie.write(request, response, sessions.open(person.get(), "password", agent == null ? "" : agent));
+            return FieldErrors.NONE;
+        } catch (Refused refusal) {
+            return FieldErrors.at("email", refusal.in(words));
+        }
+    }
+
+    private static String show(Model page, String email, String next, FieldErrors errors) {
+        page.addAttribute("email", email);
+        page.addAttribute("next", next);
+        page.addAttribute("errors", errors);
+        return "identity/sign-in";
+    }
+}

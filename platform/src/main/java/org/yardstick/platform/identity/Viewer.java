@@ -1,0 +1,36 @@
+package org.yardstick.platform.identity;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.yardstick.platform.shell.Language;
+
+/** The person who asks, with everything needed to decide what they may: passed along, never looked up on the side. */
+public record Viewer(UUID person, String name, String email, Optional<Language> language, List<Post> posts) {
+
+    /** A role held in an organisation. */
+    public record Post(UUID organisation, Role role) {}
+
+    public boolean holds(Role... roles) {
+        var wanted = Set.of(roles);
+        return posts.stream().anyMatch(post -> wanted.contains(post.role()));
+    }
+
+    public boolean holds(UUID organisation, Role... roles) {
+        var wanted = Arrays.asList(roles);
+        return posts.stream()
+                .anyMatch(post -> post.organisation().equals(organisation) && wanted.contains(post.role()));
+    }
+
+    /** The organisations in which this person holds one of {@code roles}: the scope of every query for them. */
+    public Set<UUID> organisations(Role... roles) {
+        var wanted = Set.of(roles);
+        return posts.stream()
+                .filter(post -> wanted.contains(post.role()))
+                .map(Post::organisation)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

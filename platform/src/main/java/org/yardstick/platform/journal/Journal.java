@@ -1,0 +1,101 @@
+package org.yardstick.platform.journal;
+
+import java.sql.Timestamp;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The book in which every act of the scheme is written, in the transaction of the act itself: either both are kept or neither.
+ *
+ * <p>Rows are written just before the commit, all together, under a lock on the end of the chain. So the lock is the last that a
+ * transaction takes: it is held for a moment and no two transactions can wait for each other over it.
+ */
+@Component
+public class Journal {
+    private final JdbcClient db;
+
+    Journal(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Writes {@code entry} with the running transaction; outside of one there is nothing to bind it to, which is a mistake. */
+    public void record(Entry entry) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("The journal is written in the transaction of the act: " + entry.action());
+        }
+        pending().entries.add(entry);
+    }
+
+    private Pending pending() {
+        for (var synchronization : TransactionSynchronizationManager.getSynchronizations()) {
+            if (synchronization instanceof Pending pending) {
+                return pending;
+            }
+        }
+        var pending = new Pending();
+        TransactionSynchronizationManager.registerSynchronization(pending);
+        return pending;
+    }
+
+    private final class Pending implements TransactionSynchronization {
+        private final List<Entry> entries = new ArrayList<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            append(entries);
+        }
+    }
+
+    private record Head(long seq, byte[] hash) {}
+
+    private void append(List<Entry> entries) {
+        var head = db.sql("select seq, hash from journal.head for update")
+                .query((row, n) -> new Head(row.getLong("seq"), row.getBytes("hash")))
+                .single();
+        for (var entry : entries) {
+            head = append(head, entry);
+        }
+        db.sql("update journal.head set seq = :seq, hash = :hash")
+                .param("seq", head.seq)
+                .param("hash", head.hash)
+                .update();
+    }
+
+    private Head append(Head head, Entry entry) {
+        var seq = head.seq + 1;
+        var at = entry.at().truncatedTo(ChronoUnit.MICROS); // what a timestamptz keeps
+        var details = CanonicalJson.of(entry.details());
+        var hash = Chain.hash(
+                head.hash,
+                seq,
+                at,
+                entry.actor(),
+                entry.action(),
+                entry.subjectKind(),
+                entry.subject(),
+                entry.organisation(),
+                details);
+        db.sql("""
+                insert into journal.entry
+                    (seq, at, actor, action, subject_kind, subject, organisation, details, previous, hash)
+                values (:seq, :at, :actor, :action, :kind, :subject, :organisation, :details, :previous, :hash)""")
+                .param("seq", seq)
+                .param("at", Timestamp.from(at))
+                .param("actor", entry.actor().orElse(null), java.sql.Types.OTHER)
+                .param("action", entry.action())
+                .param("kind", entry.subjectKind())
+                .param("subject", entry.subject())
+                .param("organisation", entry.organisation().<UUID>map(id -> id).orElse(null), java.sql.Types.OTHER)
+                .param("details", details)
+                .param("previous", head.hash)
+                .param("hash", hash)
+                .update();
+        return new Head(seq, hash);
+    }
+}

@@ -1,0 +1,78 @@
+package org.yardstick.platform.shell;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The three answers that are no page: refused (409 with the reason), not there or not yours (404), and our own mistake (500 with a
+ * reference number that stands in the log beside the cause). A program asking gets the same as problem details (RFC 9457).
+ */
+@ControllerAdvice
+public class Failures {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final char[] LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789".toCharArray();
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Screens screens;
+
+    Failures(Screens screens) {
+        this.screens = screens;
+    }
+
+    @ExceptionHandler
+    Object refused(Refused refusal, HttpServletRequest request, HttpServletResponse response) {
+        var reason = refusal.in(Words.in(screens.language(request)));
+        return answer(HttpStatus.CONFLICT, "refused", reason, request, response);
+    }
+
+    @ExceptionHandler
+    Object notFound(NotFound notFound, HttpServletRequest request, HttpServletResponse response) {
+        return answer(HttpStatus.NOT_FOUND, "not-found", "", request, response);
+    }
+
+    @ExceptionHandler
+    Object failed(Exception cause, HttpServletRequest request, HttpServletResponse response) {
+        if (cause instanceof ErrorResponse known) {
+            var status = HttpStatus.valueOf(known.getStatusCode().value());
+            return answer(
+                    status, status == HttpStatus.NOT_FOUND ? "not-found" : "wrong-request", "", request, response);
+        }
+        var reference = reference();
+        LOG.error("{} {} {}", reference, request.getMethod(), request.getRequestURI(), cause);
+        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "failed", reference, request, response);
+    }
+
+    /** The page or the problem for {@code status}; also for those who answer before any handler was reached. */
+    public Object answer(
+            HttpStatus status, String kind, String detail, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getRequestURI().startsWith("/api/")) {
+            var problem = ProblemDetail.forStatus(status);
+            problem.setTitle(Words.in(screens.language(request)).say("shell.failure." + kind + ".title"));
+            problem.setDetail(detail);
+            return ResponseEntity.status(status).body(problem);
+        }
+        var view = new ModelAndView("shell/failure", status);
+        view.addObject("screen", screens.screen(request, response));
+        view.addObject("kind", kind);
+        view.addObject("detail", detail);
+        return view;
+    }
+
+    private static String reference() {
+        var reference = new StringBuilder();
+        for (int i = 0; i < 8; i++) {
+            reference.append(LETTERS[RANDOM.nextInt(LETTERS.length)]);
+        }
+        return reference.toString();
+    }
+}

@@ -1,0 +1,60 @@
+package org.yardstick.platform.shell;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One of the three languages in which everything is said; none is a translation of second rank. */
+public enum Language {
+    ENGLISH("en", "English"),
+    SIMPLIFIED("zh-Hans", "简体"),
+    TRADITIONAL("zh-Hant-HK", "繁體");
+
+    private final String tag;
+    private final String ownName;
+
+    Language(String tag, String ownName) {
+        this.tag = tag;
+        this.ownName = ownName;
+    }
+
+    /** The BCP 47 tag, which is also the name of the language's folder and the value of {@code lang}. */
+    @JsonValue
+    public String tag() {
+        return tag;
+    }
+
+    /** The name by which its readers know it. */
+    public String ownName() {
+        return ownName;
+    }
+
+    public Locale locale() {
+        return Locale.forLanguageTag(tag);
+    }
+
+    @JsonCreator
+    public static Language ofTag(String tag) {
+        return find(tag).orElseThrow(() -> new IllegalArgumentException("No language has the tag " + tag));
+    }
+
+    public static Optional<Language> find(String tag) {
+        for (var language : values()) {
+            if (language.tag.equals(tag)) {
+                return Optional.of(language);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The language nearest to what a browser asks for: zh-TW, zh-HK and zh-MO read 繁體, every other Chinese 简体. */
+    public static Language nearest(Locale wanted) {
+        if (!wanted.getLanguage().equals("zh")) {
+            return ENGLISH;
+        }
+        var traditional = wanted.getScript().equals("Hant")
+                || (wanted.getScript().isEmpty() && wanted.getCountry().matches("TW|HK|MO"));
+        return traditional ? TRADITIONAL : SIMPLIFIED;
+    }
+}

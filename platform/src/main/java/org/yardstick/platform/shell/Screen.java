@@ -1,0 +1,83 @@
+package org.yardstick.platform.shell;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What every template is given besides its own page: who looks, in which language, where they are, and where they may go.
+ *
+ * @param person the reader's name, empty for a stranger
+ * @param path the address of this page with its query, to come back to
+ * @param csrf the token every form carries
+ * @param notice what was just done, said once after a redirect
+ * @param sample whether this instance shows sample data
+ */
+public record Screen(
+        Words words,
+        Optional<String> person,
+        String path,
+        Theme theme,
+        String csrf,
+        List<Destination> destinations,
+        Optional<String> notice,
+        ZoneId zone,
+        boolean sample) {
+
+    /** Light or dark as the reader chose, or as the device says. */
+    public enum Theme {
+        LIGHT,
+        DARK,
+        DEVICE;
+
+        /** The value of {@code data-bs-theme}; what the device says is settled by the script before the first paint. */
+        public String attribute() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /**
+     * An entry of the main navigation.
+     *
+     * @param key of its text
+     * @param icon name of the icon beside it
+     */
+    public record Destination(String key, String path, String icon) {}
+
+    public String say(String key, Object... parts) {
+        return words.say(key, parts);
+    }
+
+    public String say(String prefix, Enum<?> choice) {
+        return words.say(prefix, choice);
+    }
+
+    public Language language() {
+        return words.language();
+    }
+
+    public String date(Instant at) {
+        return words.date(at, zone);
+    }
+
+    public String date(LocalDate day) {
+        return words.date(day);
+    }
+
+    public String dateAndTime(Instant at) {
+        return words.dateAndTime(at, zone);
+    }
+
+    public String time(Instant at) {
+        return words.time(at, zone);
+    }
+
+    /** Whether this destination is the one being looked at. */
+    public boolean isAt(Destination destination) {
+        return path.equals(destination.path())
+                || path.startsWith(destination.path() + "/")
+                || path.startsWith(destination.path() + "?");
+    }
+}

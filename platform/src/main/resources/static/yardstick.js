@@ -1,0 +1,47 @@
+// What pages do beyond plain HTML. Everything here is a comfort: each page works without it.
+(() => {
+  'use strict';
+
+  // Menus close when one clicks elsewhere or presses Escape.
+  document.addEventListener('click', event => {
+    for (const menu of document.querySelectorAll('details[data-menu][open]')) {
+      if (!menu.contains(event.target)) menu.open = false;
+    }
+  });
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Escape') return;
+    for (const menu of document.querySelectorAll('details[data-menu][open]')) {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    }
+  });
+
+  // A failed submit: the summary takes the focus.
+  document.querySelector('[data-focus]')?.focus();
+
+  // Changing language or look comes back to the page with what was typed.
+  const kept = 'kept-input:' + location.pathname;
+  const typed = () => [...document.querySelectorAll('form:not([data-keeps-input]) :is(input, textarea, select)')]
+    .filter(field => field.name && field.name !== '_csrf' && field.type !== 'password' && field.type !== 'file');
+  for (const form of document.querySelectorAll('form[data-keeps-input]')) {
+    form.addEventListener('submit', () => {
+      const values = typed().map(field => ['checkbox', 'radio'].includes(field.type) ? field.checked : field.value);
+      try { sessionStorage.setItem(kept, JSON.stringify(values)); } catch { /* a full store loses nothing but this comfort */ }
+    });
+  }
+  const stored = sessionStorage.getItem(kept);
+  if (stored) {
+    sessionStorage.removeItem(kept);
+    const values = JSON.parse(stored), fields = typed();
+    if (values.length === fields.length) {
+      fields.forEach((field, i) => {
+        if (typeof values[i] === 'boolean') field.checked = values[i]; else field.value = values[i];
+      });
+    }
+  }
+
+  // htmx sends the forgery token with every request.
+  document.addEventListener('htmx:configRequest', event => {
+    event.detail.headers['X-CSRF-TOKEN'] = document.querySelector('meta[name=csrf]').content;
+  });
+})();

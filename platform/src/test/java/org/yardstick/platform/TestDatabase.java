@@ -1,0 +1,52 @@
+package org.yardstick.platform;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A real PostgreSQL for the tests: one cluster a JVM that may lose its data, one database a Spring context. */
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final Path ROOT = Path.of("target", "postgresql");
+    private static final EmbeddedPostgres POSTGRES = start();
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private static EmbeddedPostgres start() {
+        var binaries =
+                Path.of(System.getProperty("java.io.tmpdir"), "yardstick-postgresql-" + EmbeddedPostgres.VERSION);
+        var home = ROOT.resolve("run-" + ProcessHandle.current().pid());
+        var postgres = EmbeddedPostgres.start(binaries, home, EmbeddedPostgres.Durability.DISPOSABLE);
+        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+        return postgres;
+    }
+
+    /** The address of a new, empty database. */
+    public static String create() {
+        var name = "test_" + DATABASES.incrementAndGet();
+        try (var connection = DriverManager.getConnection(
+                        POSTGRES.url("postgres"), EmbeddedPostgres.USER, POSTGRES.password());
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return POSTGRES.url(name);
+    }
+
+    public static String password() {
+        return POSTGRES.password();
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + create(),
+                        "spring.datasource.username=" + EmbeddedPostgres.USER,
+                        "spring.datasource.password=" + password(),
+                        "yardstick.home=target/home")
+                .applyTo(context);
+    }
+}

@@ -71,11 +71,11 @@ class Security {
         };
     }
 
-    /** Lets a handler take the {@link Viewer} as a parameter. */
+    /** Lets a handler take the {@link Viewer} as a parameter; an open address, which strangers reach too, takes an {@code Optional} of it. */
     private static final class ViewerArgument implements HandlerMethodArgumentResolver {
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Viewer.class;
+            return parameter.nestedIfOptional().getNestedParameterType() == Viewer.class;
         }
 
         @Override
@@ -84,7 +84,7 @@ class Security {
                 @org.jspecify.annotations.Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @org.jspecify.annotations.Nullable WebDataBinderFactory factory) {
-            return Access.viewer().orElseThrow(Forbidden::new);
+            return parameter.isOptional() ? Access.viewer() : Access.viewer().orElseThrow(Forbidden::new);
         }
     }
 }

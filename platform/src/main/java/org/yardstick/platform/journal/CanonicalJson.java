@@ -39,6 +39,10 @@ public final class CanonicalJson {
         }
     }
 
+    public static String hex(byte[] hash) {
+        return java.util.HexFormat.of().formatHex(hash);
+    }
+
     public static byte[] sha256(String text) {
         return sha256(text.getBytes(StandardCharsets.UTF_8));
     }

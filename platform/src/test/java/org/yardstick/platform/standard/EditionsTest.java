@@ -1,0 +1,64 @@
+package org.yardstick.platform.standard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yardstick.platform.PlatformTest;
+import org.yardstick.platform.identity.Names;
+import org.yardstick.platform.identity.People;
+import org.yardstick.platform.identity.Viewer;
+import org.yardstick.platform.shell.Refused;
+import tools.jackson.databind.node.ObjectNode;
+
+@PlatformTest
+class EditionsTest {
+    @Autowired
+    Editions editions;
+
+    @Autowired
+    People people;
+
+    @Test
+    void theShippedStandardIsPublishedAtTheFirstStart() {
+        var shipped = editions.published("OSQS", "1.0").orElseThrow();
+        assertThat(shipped.published()).isTrue();
+        assertThat(Editions.mayRead(shipped, Optional.empty())).isTrue();
+    }
+
+    @Test
+    void aPublishedEditionIsNeitherPublishedTwiceNorDiscarded() throws IOException {
+        var by = somebody();
+        var draft = editions.importDraft("a.json", document("7.1").toString().getBytes(StandardCharsets.UTF_8), by);
+        var twin = editions.importDraft("a.json", document("7.1").toString().getBytes(StandardCharsets.UTF_8), by);
+        editions.publish(draft, by);
+        assertThat(editions.get(draft).published()).isTrue();
+        assertThatThrownBy(() -> editions.publish(draft, by)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> editions.publish(twin, by)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> editions.discard(draft, by)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void theSameContentHasTheSameHashWhateverItsSpelling() throws IOException {
+        var one = EditionCheck.check(document("1.0"));
+        var pretty = document("1.0").toPrettyString().getBytes(StandardCharsets.UTF_8);
+        assertThat(EditionCheck.read("x.json", pretty).sha256()).isEqualTo(one.sha256());
+        assertThat(editions.published("OSQS", "1.0").orElseThrow().sha256()).isEqualTo(one.sha256());
+    }
+
+    private Viewer somebody() {
+        var mail = UUID.randomUUID() + "@example.org";
+        return new Viewer(
+                people.add(mail, Names.of("Sam"), Optional.empty()), "Sam", mail, Optional.empty(), List.of());
+    }
+
+    static ObjectNode document(String version) throws IOException {
+        return EditionFiles.assemble(ShippedStandardTest.files()).put("version", version);
+    }
+}

@@ -22,8 +22,4 @@ public record Answers(Map<String, Map<String, BigDecimal>> scores, Set<String> n
         notApplicable = Collections.unmodifiableSet(new LinkedHashSet<>(notApplicable));
         facts = Collections.unmodifiableSet(new LinkedHashSet<>(facts));
     }
-
-    boolean scored(String criterion) {
-        return !scores.getOrDefault(criterion, Map.of()).isEmpty();
-    }
 }

@@ -38,7 +38,7 @@ public record CriterionResult(
             raw.put(dimension, BigDecimal.valueOf(tally.sheet.halfPoints(cell) * 5L, 1));
             credited.put(dimension, TenPlaces.decimal(tally.credited[cell] / 10));
         }
-        BigDecimal weight = scheme.scheme.criteria().get(c).weight();
+        BigDecimal weight = scheme.criteria.get(c).weight();
         return new CriterionResult(
                 scheme.criterionCodes.get(c),
                 applicable,

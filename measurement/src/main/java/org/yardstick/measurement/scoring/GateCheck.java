@@ -91,13 +91,12 @@ final class GateCheck {
     }
 
     boolean holds(Tally tally) {
-        long measured = value.applyAsLong(tally);
-        return measured == ABSENT || measured >= required;
+        return isEnough(value.applyAsLong(tally));
     }
 
     GateResult result(Tally tally) {
         long measured = value.applyAsLong(tally);
-        boolean held = measured == ABSENT || measured >= required;
+        boolean held = isEnough(measured);
         return new GateResult(
                 gate,
                 TenPlaces.optional(measured),
@@ -105,5 +104,9 @@ final class GateCheck {
                 held,
                 TenPlaces.decimal(held ? 0 : required - measured),
                 held ? List.of() : items.below(tally, itemLimit));
+    }
+
+    private boolean isEnough(long measured) {
+        return measured == ABSENT || measured >= required;
     }
 }

@@ -75,7 +75,7 @@ final class GateItems {
                         new Offender(kind, codes.get(i), TenPlaces.decimal(number), TenPlaces.decimal(limit - number)));
             }
         }
-        below.sort(Comparator.comparing(Offender::shortfall).reversed());
+        below.sort(Comparator.comparing(Offender::value));
         return List.copyOf(below);
     }
 }

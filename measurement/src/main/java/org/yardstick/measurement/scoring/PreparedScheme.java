@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yardstick.measurement.scoring.Scheme.Criterion;
 import org.yardstick.measurement.scoring.Scheme.Dimension;
+import org.yardstick.measurement.scoring.Scheme.Level;
 
 /**
  * A scheme made ready for scoring many assessments: codes turned into positions, every weighted mean prepared.
@@ -21,6 +22,7 @@ final class PreparedScheme {
 
     final Scheme scheme;
     final TotalInfluence influence;
+    final List<Criterion> criteria;
     final List<String> criterionCodes;
     final List<String> dimensionCodes;
     /** 10 tau: the tolerance in points of an index. */
@@ -38,6 +40,8 @@ final class PreparedScheme {
     final WeightedMean cskm;
     final Grouping modules;
     final Grouping perspectives;
+    final List<String> levelCodes;
+    /** The gates of each level. */
     final List<List<GateCheck>> levels;
 
     private final Map<String, Integer> criterionAt = new HashMap<>();
@@ -45,7 +49,8 @@ final class PreparedScheme {
     PreparedScheme(Scheme scheme) {
         this.scheme = scheme;
         influence = TotalInfluence.of(scheme);
-        criterionCodes = scheme.criteria().stream().map(Criterion::code).toList();
+        criteria = scheme.criteria();
+        criterionCodes = criteria.stream().map(Criterion::code).toList();
         dimensionCodes = scheme.dimensions().stream().map(Dimension::code).toList();
         criterionCodes.forEach(code -> criterionAt.put(code, criterionAt.size()));
         tolerance = TenPlaces.of(scheme.tolerance().movePointRight(1));
@@ -55,8 +60,9 @@ final class PreparedScheme {
                 new int[] {0, 1}, List.of(BigDecimal.ONE.subtract(scheme.interrelation()), scheme.interrelation()));
         overall = meanOver(allPositions());
         cskm = meanOver(cskmPositions());
-        modules = Grouping.by(Criterion::module, scheme.criteria());
-        perspectives = Grouping.by(Criterion::perspective, scheme.criteria());
+        modules = Grouping.by(Criterion::module, criteria);
+        perspectives = Grouping.by(Criterion::perspective, criteria);
+        levelCodes = scheme.levels().stream().map(Level::code).toList();
         levels = scheme.levels().stream()
                 .map(level -> level.gates().stream()
                         .map(gate -> GateCheck.of(gate, this))
@@ -80,8 +86,7 @@ final class PreparedScheme {
     }
 
     private void prepareDimensions() {
-        List<BigDecimal> weights =
-                scheme.criteria().stream().map(Criterion::weight).toList();
+        List<BigDecimal> weights = criteria.stream().map(Criterion::weight).toList();
         for (int d = 0; d < dimensionCodes.size(); d++) {
             dimensionMeans.add(WeightedMean.of(cellsOf(d), weights));
         }
@@ -112,24 +117,23 @@ final class PreparedScheme {
 
     private int[] positions(Predicate<Criterion> chosen) {
         return IntStream.range(0, criterionCodes.size())
-                .filter(c -> chosen.test(scheme.criteria().get(c)))
+                .filter(c -> chosen.test(criteria.get(c)))
                 .toArray();
     }
 
-    int[] positionsOf(List<String> codes) {
+    private int[] positionsOf(List<String> codes) {
         return codes.stream().mapToInt(criterionCodes::indexOf).toArray();
     }
 
-    /** The members of a named set, or all criteria where no set is named. */
+    /** The members of a named set in the scheme's order, or all criteria where no set is named. */
     int[] positionsOfSet(@Nullable String name) {
-        return name == null ? allPositions() : positionsOf(scheme.sets().getOrDefault(name, List.of()));
+        return positions(criterion ->
+                name == null || scheme.sets().getOrDefault(name, List.of()).contains(criterion.code()));
     }
 
     WeightedMean meanOver(int[] positions) {
         return WeightedMean.of(
                 positions,
-                IntStream.of(positions)
-                        .mapToObj(c -> scheme.criteria().get(c).weight())
-                        .toList());
+                IntStream.of(positions).mapToObj(c -> criteria.get(c).weight()).toList());
     }
 }

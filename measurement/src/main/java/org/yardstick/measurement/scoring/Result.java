@@ -64,9 +64,18 @@ public record Result(
         return missing.isEmpty();
     }
 
+    /** How many levels are reached, 0 for none. */
+    public int levelsReached() {
+        int held = 0;
+        while (held < levels.size() && levels.get(held).held()) {
+            held++;
+        }
+        return held;
+    }
+
     /** The highest level whose gates all hold, as do those of every level below: none is skipped. */
     public Optional<String> reached() {
-        int held = heldInARow();
+        int held = levelsReached();
         return held == 0 ? Optional.empty() : Optional.of(levels.get(held - 1).code());
     }
 
@@ -81,16 +90,8 @@ public record Result(
     }
 
     private Optional<LevelResult> nextLevel() {
-        int held = heldInARow();
+        int held = levelsReached();
         return held == levels.size() ? Optional.empty() : Optional.of(levels.get(held));
-    }
-
-    private int heldInARow() {
-        int held = 0;
-        while (held < levels.size() && levels.get(held).held()) {
-            held++;
-        }
-        return held;
     }
 
     private static Optional<BigDecimal> coherence(Tally tally) {
@@ -112,8 +113,8 @@ public record Result(
         BigDecimal applicableWeight = BigDecimal.ZERO;
         for (int c = 0; c < tally.x.length; c++) {
             if (tally.x[c] != TenPlaces.ABSENT) {
-                applicableWeight = applicableWeight.add(
-                        tally.scheme.scheme.criteria().get(c).weight());
+                applicableWeight =
+                        applicableWeight.add(tally.scheme.criteria.get(c).weight());
             }
         }
         List<CriterionResult> criteria = new ArrayList<>();
@@ -127,7 +128,7 @@ public record Result(
         List<LevelResult> levels = new ArrayList<>();
         for (int level = 0; level < tally.scheme.levels.size(); level++) {
             levels.add(LevelResult.of(
-                    tally.scheme.scheme.levels().get(level).code(),
+                    tally.scheme.levelCodes.get(level),
                     tally.scheme.levels.get(level).stream()
                             .map(check -> check.result(tally))
                             .toList()));

@@ -48,4 +48,9 @@ public final class Scoring {
     public Sheet sheet(byte[] halfPoints, Set<String> facts) {
         return SheetReading.read(scheme, halfPoints, facts);
     }
+
+    /** Why a result of this scheme is what it is. */
+    public Explanation.Node explain(Result result) {
+        return Explanation.of(scheme.scheme, result);
+    }
 }

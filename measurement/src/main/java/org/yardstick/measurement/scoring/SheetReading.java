@@ -90,12 +90,13 @@ final class SheetReading {
         return position;
     }
 
-    /** The range is asked first: doubling and rounding 1E+999999999 would take for ever. */
+    /** The range is asked first: to make a whole number of 1E+999999999 would take for ever. */
     private int halfPoints(int c, int d, BigDecimal score) {
         if (score.signum() >= 0 && score.compareTo(BigDecimal.TEN) <= 0) {
-            BigDecimal doubled = score.add(score).stripTrailingZeros();
-            if (doubled.scale() <= 0) {
-                return doubled.intValue();
+            BigDecimal doubled = score.add(score);
+            int whole = doubled.intValue();
+            if (doubled.compareTo(BigDecimal.valueOf(whole)) == 0) {
+                return whole;
             }
         }
         throw notAScore(c, d, score);
@@ -116,7 +117,7 @@ final class SheetReading {
 
     private void takeNotApplicable(int c) {
         String path = at("notApplicable", scheme.criterionCodes.get(c));
-        if (!scheme.scheme.criteria().get(c).notApplicableAllowed()) {
+        if (!scheme.criteria.get(c).notApplicableAllowed()) {
             throw new InvalidAnswers(path, "the criterion always applies");
         }
         for (int d = 0; d < scheme.dimensionCodes.size(); d++) {
@@ -146,7 +147,7 @@ final class SheetReading {
     private Sheet sheet(Set<String> facts) {
         for (int c = 0; c < scheme.criterionCodes.size(); c++) {
             boolean applicable = halfPoints[scheme.cell(c, 0)] != NOT_APPLICABLE;
-            if (applicable && scheme.scheme.criteria().get(c).weight().signum() > 0) {
+            if (applicable && scheme.criteria.get(c).weight().signum() > 0) {
                 return new Sheet(scheme, halfPoints, facts, missing);
             }
         }

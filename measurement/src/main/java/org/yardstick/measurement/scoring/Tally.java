@@ -80,9 +80,7 @@ public final class Tally {
         while (held < scheme.levels.size() && scheme.levels.get(held).stream().allMatch(gate -> gate.holds(this))) {
             held++;
         }
-        return held == 0
-                ? Optional.empty()
-                : Optional.of(scheme.scheme.levels().get(held - 1).code());
+        return held == 0 ? Optional.empty() : Optional.of(scheme.levelCodes.get(held - 1));
     }
 
     private long[] credited() {

@@ -65,7 +65,10 @@ public record TotalInfluence(BigDecimal divisor, Map<String, Map<String, BigDeci
 
     /** T of one criterion on another, 0 where there is none. */
     public BigDecimal between(String from, String to) {
-        return Optional.ofNullable(supports(on, to).get(from)).orElse(BigDecimal.ZERO.setScale(PLACES));
+        if (!on.containsKey(from)) {
+            throw new IllegalArgumentException("there is no criterion " + from);
+        }
+        return supports(on, to).getOrDefault(from, BigDecimal.ZERO.setScale(PLACES));
     }
 
     private static Map<String, BigDecimal> supports(Map<String, Map<String, BigDecimal>> on, String to) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,15 @@ final class Journey implements AutoCloseable {
                 TestDatabase.password(),
                 "yardstick.home",
                 "target/home"));
+    }
+
+    /** Goes on as somebody who is signed in. */
+    void as(String session) {
+        context.addCookies(List.of(new Cookie("session", session).setUrl(root())));
+    }
+
+    String root() {
+        return "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
     }
 
     /** Photographs the page at both widths; axe must find nothing, nothing may be scrolled sideways. */

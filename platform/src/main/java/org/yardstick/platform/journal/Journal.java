@@ -1,6 +1,8 @@
 package org.yardstick.platform.journal;
 
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +21,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Journal {
     private final JdbcClient db;
+    private final Clock clock;
 
-    Journal(JdbcClient db) {
+    Journal(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
+    }
+
+    /** The moment that an act and its entry share. */
+    public Instant now() {
+        return clock.instant();
     }
 
     /** Writes {@code entry} with the running transaction; outside of one there is nothing to bind it to, which is a mistake. */

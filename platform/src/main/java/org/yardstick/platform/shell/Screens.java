@@ -55,6 +55,11 @@ public class Screens implements HandlerInterceptor {
                 sample);
     }
 
+    /** The minute, where this instance is at home. */
+    public String time(java.time.Instant at) {
+        return Words.in(Language.ENGLISH).time(at, zone);
+    }
+
     public Language language(HttpServletRequest request) {
         return language(request, recognition.reader(request));
     }

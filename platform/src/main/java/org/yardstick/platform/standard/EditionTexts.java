@@ -2,6 +2,7 @@ package org.yardstick.platform.standard;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /** All words of an edition in one language; every language has the same keys. */
 public record EditionTexts(
@@ -35,7 +36,7 @@ public record EditionTexts(
      * @param question what an assessor asks
      * @param scale what each whole score of 0 to 10 means in general
      */
-    public record DimensionText(String name, String question, Map<Integer, String> scale) {}
+    public record DimensionText(String name, String question, SortedMap<Integer, String> scale) {}
 
     /**
      * @param anchors by dimension, what a 2, a 5 and a 9 look like here
@@ -47,7 +48,7 @@ public record EditionTexts(
             String why,
             List<String> guidance,
             List<String> evidence,
-            Map<String, Map<Integer, String>> anchors,
+            Map<String, SortedMap<Integer, String>> anchors,
             Map<String, String> crosswalk) {}
 
     public record ProfileText(String name, String summary, Map<String, String> notes) {}

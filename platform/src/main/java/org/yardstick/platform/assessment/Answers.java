@@ -1,0 +1,263 @@
+package org.yardstick.platform.assessment;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yardstick.platform.identity.Viewer;
+import org.yardstick.platform.journal.Entry;
+import org.yardstick.platform.journal.Journal;
+import org.yardstick.platform.shell.NotFound;
+import org.yardstick.platform.standard.EditionDocument;
+
+/**
+ * What is answered in assessments, field by field. Whoever saves says which version they had before them: when somebody else saved
+ * meanwhile, the newer text stands and the other is kept beside it as a fork, so that nothing typed is lost.
+ */
+@Component
+public class Answers {
+    /** How long somebody who goes on typing continues the same revision. */
+    private static final Duration SITTING = Duration.ofMinutes(15);
+
+    private final JdbcClient db;
+    private final Assessments assessments;
+    private final Journal journal;
+    private final Clock clock;
+
+    Answers(JdbcClient db, Assessments assessments, Journal journal, Clock clock) {
+        this.db = db;
+        this.assessments = assessments;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * A value that somebody wants to save.
+     *
+     * @param seen the version they had before them, 0 for none
+     * @param tab the open page it comes from
+     */
+    public record Change(String criterion, Field field, String value, int seen, String tab) {}
+
+    /** What became of a change. */
+    public sealed interface Outcome {
+        record Saved(int version, Instant at) implements Outcome {}
+
+        /** It already was so. */
+        record Unchanged(int version) implements Outcome {}
+
+        /** Somebody else saved first; both texts are kept. */
+        record Forked(UUID fork, String theirs, String by, Instant at, int version) implements Outcome {}
+
+        /** The value is not one that the field takes; {@code key} finds the sentence. */
+        record Wrong(String key) implements Outcome {}
+    }
+
+    @Transactional
+    public Outcome save(UUID assessmentId, Change change, Viewer by) {
+        var assessment = assessments.share(assessmentId, by);
+        var criterion = criterion(assessment, change.criterion);
+        assessment.mustBeAnswerableBy(by, assignees(assessmentId, change.criterion));
+        var problem = change.field.problem(change.value, criterion);
+        if (problem.isPresent()) {
+            return new Outcome.Wrong(problem.get());
+        }
+        return keep(assessment, change, by);
+    }
+
+    private EditionDocument.Criterion criterion(Assessment assessment, String code) {
+        var standard = assessments.standard(assessment);
+        return standard.edition()
+                .criterion(code)
+                .filter(one -> standard.has(code))
+                .orElseThrow(NotFound::new);
+    }
+
+    private record Current(String value, int version, String tab, UUID savedBy, String name, Timestamp savedAt) {}
+
+    private Outcome keep(Assessment assessment, Change change, Viewer by) {
+        var value = change.field.kept(change.value);
+        var current = lock(assessment.id(), change);
+        if (current.filter(now -> now.value.equals(value)).isPresent() || current.isEmpty() && value.isEmpty()) {
+            return new Outcome.Unchanged(current.map(Current::version).orElse(0));
+        }
+        if (current.filter(now -> now.version != change.seen && !isOwn(now, change, by))
+                .isPresent()) {
+            return fork(assessment, change, current.get(), by);
+        }
+        var version = current.map(Current::version).orElse(0) + 1;
+        if (!write(assessment.id(), change, value, version, by)) {
+            // Both were the first to answer this field, and the other was a moment earlier.
+            return fork(assessment, change, lock(assessment.id(), change).orElseThrow(), by);
+        }
+        journal.record(Entry.by(by.person(), clock.instant(), "assessment.answer", "assessment", assessment.id())
+                .of(assessment.organisation())
+                .with("criterion", change.criterion)
+                .with("field", change.field.code())
+                .with("version", version));
+        return new Outcome.Saved(version, clock.instant());
+    }
+
+    /** A page whose answer got lost on the way back does not know its own latest version. */
+    private static boolean isOwn(Current now, Change change, Viewer by) {
+        return now.savedBy.equals(by.person()) && now.tab.equals(change.tab);
+    }
+
+    private Optional<Current> lock(UUID assessment, Change change) {
+        return db.sql("""
+                select a.value, a.version, a.tab, a.saved_by, p.name, a.saved_at
+                  from assessment.answer a join identity.person p on p.id = a.saved_by
+                 where a.assessment = :assessment and a.criterion = :criterion and a.field = :field
+                   for update of a""")
+                .param("assessment", assessment)
+                .param("criterion", change.criterion)
+                .param("field", change.field.code())
+                .query(Current.class)
+                .optional();
+    }
+
+    /** Writes the version unless that version is already there, and says whether it did. */
+    private boolean write(UUID assessment, Change change, String value, int version, Viewer by) {
+        return db.sql("""
+                with saved as (
+                    insert into assessment.answer as a (assessment, criterion, field, value, version, tab, saved_by, saved_at)
+                    values (:assessment, :criterion, :field, :value, :version, :tab, :by, :at)
+                    on conflict (assessment, criterion, field) do update
+                       set value = excluded.value, version = excluded.version, tab = excluded.tab,
+                           saved_by = excluded.saved_by, saved_at = excluded.saved_at, carried = false
+                     where a.version = excluded.version - 1
+                    returning 1
+                ), continued as (
+                    update assessment.answer_revision
+                       set value = :value, version = :version, saved_at = :at
+                     where assessment = :assessment and criterion = :criterion and field = :field
+                       and version = :version - 1 and tab = :tab and saved_by = :by and begun_at > :sitting
+                       and exists (select 1 from saved)
+                    returning 1
+                ), begun as (
+                    insert into assessment.answer_revision
+                        (assessment, criterion, field, version, value, tab, saved_by, begun_at, saved_at)
+                    select :assessment, :criterion, :field, :version, :value, :tab, :by, :at, :at
+                     where exists (select 1 from saved) and not exists (select 1 from continued)
+                )
+                select exists (select 1 from saved)""")
+                .param("assessment", assessment)
+                .param("criterion", change.criterion)
+                .param("field", change.field.code())
+                .param("value", value)
+                .param("version", version)
+                .param("tab", change.tab)
+                .param("by", by.person())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("sitting", Timestamp.from(clock.instant().minus(SITTING)))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Outcome fork(Assessment assessment, Change change, Current theirs, Viewer by) {
+        var fork = db.sql("""
+                with continued as (
+                    update assessment.fork f set value = :value, written_at = :at
+                     where assessment = :assessment and criterion = :criterion and field = :field
+                       and written_by = :by and tab = :tab
+                       and not exists (select 1 from assessment.fork_settlement s where s.fork = f.id)
+                    returning id
+                ), begun as (
+                    insert into assessment.fork (assessment, criterion, field, value, tab, written_by, written_at)
+                    select :assessment, :criterion, :field, :value, :tab, :by, :at
+                     where not exists (select 1 from continued)
+                    returning id
+                )
+                select id from continued union all select id from begun""")
+                .param("assessment", assessment.id())
+                .param("criterion", change.criterion)
+                .param("field", change.field.code())
+                .param("value", change.field.kept(change.value))
+                .param("tab", change.tab)
+                .param("by", by.person())
+                .param("at", Timestamp.from(clock.instant()))
+                .query(UUID.class)
+                .single();
+        journal.record(Entry.by(by.person(), clock.instant(), "assessment.fork", "assessment", assessment.id())
+                .of(assessment.organisation())
+                .with("criterion", change.criterion)
+                .with("field", change.field.code()));
+        return new Outcome.Forked(fork, theirs.value, theirs.name, theirs.savedAt.toInstant(), theirs.version);
+    }
+
+    Set<UUID> assignees(UUID assessment, String criterion) {
+        return Set.copyOf(db.sql("""
+                select person from assessment.current_assignment where assessment = :assessment and criterion = :criterion""")
+                .param("assessment", assessment)
+                .param("criterion", criterion)
+                .query(UUID.class)
+                .list());
+    }
+
+    /** Settles a fork: the text takes the place of the other, or is put aside; both stay in the history. */
+    @Transactional
+    public void settle(UUID assessmentId, UUID fork, boolean keep, Viewer by) {
+        record Row(String criterion, String field, String value, int version) {}
+        var assessment = assessments.share(assessmentId, by);
+        var row = db.sql("""
+                select f.criterion, f.field, f.value, coalesce(a.version, 0) as version
+                  from assessment.fork f
+                  left join assessment.answer a
+                    on a.assessment = f.assessment and a.criterion = f.criterion and a.field = f.field
+                 where f.id = :fork and f.assessment = :assessment and f.written_by = :by
+                   and not exists (select 1 from assessment.fork_settlement s where s.fork = f.id)""")
+                .param("fork", fork)
+                .param("assessment", assessmentId)
+                .param("by", by.person())
+                .query(Row.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+        if (keep) {
+            assessment.mustBeAnswerableBy(by, assignees(assessmentId, row.criterion));
+            keep(
+                    assessment,
+                    new Change(row.criterion, new Field(row.field), row.value, row.version, "fork-" + fork),
+                    by);
+        }
+        recordSettlement(assessment, fork, keep, by);
+    }
+
+    private void recordSettlement(Assessment assessment, UUID fork, boolean kept, Viewer by) {
+        db.sql("""
+                insert into assessment.fork_settlement (fork, kept, settled_by, settled_at)
+                values (:fork, :kept, :by, :at)""")
+                .param("fork", fork)
+                .param("kept", kept)
+                .param("by", by.person())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        journal.record(Entry.by(by.person(), clock.instant(), "assessment.fork-settle", "assessment", assessment.id())
+                .of(assessment.organisation())
+                .with("kept", kept));
+    }
+
+    /** Puts an earlier text of a field back in place, as a new version. */
+    @Transactional
+    public Outcome restore(UUID assessmentId, UUID revision, Viewer by) {
+        record Row(String criterion, String field, String value, int version) {}
+        var row = db.sql("""
+                select r.criterion, r.field, r.value, a.version
+                  from assessment.answer_revision r join assessment.answer a using (assessment, criterion, field)
+                 where r.id = :revision and r.assessment = :assessment""")
+                .param("revision", revision)
+                .param("assessment", assessmentId)
+                .query(Row.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+        return save(
+                assessmentId,
+                new Change(row.criterion, new Field(row.field), row.value, row.version, "restore-" + revision),
+                by);
+    }
+}

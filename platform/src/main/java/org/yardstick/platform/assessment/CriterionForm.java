@@ -1,0 +1,146 @@
+package org.yardstick.platform.assessment;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yardstick.platform.identity.Viewer;
+import org.yardstick.platform.journal.Entry;
+import org.yardstick.platform.journal.Journal;
+import org.yardstick.platform.shell.FieldErrors;
+import org.yardstick.platform.shell.NotFound;
+import org.yardstick.platform.shell.Words;
+import org.yardstick.platform.standard.Tailored;
+
+/**
+ * The form of one criterion, saved whole: each field that was sent is saved by itself, the sound ones even when another is wrong. It
+ * counts as complete only with every score, or with the reason why it does not apply.
+ */
+@Component
+class CriterionForm {
+    private final Answers answers;
+    private final Assessments assessments;
+    private final Journal journal;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    CriterionForm(Answers answers, Assessments assessments, Journal journal, JdbcClient db, Clock clock) {
+        this.answers = answers;
+        this.assessments = assessments;
+        this.journal = journal;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * @param typed what was sent of the fields that are wrong, by field code
+     */
+    record Result(FieldErrors errors, boolean forked, Map<String, String> typed) {}
+
+    Field field(UUID assessment, String code, Viewer viewer) {
+        return Field.find(code, assessments.standard(assessments.get(assessment, viewer)))
+                .orElseThrow(NotFound::new);
+    }
+
+    @Transactional
+    Result save(UUID id, String criterion, Map<String, String> sent, Viewer by, Words words) {
+        var standard = assessments.standard(assessments.share(id, by));
+        var errors = new LinkedHashMap<String, String>();
+        var typed = new LinkedHashMap<String, String>();
+        var forked = false;
+        for (var field : fields(standard)) {
+            var value = sent.get("value." + field.code());
+            if (value != null) {
+                var seen = number(sent.get("seen." + field.code()));
+                var change = new Answers.Change(criterion, field, value, seen, sent.getOrDefault("tab", "none"));
+                var outcome = answers.save(id, change, by);
+                forked |= outcome instanceof Answers.Outcome.Forked;
+                if (outcome instanceof Answers.Outcome.Wrong wrong) {
+                    errors.put(field.code(), words.say(wrong.key()));
+                    typed.put(field.code(), value);
+                }
+            }
+        }
+        if (sent.getOrDefault("then", "").startsWith("complete")) {
+            markComplete(id, criterion, standard, by, words).forEach(errors::putIfAbsent);
+        }
+        return new Result(new FieldErrors(errors), forked, typed);
+    }
+
+    private static List<Field> fields(Tailored standard) {
+        var fields = new ArrayList<>(List.of(Field.NARRATIVE, Field.NOT_APPLICABLE, Field.CONFIDENCE, Field.COMPLETE));
+        standard.edition().document().dimensions().forEach(dimension -> fields.add(Field.score(dimension.code())));
+        return fields;
+    }
+
+    private Map<String, String> markComplete(UUID id, String criterion, Tailored standard, Viewer by, Words words) {
+        var answered = db.sql("""
+                select field from assessment.answer
+                 where assessment = :assessment and criterion = :criterion and value <> ''""")
+                .param("assessment", id)
+                .param("criterion", criterion)
+                .query(String.class)
+                .set();
+        var missing = new LinkedHashMap<String, String>();
+        if (!answered.contains(Field.NOT_APPLICABLE.code())) {
+            for (var dimension : standard.edition().document().dimensions()) {
+                var code = Field.score(dimension.code()).code();
+                if (!answered.contains(code)) {
+                    var name = standard.edition()
+                            .texts(words.language())
+                            .dimensions()
+                            .get(dimension.code());
+                    missing.put(code, words.say("assessment.answer.score-missing", name == null ? code : name.name()));
+                }
+            }
+        }
+        if (missing.isEmpty() && !answered.contains(Field.COMPLETE.code())) {
+            answers.save(
+                    id,
+                    new Answers.Change(criterion, Field.COMPLETE, Field.YES, version(id, criterion), "complete"),
+                    by);
+        }
+        return missing;
+    }
+
+    private int version(UUID id, String criterion) {
+        return db.sql("""
+                select version from assessment.answer
+                 where assessment = :assessment and criterion = :criterion and field = 'complete'""")
+                .param("assessment", id)
+                .param("criterion", criterion)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    @Transactional
+    void comment(UUID id, String criterion, String text, Viewer by) {
+        var assessment = assessments.share(id, by);
+        if (!assessments.standard(assessment).has(criterion)) {
+            throw new NotFound();
+        }
+        db.sql("""
+                insert into assessment.comment (assessment, criterion, text, written_by, written_at)
+                values (:assessment, :criterion, :text, :by, :at)""")
+                .param("assessment", id)
+                .param("criterion", criterion)
+                .param("text", text.strip())
+                .param("by", by.person())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        journal.record(Entry.by(by.person(), clock.instant(), "assessment.comment", "assessment", id)
+                .of(assessment.organisation())
+                .with("criterion", criterion));
+    }
+
+    private static int number(@org.jspecify.annotations.Nullable String text) {
+        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+    }
+}

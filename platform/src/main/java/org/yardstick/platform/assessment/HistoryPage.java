@@ -1,0 +1,25 @@
+package org.yardstick.platform.assessment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.yardstick.platform.standard.EditionTexts;
+
+/** Every text and score that a criterion ever had in this assessment, newest first. */
+public record HistoryPage(
+        Assessment assessment,
+        String criterion,
+        String title,
+        EditionTexts texts,
+        boolean editable,
+        List<Revision> revisions) {
+
+    public String fieldName(String field, org.yardstick.platform.shell.Screen screen) {
+        return new Field(field).name(texts, screen.words());
+    }
+
+    /**
+     * @param current whether this is what stands now
+     */
+    public record Revision(UUID id, String field, String value, String by, Instant at, boolean current) {}
+}

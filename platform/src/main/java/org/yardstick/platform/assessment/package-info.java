@@ -1,0 +1,7 @@
+/** Answers, evidence and scores against one pinned edition: self, assessor, consensus. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shell", "journal", "identity", "standard"})
+package org.yardstick.platform.assessment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -3,10 +3,9 @@ package org.yardstick.platform.assessment;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
@@ -58,10 +57,10 @@ class AssessmentController {
             @NotBlank(message = "assessment.start.name-missing") @Size(max = 200, message = "shell.field.too-long")
             String name,
 
-            @NotNull(message = "assessment.start.year-wrong")
-            @Min(value = 1990, message = "assessment.start.year-wrong")
-            @Max(value = 2100, message = "assessment.start.year-wrong")
-            Integer year,
+            // A text, so that a year that is no number is an error beside the others and not the end of all reading.
+            @NotBlank(message = "assessment.start.year-wrong")
+            @Pattern(regexp = "(199|20\\d)\\d", message = "assessment.start.year-wrong")
+            String year,
 
             @Size(max = 4000, message = "shell.field.too-long")
             String scope,
@@ -78,7 +77,7 @@ class AssessmentController {
                     edition,
                     profile,
                     name.strip(),
-                    year,
+                    Integer.parseInt(year),
                     scope.strip(),
                     id(unit).orElse(null),
                     site == null
@@ -93,7 +92,7 @@ class AssessmentController {
                     organisation == null ? fresh.organisation() : organisation,
                     profile,
                     name,
-                    year == null ? fresh.year() : year,
+                    year == null ? "" : year,
                     scope,
                     String.valueOf(unit),
                     site == null ? Set.of() : Set.copyOf(site),

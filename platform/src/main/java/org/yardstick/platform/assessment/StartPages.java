@@ -81,7 +81,7 @@ class StartPages {
         var profile = edition.knowsProfile(company.sector()) ? company.sector() : Edition.UNTAILORED;
         var sites = Set.copyOf(
                 company.sites().stream().map(site -> site.id().toString()).toList());
-        return new StartPage.Choice(company.id(), profile, "", year, "", "", sites, Set.of(), "", "");
+        return new StartPage.Choice(company.id(), profile, "", Integer.toString(year), "", "", sites, Set.of(), "", "");
     }
 
     StartPage page(StartPage.Choice choice, Viewer viewer) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -42,6 +43,11 @@ public final class Chain {
             organisation.ifPresent(id -> fields.put("organisation", id.toString()));
             fields.put("details", details);
             return CanonicalJson.of(fields);
+        }
+
+        /** The details one by one, as text. */
+        public Map<String, String> facts() {
+            return CanonicalJson.facts(details);
         }
 
         Content numbered(long other) {

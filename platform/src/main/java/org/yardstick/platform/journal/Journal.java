@@ -5,6 +5,7 @@ import java.sql.Types;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -30,6 +31,14 @@ public class Journal {
             throw new IllegalStateException("The journal is written in the transaction of the act: " + entry.action());
         }
         pending().entries.add(entry);
+    }
+
+    /** The row with this number, as it stands; who may see it is for the caller to know. */
+    public Optional<Chain.Row> row(long seq) {
+        return db.sql(JournalCheck.ENTRIES + "where seq = :seq")
+                .param("seq", seq)
+                .query((row, n) -> JournalCheck.row(row))
+                .optional();
     }
 
     private Pending pending() {

@@ -17,9 +17,12 @@ import java.util.UUID;
  */
 public final class JournalCheck {
     private static final int ROWS_AT_A_TIME = 2_000;
+    /** All that {@link #row} reads. */
     static final String ENTRIES = """
             select seq, at, actor, action, subject_kind, subject, organisation, details, previous, hash
-              from journal.entry order by seq""";
+              from journal.entry
+            """;
+
     static final String CHECKPOINTS =
             "select seq, at, hash, previous, key_id, signature from journal.checkpoint order by seq";
 
@@ -46,7 +49,7 @@ public final class JournalCheck {
         var head = head();
         try (var entries = cursor();
                 var checkpoints = cursor();
-                var rows = entries.executeQuery(ENTRIES);
+                var rows = entries.executeQuery(ENTRIES + "order by seq");
                 var signed = checkpoints.executeQuery(CHECKPOINTS)) {
             walk(walk, rows, signed, head.map(Walk.Head::seq).orElse(0L));
         }

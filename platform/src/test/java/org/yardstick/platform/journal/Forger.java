@@ -84,7 +84,7 @@ final class Forger implements AutoCloseable {
     private ArrayList<Chain.Row> rows() throws SQLException {
         var rows = new ArrayList<Chain.Row>();
         try (var statement = connection.createStatement();
-                var found = statement.executeQuery(JournalCheck.ENTRIES)) {
+                var found = statement.executeQuery(JournalCheck.ENTRIES + "order by seq")) {
             while (found.next()) {
                 rows.add(JournalCheck.row(found));
             }

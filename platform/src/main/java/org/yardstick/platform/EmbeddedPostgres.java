@@ -40,6 +40,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Path data;
     private final Path passwordFile;
     private int port;
+    private boolean wasRunning;
 
     private EmbeddedPostgres(Path binaries, Path home) {
         this.binaries = binaries;
@@ -52,14 +53,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             Files.createDirectories(home);
             var postgres = new EmbeddedPostgres(unpack(binaries.toAbsolutePath()), home.toAbsolutePath());
-            if (!Files.exists(postgres.data.resolve("PG_VERSION"))) {
+            if (!isIn(home)) {
                 postgres.create();
             }
-            postgres.port = postgres.isRunning() ? postgres.portInUse().orElseThrow() : postgres.launch(durability);
+            postgres.wasRunning = postgres.isRunning();
+            postgres.port = postgres.wasRunning ? postgres.portInUse().orElseThrow() : postgres.launch(durability);
             return postgres;
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded PostgreSQL could not be started in " + home, e);
         }
+    }
+
+    /** Whether a cluster was made under {@code home} before. */
+    public static boolean isIn(Path home) {
+        return Files.exists(home.resolve("db").resolve("PG_VERSION"));
+    }
+
+    /** Whether it was joined, not started. */
+    public boolean wasRunning() {
+        return wasRunning;
     }
 
     public String url(String database) {

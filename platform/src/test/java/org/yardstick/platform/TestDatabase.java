@@ -3,6 +3,8 @@ package org.yardstick.platform;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -11,6 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** A real PostgreSQL for the tests: one cluster a JVM that may lose its data, one database a Spring context. */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final Path ROOT = Path.of("target", "postgresql");
+    private static final Queue<ConfigurableApplicationContext> CONTEXTS = new ConcurrentLinkedQueue<>();
     private static final EmbeddedPostgres POSTGRES = start();
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -19,17 +22,30 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 Path.of(System.getProperty("java.io.tmpdir"), "yardstick-postgresql-" + EmbeddedPostgres.VERSION);
         var home = ROOT.resolve("run-" + ProcessHandle.current().pid());
         var postgres = EmbeddedPostgres.start(binaries, home, EmbeddedPostgres.Durability.DISPOSABLE);
-        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            // First those who write their last words into it.
+            CONTEXTS.forEach(ConfigurableApplicationContext::close);
+            postgres.close();
+        }));
         return postgres;
     }
 
     /** The address of a new, empty database. */
     public static String create() {
+        return create("template1");
+    }
+
+    /** The address of a copy of the database at {@code url}, to which nobody may be connected. */
+    public static String copy(String url) {
+        return create(url.substring(url.lastIndexOf('/') + 1));
+    }
+
+    private static String create(String template) {
         var name = "test_" + DATABASES.incrementAndGet();
         try (var connection = DriverManager.getConnection(
                         POSTGRES.url("postgres"), EmbeddedPostgres.USER, POSTGRES.password());
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + " template " + template);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -42,6 +58,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        CONTEXTS.add(context);
         TestPropertyValues.of(
                         "spring.datasource.url=" + create(),
                         "spring.datasource.username=" + EmbeddedPostgres.USER,

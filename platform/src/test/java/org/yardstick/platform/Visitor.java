@@ -46,13 +46,12 @@ public final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
     }
 
-    /** Goes on with a session that was opened elsewhere. */
-    public Visitor withSession(String session) {
-        var cookie = new HttpCookie("session", session);
+    /** Carries a cookie from now on, for example that of a session opened without signing in. */
+    public Visitor carrying(String name, String value) {
+        var cookie = new HttpCookie(name, value);
         cookie.setPath("/");
         cookie.setVersion(0);
         cookies.getCookieStore().add(URI.create(root), cookie);
-        get("/sign-in");
         return this;
     }
 

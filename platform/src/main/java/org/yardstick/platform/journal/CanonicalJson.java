@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.erdtman.jcs.JsonCanonicalizer;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON in the one spelling of RFC 8785, so that equal content has equal bytes and therefore an equal hash. */
@@ -25,6 +28,20 @@ public final class CanonicalJson {
         } catch (IOException e) {
             throw new IllegalArgumentException("Not a JSON text: " + e.getMessage(), e);
         }
+    }
+
+    /** The fields of a JSON object as text: a text as it is, anything else as JSON; none when it is no JSON any more. */
+    static Map<String, String> facts(String json) {
+        var facts = new LinkedHashMap<String, String>();
+        try {
+            for (var field : JSON.readTree(json).properties()) {
+                var value = field.getValue();
+                facts.put(field.getKey(), value.isString() ? value.stringValue() : value.toString());
+            }
+        } catch (JacksonException tamperedWith) {
+            facts.clear();
+        }
+        return facts;
     }
 
     public static byte[] sha256(byte[]... parts) {

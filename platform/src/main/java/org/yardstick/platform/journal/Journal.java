@@ -3,10 +3,11 @@ package org.yardstick.platform.journal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.sql.Types;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -39,6 +40,14 @@ public class Journal {
             throw new IllegalStateException("The journal is written in the transaction of the act: " + entry.action());
         }
         pending().entries.add(entry);
+    }
+
+    /** The row with this number, as it stands; who may see it is for the caller to know. */
+    public Optional<Chain.Row> row(long seq) {
+        return db.sql(JournalCheck.ENTRIES + "where seq = :seq")
+                .param("seq", seq)
+                .query((row, n) -> JournalCheck.row(row))
+                .optional();
     }
 
     private Pending pending() {
@@ -77,34 +86,36 @@ public class Journal {
     }
 
     private Head append(Head head, Entry entry) {
-        var seq = head.seq + 1;
-        var at = entry.at().truncatedTo(ChronoUnit.MICROS); // what a timestamptz keeps
-        var details = CanonicalJson.of(entry.details());
-        var hash = Chain.hash(
-                head.hash,
-                seq,
-                at,
+        var content = new Chain.Content(
+                head.seq + 1,
+                entry.at().truncatedTo(ChronoUnit.MICROS), // what a timestamptz keeps
                 entry.actor(),
                 entry.action(),
                 entry.subjectKind(),
                 entry.subject(),
                 entry.organisation(),
-                details);
+                CanonicalJson.of(entry.details()));
+        var row = new Chain.Row(content, head.hash, Chain.hash(head.hash, content));
+        insert(row);
+        return new Head(row.seq(), row.hash());
+    }
+
+    private void insert(Chain.Row row) {
+        var content = row.content();
         db.sql("""
                 insert into journal.entry
                     (seq, at, actor, action, subject_kind, subject, organisation, details, previous, hash)
                 values (:seq, :at, :actor, :action, :kind, :subject, :organisation, :details, :previous, :hash)""")
-                .param("seq", seq)
-                .param("at", Timestamp.from(at))
-                .param("actor", entry.actor().orElse(null), java.sql.Types.OTHER)
-                .param("action", entry.action())
-                .param("kind", entry.subjectKind())
-                .param("subject", entry.subject())
-                .param("organisation", entry.organisation().<UUID>map(id -> id).orElse(null), java.sql.Types.OTHER)
-                .param("details", details)
-                .param("previous", head.hash)
-                .param("hash", hash)
+                .param("seq", content.seq())
+                .param("at", Timestamp.from(content.at()))
+                .param("actor", content.actor().orElse(null), Types.OTHER)
+                .param("action", content.action())
+                .param("kind", content.subjectKind())
+                .param("subject", content.subject())
+                .param("organisation", content.organisation().orElse(null), Types.OTHER)
+                .param("details", content.details())
+                .param("previous", row.previous())
+                .param("hash", row.hash())
                 .update();
-        return new Head(seq, hash);
     }
 }

@@ -32,7 +32,7 @@ class AssessmentScreensTest {
         people = new TestPeople(application);
         company = people.company("Kowloon Bank", Organisation.Sector.BANKING_INSURANCE);
         manager = people.person("Mei", company, Role.QUALITY_MANAGER);
-        visitor = new Visitor(port).withSession(people.session(manager));
+        visitor = new Visitor(port).carrying("session", people.session(manager));
     }
 
     private String start() {
@@ -132,7 +132,7 @@ class AssessmentScreensTest {
         var saved = visitor.post(path + "/answers", "field", "narrative", "value", "One", "seen", "0", "tab", "a");
         assertThat(saved.status()).isEqualTo(200);
         assertThat(saved.body()).contains("\"version\":1");
-        var colleague = new Visitor(port).withSession(people.session(people.person("Ken", company, Role.CONTRIBUTOR)));
+        var colleague = new Visitor(port).carrying("session", people.session(people.person("Ken", company, Role.CONTRIBUTOR)));
         colleague.get(path);
         var conflict = colleague.post(path + "/answers", "field", "narrative", "value", "Two", "seen", "0", "tab", "b");
         assertThat(conflict.status()).isEqualTo(409);
@@ -224,7 +224,7 @@ class AssessmentScreensTest {
     void otherOrganisationsAssessmentsAreNotThere() {
         var path = start();
         var other = people.person("Zoe", people.company("Other", Organisation.Sector.RETAIL), Role.QUALITY_MANAGER);
-        var stranger = new Visitor(port).withSession(people.session(other));
+        var stranger = new Visitor(port).carrying("session", people.session(other));
         for (var page : new String[] {"", "/criteria/KM-1", "/criteria/KM-1/history", "/check", "/assignments"}) {
             assertThat(stranger.get(path + page).status()).as(page).isEqualTo(404);
         }

@@ -6,10 +6,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.Visitor;
 
+/** Needs a database in which nobody is, hence an application of its own. */
 @PlatformTest
+@TestPropertySource(properties = "spring.application.name=set-up")
 @DirtiesContext
 class SetUpScreensTest {
     @Autowired

@@ -1,0 +1,120 @@
+package org.yardstick.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.yardstick.platform.journal.JournalCheck;
+import org.yardstick.platform.journal.VerifyingKey;
+
+/** {@code ./yardstick check}: whether the journal of an instance is as it was written, without starting the application. */
+final class CheckCommand {
+    private static final String HELP = """
+            ./yardstick check walks the journal from its first row and recomputes every hash and signature.
+
+              --key FILE   trust only the public key in FILE, as kept by an auditor (may be given again);
+                           without it, the keys that the database itself names are trusted
+              --home DIR   the data folder to look into (otherwise YARDSTICK_HOME, or ./data);
+                           YARDSTICK_DATABASE_URL names a PostgreSQL of your own instead
+              --json       the result for machines
+
+            Exit: 0 the journal is whole, 1 it is not, 2 it could not be checked.""";
+
+    private final List<VerifyingKey> keys = new ArrayList<>();
+    private Path home;
+    private boolean json;
+
+    private CheckCommand(Path home) {
+        this.home = home;
+    }
+
+    /** The command line cannot be understood, or names something that is not there. */
+    private static final class WrongUse extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        WrongUse(String reason) {
+            super(reason);
+        }
+    }
+
+    static int run(List<String> options, Path usualHome) {
+        if (options.contains("--help")) {
+            System.out.println(HELP);
+            return Command.FINE;
+        }
+        try {
+            var command = new CheckCommand(usualHome);
+            command.read(options);
+            return command.check();
+        } catch (WrongUse reason) {
+            System.err.println("yardstick check: " + reason.getMessage());
+            return Command.WRONG_USE;
+        } catch (SQLException | UncheckedIOException e) {
+            System.err.println("yardstick check: the journal could not be read: " + e.getMessage());
+            return Command.WRONG_USE;
+        }
+    }
+
+    private void read(List<String> options) {
+        var rest = options.iterator();
+        while (rest.hasNext()) {
+            var option = rest.next();
+            switch (option) {
+                case "--json" -> json = true;
+                case "--key", "--home" -> {
+                    if (!rest.hasNext()) {
+                        throw new WrongUse(option + " needs a value; try --help");
+                    }
+                    read(option, rest.next());
+                }
+                default -> throw new WrongUse("there is no option '" + option + "'; try --help");
+            }
+        }
+    }
+
+    private void read(String option, String value) {
+        if (option.equals("--home")) {
+            home = Path.of(value);
+            return;
+        }
+        try {
+            keys.add(VerifyingKey.ofPem(Files.readString(Path.of(value))));
+        } catch (IOException e) {
+            throw new WrongUse("cannot read the key file " + value);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse(value + " is no public key (PEM, Ed25519): " + e.getMessage());
+        }
+    }
+
+    private int check() throws SQLException {
+        if (!Database.exists(home)) {
+            throw new WrongUse("there is no database in " + home.toAbsolutePath());
+        }
+        var database = Database.start(home);
+        try (var connection = database.connect()) {
+            var report = new JournalCheck(connection, new Clockwork()).run(keys);
+            System.out.println(json ? CheckResult.json(report) : CheckResult.text(report));
+            return report.isFine() ? Command.FINE : Command.REFUSED;
+        } finally {
+            database.leave();
+        }
+    }
+
+    /** A line on the error output every second. */
+    private static final class Clockwork implements JournalCheck.Progress {
+        private static final long STEP = TimeUnit.SECONDS.toNanos(1);
+        private long next = System.nanoTime() + STEP;
+
+        @Override
+        public void passed(long rows, long ofAbout) {
+            if (System.nanoTime() - next >= 0) {
+                next += STEP;
+                System.err.printf("checked %,d of %,d rows%n", rows, ofAbout);
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.yardstick.platform;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.yardstick.platform.journal.CanonicalJson;
+import org.yardstick.platform.journal.Finding;
+import org.yardstick.platform.journal.Report;
+
+/** How a check of the journal is told, to people and to machines. */
+final class CheckResult {
+    private CheckResult() {}
+
+    static String text(Report report) {
+        var text = new StringBuilder();
+        text.append("journal: %,d rows, %,d checkpoints%n".formatted(report.rows(), report.checkpoints()));
+        report.end().ifPresent(hash -> text.append("  last row   %s%n".formatted(hash)));
+        report.signedUpTo().ifPresent(seq -> text.append("  signed to  row %d%n".formatted(seq)));
+        for (var finding : report.findings()) {
+            text.append("  %-20s %-16s %s%n".formatted(finding.kind().code(), finding.where(), finding.what()));
+        }
+        if (report.more() > 0) {
+            text.append("  and %,d more%n".formatted(report.more()));
+        }
+        return text + (report.isFine() ? "The journal is whole." : "THE JOURNAL IS NOT AS IT WAS WRITTEN.");
+    }
+
+    static String json(Report report) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("whole", report.isFine());
+        fields.put("rows", report.rows());
+        fields.put("checkpoints", report.checkpoints());
+        report.end().ifPresent(hash -> fields.put("lastHash", hash));
+        report.signedUpTo().ifPresent(seq -> fields.put("signedUpTo", seq));
+        fields.put(
+                "findings", report.findings().stream().map(CheckResult::fields).toList());
+        fields.put("more", report.more());
+        return CanonicalJson.of(fields);
+    }
+
+    private static Map<String, Object> fields(Finding finding) {
+        return Map.of(
+                "kind", finding.kind().code(),
+                "where", finding.where(),
+                "seq", finding.seq(),
+                "what", finding.what());
+    }
+}

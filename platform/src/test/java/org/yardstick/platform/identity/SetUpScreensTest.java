@@ -6,10 +6,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.Visitor;
 
 @PlatformTest
+@TestPropertySource(properties = "yardstick.test=an instance of its own, in which nobody is yet")
 @DirtiesContext
 class SetUpScreensTest {
     @Autowired

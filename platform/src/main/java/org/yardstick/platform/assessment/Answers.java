@@ -1,7 +1,6 @@
 package org.yardstick.platform.assessment;
 
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,16 +24,41 @@ public class Answers {
     /** How long somebody who goes on typing continues the same revision. */
     private static final Duration SITTING = Duration.ofMinutes(15);
 
+    /** Saves the value unless its version is already there, and continues or begins a revision. */
+    private static final String WRITE = """
+                with saved as (
+                    insert into assessment.answer as a (assessment, criterion, field, value, version, tab, saved_by, saved_at)
+                    values (:assessment, :criterion, :field, :value, :version, :tab, :by, :at)
+                    on conflict (assessment, criterion, field) do update
+                       set value = excluded.value, version = excluded.version, tab = excluded.tab,
+                           saved_by = excluded.saved_by, saved_at = excluded.saved_at, carried = false
+                     where a.version = excluded.version - 1
+                    returning 1
+                ), continued as (
+                    update assessment.answer_revision
+                       set value = :value, version = :version, saved_at = :at
+                     where assessment = :assessment and criterion = :criterion and field = :field
+                       and version = :version - 1 and tab = :tab and saved_by = :by and begun_at > :sitting
+                       and exists (select 1 from saved)
+                    returning 1
+                ), begun as (
+                    insert into assessment.answer_revision
+                        (assessment, criterion, field, version, value, tab, saved_by, begun_at, saved_at)
+                    select :assessment, :criterion, :field, :version, :value, :tab, :by, :at, :at
+                     where exists (select 1 from saved) and not exists (select 1 from continued)
+                )
+                select exists (select 1 from saved)""";
+
     private final JdbcClient db;
     private final Assessments assessments;
+    private final Forks forks;
     private final Journal journal;
-    private final Clock clock;
 
-    Answers(JdbcClient db, Assessments assessments, Journal journal, Clock clock) {
+    Answers(JdbcClient db, Assessments assessments, Forks forks, Journal journal) {
         this.db = db;
         this.assessments = assessments;
+        this.forks = forks;
         this.journal = journal;
-        this.clock = clock;
     }
 
     /**
@@ -89,19 +113,19 @@ public class Answers {
         }
         if (current.filter(now -> now.version != change.seen && !isOwn(now, change, by))
                 .isPresent()) {
-            return fork(assessment, change, current.get(), by);
+            return forked(assessment, change, current.get(), by);
         }
         var version = current.map(Current::version).orElse(0) + 1;
         if (!write(assessment.id(), change, value, version, by)) {
             // Both were the first to answer this field, and the other was a moment earlier.
-            return fork(assessment, change, lock(assessment.id(), change).orElseThrow(), by);
+            return forked(assessment, change, lock(assessment.id(), change).orElseThrow(), by);
         }
-        journal.record(Entry.by(by.person(), clock.instant(), "assessment.answer", "assessment", assessment.id())
+        journal.record(Entry.by(by.person(), journal.now(), "assessment.answer", "assessment", assessment.id())
                 .of(assessment.organisation())
                 .with("criterion", change.criterion)
                 .with("field", change.field.code())
                 .with("version", version));
-        return new Outcome.Saved(version, clock.instant());
+        return new Outcome.Saved(version, journal.now());
     }
 
     /** A page whose answer got lost on the way back does not know its own latest version. */
@@ -124,29 +148,7 @@ public class Answers {
 
     /** Writes the version unless that version is already there, and says whether it did. */
     private boolean write(UUID assessment, Change change, String value, int version, Viewer by) {
-        return db.sql("""
-                with saved as (
-                    insert into assessment.answer as a (assessment, criterion, field, value, version, tab, saved_by, saved_at)
-                    values (:assessment, :criterion, :field, :value, :version, :tab, :by, :at)
-                    on conflict (assessment, criterion, field) do update
-                       set value = excluded.value, version = excluded.version, tab = excluded.tab,
-                           saved_by = excluded.saved_by, saved_at = excluded.saved_at, carried = false
-                     where a.version = excluded.version - 1
-                    returning 1
-                ), continued as (
-                    update assessment.answer_revision
-                       set value = :value, version = :version, saved_at = :at
-                     where assessment = :assessment and criterion = :criterion and field = :field
-                       and version = :version - 1 and tab = :tab and saved_by = :by and begun_at > :sitting
-                       and exists (select 1 from saved)
-                    returning 1
-                ), begun as (
-                    insert into assessment.answer_revision
-                        (assessment, criterion, field, version, value, tab, saved_by, begun_at, saved_at)
-                    select :assessment, :criterion, :field, :version, :value, :tab, :by, :at, :at
-                     where exists (select 1 from saved) and not exists (select 1 from continued)
-                )
-                select exists (select 1 from saved)""")
+        return db.sql(WRITE)
                 .param("assessment", assessment)
                 .param("criterion", change.criterion)
                 .param("field", change.field.code())
@@ -154,40 +156,14 @@ public class Answers {
                 .param("version", version)
                 .param("tab", change.tab)
                 .param("by", by.person())
-                .param("at", Timestamp.from(clock.instant()))
-                .param("sitting", Timestamp.from(clock.instant().minus(SITTING)))
+                .param("at", Timestamp.from(journal.now()))
+                .param("sitting", Timestamp.from(journal.now().minus(SITTING)))
                 .query(Boolean.class)
                 .single();
     }
 
-    private Outcome fork(Assessment assessment, Change change, Current theirs, Viewer by) {
-        var fork = db.sql("""
-                with continued as (
-                    update assessment.fork f set value = :value, written_at = :at
-                     where assessment = :assessment and criterion = :criterion and field = :field
-                       and written_by = :by and tab = :tab
-                       and not exists (select 1 from assessment.fork_settlement s where s.fork = f.id)
-                    returning id
-                ), begun as (
-                    insert into assessment.fork (assessment, criterion, field, value, tab, written_by, written_at)
-                    select :assessment, :criterion, :field, :value, :tab, :by, :at
-                     where not exists (select 1 from continued)
-                    returning id
-                )
-                select id from continued union all select id from begun""")
-                .param("assessment", assessment.id())
-                .param("criterion", change.criterion)
-                .param("field", change.field.code())
-                .param("value", change.field.kept(change.value))
-                .param("tab", change.tab)
-                .param("by", by.person())
-                .param("at", Timestamp.from(clock.instant()))
-                .query(UUID.class)
-                .single();
-        journal.record(Entry.by(by.person(), clock.instant(), "assessment.fork", "assessment", assessment.id())
-                .of(assessment.organisation())
-                .with("criterion", change.criterion)
-                .with("field", change.field.code()));
+    private Outcome forked(Assessment assessment, Change change, Current theirs, Viewer by) {
+        var fork = forks.keep(assessment, change, by);
         return new Outcome.Forked(fork, theirs.value, theirs.name, theirs.savedAt.toInstant(), theirs.version);
     }
 
@@ -203,43 +179,16 @@ public class Answers {
     /** Settles a fork: the text takes the place of the other, or is put aside; both stay in the history. */
     @Transactional
     public void settle(UUID assessmentId, UUID fork, boolean keep, Viewer by) {
-        record Row(String criterion, String field, String value, int version) {}
         var assessment = assessments.share(assessmentId, by);
-        var row = db.sql("""
-                select f.criterion, f.field, f.value, coalesce(a.version, 0) as version
-                  from assessment.fork f
-                  left join assessment.answer a
-                    on a.assessment = f.assessment and a.criterion = f.criterion and a.field = f.field
-                 where f.id = :fork and f.assessment = :assessment and f.written_by = :by
-                   and not exists (select 1 from assessment.fork_settlement s where s.fork = f.id)""")
-                .param("fork", fork)
-                .param("assessment", assessmentId)
-                .param("by", by.person())
-                .query(Row.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+        var mine = forks.waiting(assessmentId, fork, by).orElseThrow(NotFound::new);
         if (keep) {
-            assessment.mustBeAnswerableBy(by, assignees(assessmentId, row.criterion));
+            assessment.mustBeAnswerableBy(by, assignees(assessmentId, mine.criterion()));
             keep(
                     assessment,
-                    new Change(row.criterion, new Field(row.field), row.value, row.version, "fork-" + fork),
+                    new Change(mine.criterion(), new Field(mine.field()), mine.value(), mine.version(), "fork-" + fork),
                     by);
         }
-        recordSettlement(assessment, fork, keep, by);
-    }
-
-    private void recordSettlement(Assessment assessment, UUID fork, boolean kept, Viewer by) {
-        db.sql("""
-                insert into assessment.fork_settlement (fork, kept, settled_by, settled_at)
-                values (:fork, :kept, :by, :at)""")
-                .param("fork", fork)
-                .param("kept", kept)
-                .param("by", by.person())
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
-        journal.record(Entry.by(by.person(), clock.instant(), "assessment.fork-settle", "assessment", assessment.id())
-                .of(assessment.organisation())
-                .with("kept", kept));
+        forks.settle(assessment, fork, keep, by);
     }
 
     /** Puts an earlier text of a field back in place, as a new version. */

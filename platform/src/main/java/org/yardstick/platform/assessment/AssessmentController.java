@@ -70,6 +70,12 @@ class AssessmentController {
             @Nullable List<String> fact,
             @Nullable String target,
             @Nullable String earlier) {
+        Form {
+            name = name == null ? "" : name;
+            scope = scope == null ? "" : scope;
+            profile = profile == null ? "" : profile;
+            year = year == null ? "" : year;
+        }
 
         Assessments.Statement statement(UUID edition) {
             return new Assessments.Statement(
@@ -92,7 +98,7 @@ class AssessmentController {
                     organisation == null ? fresh.organisation() : organisation,
                     profile,
                     name,
-                    year == null ? "" : year,
+                    year,
                     scope,
                     String.valueOf(unit),
                     site == null ? Set.of() : Set.copyOf(site),

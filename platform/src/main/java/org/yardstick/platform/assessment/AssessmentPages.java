@@ -1,10 +1,13 @@
 package org.yardstick.platform.assessment;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,11 +15,41 @@ import org.springframework.stereotype.Component;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.standard.EditionDocument;
+import org.yardstick.platform.standard.EditionTexts;
 import org.yardstick.platform.standard.Tailored;
 
 /** What the screens around answering show; a page is two queries. */
 @Component
 class AssessmentPages {
+    private static final String STANDINGS = """
+                with answered as (
+                    select criterion, count(*) filter (where value <> '') as fields,
+                           count(*) filter (where field like 'score.%' and value <> '') as scores,
+                           bool_or(field = 'not-applicable' and value <> '') as not_applicable,
+                           bool_or(field = 'complete' and value = 'yes') as marked,
+                           (array_agg(p.name order by a.saved_at desc))[1] as last_by
+                      from assessment.answer a join identity.person p on p.id = a.saved_by
+                     where a.assessment = :assessment
+                     group by criterion
+                ), assigned as (
+                    select criterion, array_agg(p.name order by p.name) as people
+                      from assessment.current_assignment c join identity.person p on p.id = c.person
+                     where c.assessment = :assessment
+                     group by criterion
+                ), talked as (
+                    select criterion, count(*) as comments from assessment.comment where assessment = :assessment group by criterion
+                ), forked as (
+                    select criterion, count(*) as forks from assessment.fork f
+                     where assessment = :assessment and written_by = :viewer
+                       and not exists (select 1 from assessment.fork_settlement s where s.fork = f.id)
+                     group by criterion
+                )
+                select criterion, coalesce(fields, 0) as fields, coalesce(scores, 0) as scores,
+                       coalesce(not_applicable, false) as not_applicable, coalesce(marked, false) as marked, people,
+                       coalesce(comments, 0) as comments, coalesce(forks, 0) as forks, last_by
+                  from answered full join assigned using (criterion) full join talked using (criterion)
+                       full join forked using (criterion)""";
+
     private final JdbcClient db;
     private final Assessments assessments;
 
@@ -31,29 +64,24 @@ class AssessmentPages {
         var texts = standard.edition().texts(language);
         var standings = standings(assessment, viewer);
         var modules = new LinkedHashMap<String, List<HubPage.Row>>();
-        var states = new ArrayList<Progress.State>();
         for (var criterion : standard.criteria()) {
+            var title = Objects.requireNonNull(texts.criteria().get(criterion.code()))
+                    .title();
             var standing = standings.getOrDefault(criterion.code(), Standing.UNSEEN);
-            states.add(standing.state(standard));
             modules.computeIfAbsent(criterion.module(), module -> new ArrayList<>())
-                    .add(standing.row(
-                            criterion,
-                            java.util.Objects.requireNonNull(texts.criteria().get(criterion.code()))
-                                    .title(),
-                            standard));
+                    .add(standing.row(criterion, title, standard));
         }
-        return new HubPage(
-                assessment,
-                standard.edition().name(),
-                assessment.isManagedBy(viewer),
-                Progress.of(states),
-                modules.entrySet().stream()
-                        .map(module -> new HubPage.Module(
-                                module.getKey(),
-                                java.util.Objects.requireNonNull(texts.modules().get(module.getKey()))
-                                        .name(),
-                                module.getValue()))
-                        .toList());
+        var progress = Progress.of(modules.values().stream()
+                .flatMap(rows -> rows.stream().map(HubPage.Row::state))
+                .toList());
+        var named =
+                modules.entrySet().stream().map(module -> named(module, texts)).toList();
+        return new HubPage(assessment, standard.edition().name(), assessment.isManagedBy(viewer), progress, named);
+    }
+
+    private static HubPage.Module named(Map.Entry<String, List<HubPage.Row>> module, EditionTexts texts) {
+        var name = Objects.requireNonNull(texts.modules().get(module.getKey())).name();
+        return new HubPage.Module(module.getKey(), name, module.getValue());
     }
 
     Progress progress(Assessment assessment, Viewer viewer) {
@@ -89,52 +117,27 @@ class AssessmentPages {
     }
 
     Map<String, Standing> standings(Assessment assessment, Viewer viewer) {
-        var rows = db.sql("""
-                with answered as (
-                    select criterion, count(*) filter (where value <> '') as fields,
-                           count(*) filter (where field like 'score.%' and value <> '') as scores,
-                           bool_or(field = 'not-applicable' and value <> '') as not_applicable,
-                           bool_or(field = 'complete' and value = 'yes') as marked,
-                           (array_agg(p.name order by a.saved_at desc))[1] as last_by
-                      from assessment.answer a join identity.person p on p.id = a.saved_by
-                     where a.assessment = :assessment
-                     group by criterion
-                ), assigned as (
-                    select criterion, array_agg(p.name order by p.name) as people
-                      from assessment.current_assignment c join identity.person p on p.id = c.person
-                     where c.assessment = :assessment
-                     group by criterion
-                ), talked as (
-                    select criterion, count(*) as comments from assessment.comment where assessment = :assessment group by criterion
-                ), forked as (
-                    select criterion, count(*) as forks from assessment.fork f
-                     where assessment = :assessment and written_by = :viewer
-                       and not exists (select 1 from assessment.fork_settlement s where s.fork = f.id)
-                     group by criterion
-                )
-                select criterion, coalesce(fields, 0) as fields, coalesce(scores, 0) as scores,
-                       coalesce(not_applicable, false) as not_applicable, coalesce(marked, false) as marked, people,
-                       coalesce(comments, 0) as comments, coalesce(forks, 0) as forks, last_by
-                  from answered full join assigned using (criterion) full join talked using (criterion)
-                       full join forked using (criterion)""")
+        var byCriterion = new LinkedHashMap<String, Standing>();
+        db.sql(STANDINGS)
                 .param("assessment", assessment.id())
                 .param("viewer", viewer.person())
-                .query((row, n) -> {
-                    var people = row.getArray("people");
-                    return new Standing(
-                            row.getString("criterion"),
-                            row.getInt("fields"),
-                            row.getInt("scores"),
-                            row.getBoolean("not_applicable"),
-                            row.getBoolean("marked"),
-                            people == null ? List.of() : Arrays.asList((String[]) people.getArray()),
-                            row.getInt("comments"),
-                            row.getInt("forks"),
-                            Optional.ofNullable(row.getString("last_by")));
-                })
-                .list();
-        var byCriterion = new LinkedHashMap<String, Standing>();
-        rows.forEach(row -> byCriterion.put(row.criterion(), row));
+                .query(AssessmentPages::standing)
+                .list()
+                .forEach(row -> byCriterion.put(row.criterion(), row));
         return byCriterion;
+    }
+
+    private static Standing standing(ResultSet row, int n) throws SQLException {
+        var people = row.getArray("people");
+        return new Standing(
+                row.getString("criterion"),
+                row.getInt("fields"),
+                row.getInt("scores"),
+                row.getBoolean("not_applicable"),
+                row.getBoolean("marked"),
+                people == null ? List.of() : Arrays.asList((String[]) people.getArray()),
+                row.getInt("comments"),
+                row.getInt("forks"),
+                Optional.ofNullable(row.getString("last_by")));
     }
 }

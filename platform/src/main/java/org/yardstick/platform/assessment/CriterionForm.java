@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -80,33 +81,30 @@ class CriterionForm {
     }
 
     private Map<String, String> markComplete(UUID id, String criterion, Tailored standard, Viewer by, Words words) {
-        var answered = db.sql("""
+        var answered = answered(id, criterion);
+        var missing = new LinkedHashMap<String, String>();
+        for (var dimension : standard.edition().document().dimensions()) {
+            var code = Field.score(dimension.code()).code();
+            if (!answered.contains(code) && !answered.contains(Field.NOT_APPLICABLE.code())) {
+                var name = new Field(code).name(standard.edition().texts(words.language()), words);
+                missing.put(code, words.say("assessment.answer.score-missing", name));
+            }
+        }
+        if (missing.isEmpty() && !answered.contains(Field.COMPLETE.code())) {
+            var seen = version(id, criterion);
+            answers.save(id, new Answers.Change(criterion, Field.COMPLETE, Field.YES, seen, "complete"), by);
+        }
+        return missing;
+    }
+
+    private Set<String> answered(UUID id, String criterion) {
+        return db.sql("""
                 select field from assessment.answer
                  where assessment = :assessment and criterion = :criterion and value <> ''""")
                 .param("assessment", id)
                 .param("criterion", criterion)
                 .query(String.class)
                 .set();
-        var missing = new LinkedHashMap<String, String>();
-        if (!answered.contains(Field.NOT_APPLICABLE.code())) {
-            for (var dimension : standard.edition().document().dimensions()) {
-                var code = Field.score(dimension.code()).code();
-                if (!answered.contains(code)) {
-                    var name = standard.edition()
-                            .texts(words.language())
-                            .dimensions()
-                            .get(dimension.code());
-                    missing.put(code, words.say("assessment.answer.score-missing", name == null ? code : name.name()));
-                }
-            }
-        }
-        if (missing.isEmpty() && !answered.contains(Field.COMPLETE.code())) {
-            answers.save(
-                    id,
-                    new Answers.Change(criterion, Field.COMPLETE, Field.YES, version(id, criterion), "complete"),
-                    by);
-        }
-        return missing;
     }
 
     private int version(UUID id, String criterion) {

@@ -16,11 +16,39 @@ import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.shell.NotFound;
 import org.yardstick.platform.standard.EditionDocument;
+import org.yardstick.platform.standard.EditionTexts;
 import org.yardstick.platform.standard.Tailored;
 
 /** The page of one criterion; everything that hangs on it is read in one query, kind by kind. */
 @Component
 class CriterionPages {
+    private static final String REVISIONS = """
+                select r.id, r.field, r.value, p.name as by, r.saved_at as at, r.version = a.version as current
+                  from assessment.answer_revision r
+                  join assessment.answer a using (assessment, criterion, field)
+                  join identity.person p on p.id = r.saved_by
+                 where r.assessment = :assessment and r.criterion = :criterion and r.field <> 'complete'
+                 order by r.saved_at desc limit 200""";
+
+    private static final String ALL_ROWS = """
+                select 'answer' as kind, a.field as name, a.value, a.version, p.name as person, p.id, a.saved_at as at, a.carried
+                  from assessment.answer a join identity.person p on p.id = a.saved_by
+                 where a.assessment = :assessment and a.criterion = :criterion
+                union all
+                select 'fork', f.field, f.value, 0, '', f.id, f.written_at, false
+                  from assessment.fork f
+                 where f.assessment = :assessment and f.criterion = :criterion and f.written_by = :viewer
+                   and not exists (select 1 from assessment.fork_settlement s where s.fork = f.id)
+                union all
+                select 'comment', '', c.text, 0, p.name, p.id, c.written_at, false
+                  from assessment.comment c join identity.person p on p.id = c.written_by
+                 where c.assessment = :assessment and c.criterion = :criterion
+                union all
+                select 'assignee', '', '', 0, p.name, p.id, c.assigned_at, false
+                  from assessment.current_assignment c join identity.person p on p.id = c.person
+                 where c.assessment = :assessment and c.criterion = :criterion
+                 order by kind, at""";
+
     private final JdbcClient db;
     private final Assessments assessments;
 
@@ -38,8 +66,6 @@ class CriterionPages {
                 .orElseThrow(NotFound::new);
         var rows = rows(id, code, viewer);
         var texts = standard.edition().texts(language);
-        var note = Optional.ofNullable(texts.profiles().get(assessment.profile()))
-                .map(profile -> profile.notes().get(code));
         return new CriterionPage(
                 assessment,
                 criterion,
@@ -48,7 +74,7 @@ class CriterionPages {
                         .toList(),
                 texts,
                 standard.edition().spokenFor(language),
-                note,
+                sectorNote(texts, assessment.profile(), code),
                 rows.answers,
                 rows.forks,
                 rows.comments,
@@ -67,13 +93,7 @@ class CriterionPages {
         }
         var texts = standard.edition().texts(language);
         var title = Objects.requireNonNull(texts.criteria().get(code)).title();
-        var revisions = db.sql("""
-                select r.id, r.field, r.value, p.name as by, r.saved_at as at, r.version = a.version as current
-                  from assessment.answer_revision r
-                  join assessment.answer a using (assessment, criterion, field)
-                  join identity.person p on p.id = r.saved_by
-                 where r.assessment = :assessment and r.criterion = :criterion and r.field <> 'complete'
-                 order by r.saved_at desc limit 200""")
+        var revisions = db.sql(REVISIONS)
                 .param("assessment", id)
                 .param("criterion", code)
                 .query((row, n) -> new HistoryPage.Revision(
@@ -85,6 +105,11 @@ class CriterionPages {
                         row.getBoolean("current")))
                 .list();
         return new HistoryPage(assessment, code, title, texts, assessment.isOpen(), revisions);
+    }
+
+    private static Optional<String> sectorNote(EditionTexts texts, String profile, String code) {
+        return Optional.ofNullable(texts.profiles().get(profile))
+                .map(text -> text.notes().get(code));
     }
 
     private static boolean editable(Assessment assessment, Viewer viewer, Rows rows) {
@@ -129,24 +154,7 @@ class CriterionPages {
 
     private Rows rows(UUID assessment, String criterion, Viewer viewer) {
         var rows = new Rows(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        db.sql("""
-                select 'answer' as kind, a.field as name, a.value, a.version, p.name as person, p.id, a.saved_at as at, a.carried
-                  from assessment.answer a join identity.person p on p.id = a.saved_by
-                 where a.assessment = :assessment and a.criterion = :criterion
-                union all
-                select 'fork', f.field, f.value, 0, '', f.id, f.written_at, false
-                  from assessment.fork f
-                 where f.assessment = :assessment and f.criterion = :criterion and f.written_by = :viewer
-                   and not exists (select 1 from assessment.fork_settlement s where s.fork = f.id)
-                union all
-                select 'comment', '', c.text, 0, p.name, p.id, c.written_at, false
-                  from assessment.comment c join identity.person p on p.id = c.written_by
-                 where c.assessment = :assessment and c.criterion = :criterion
-                union all
-                select 'assignee', '', '', 0, p.name, p.id, c.assigned_at, false
-                  from assessment.current_assignment c join identity.person p on p.id = c.person
-                 where c.assessment = :assessment and c.criterion = :criterion
-                 order by kind, at""")
+        db.sql(ALL_ROWS)
                 .param("assessment", assessment)
                 .param("criterion", criterion)
                 .param("viewer", viewer.person())

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
@@ -22,11 +24,23 @@ class Access implements HandlerInterceptor {
         if (handler instanceof ResourceHttpRequestHandler) {
             return true;
         }
+        refuseWhatNoTextHolds(request);
         if (handler instanceof HandlerMethod method) {
             return method.hasMethodAnnotation(Open.class)
                     || allows(Optional.ofNullable(method.getMethodAnnotation(Allows.class)), request, response);
         }
         throw new Forbidden();
+    }
+
+    /** The sign NUL is in no honest text, and the database keeps none. */
+    private static void refuseWhatNoTextHolds(HttpServletRequest request) {
+        for (var values : request.getParameterMap().values()) {
+            for (var value : values) {
+                if (value.indexOf('\0') >= 0) {
+                    throw new ErrorResponseException(HttpStatus.BAD_REQUEST);
+                }
+            }
+        }
     }
 
     private static boolean allows(Optional<Allows> rule, HttpServletRequest request, HttpServletResponse response)

@@ -4,19 +4,28 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.platform.journal.Entry;
 import org.yardstick.platform.journal.Journal;
+import org.yardstick.platform.shell.NotFound;
 
 /** All organisations. */
 @Component
 public class Organisations {
+    private static final String COLUMNS = """
+            select id, kind, name_en, name_hans, name_hant, sector, country, city, headcount
+              from identity.organisation""";
+
     private final JdbcClient db;
     private final Journal journal;
     private final Clock clock;
@@ -34,23 +43,47 @@ public class Organisations {
             Organisation.Sector sector,
             String country,
             String city,
-            int headcount) {}
+            int headcount) {
+
+        /** The same, of another kind: what an organisation is, only an administrator says. */
+        public Statement ofKind(Organisation.Kind other) {
+            return new Statement(other, names, sector, country, city, headcount);
+        }
+
+        static Statement of(Organisation organisation) {
+            return new Statement(
+                    organisation.kind(),
+                    organisation.names(),
+                    organisation.sector(),
+                    organisation.country(),
+                    organisation.city(),
+                    organisation.headcount());
+        }
+
+        private Map<String, @Nullable Object> columns() {
+            var columns = new HashMap<String, @Nullable Object>();
+            columns.put("kind", kind.name().toLowerCase(Locale.ROOT));
+            columns.put("en", names.en());
+            columns.put("hans", names.hans());
+            columns.put("hant", names.hant());
+            columns.put("sector", sector.code());
+            columns.put("country", country);
+            columns.put("city", city);
+            columns.put("headcount", headcount);
+            columns.put("folded", names.folded());
+            return columns;
+        }
+    }
 
     @Transactional
     public UUID add(Statement statement, Optional<UUID> by) {
         var id = db.sql("""
                 insert into identity.organisation
-                    (kind, name_en, name_hans, name_hant, sector, country, city, headcount, founded_at)
-                values (:kind, :en, :hans, :hant, :sector, :country, :city, :headcount, :at)
+                    (kind, name_en, name_hans, name_hant, sector, country, city, headcount, founded_at,
+                     folded)
+                values (:kind, :en, :hans, :hant, :sector, :country, :city, :headcount, :at, :folded)
                 returning id""")
-                .param("kind", statement.kind.name().toLowerCase(Locale.ROOT))
-                .param("en", statement.names.en())
-                .param("hans", statement.names.hans())
-                .param("hant", statement.names.hant())
-                .param("sector", statement.sector.code())
-                .param("country", statement.country)
-                .param("city", statement.city)
-                .param("headcount", statement.headcount)
+                .params(statement.columns())
                 .param("at", Timestamp.from(clock.instant()))
                 .query(UUID.class)
                 .single();
@@ -59,13 +92,43 @@ public class Organisations {
         return id;
     }
 
-    public Optional<Organisation> find(UUID id) {
-        return db.sql("""
-                select id, kind, name_en, name_hans, name_hant, sector, country, city, headcount
-                  from identity.organisation where id = :id""").param("id", id).query(Organisations::read).optional();
+    /** Corrects the facts; the journal keeps what each changed one was before. */
+    @Transactional
+    public void correct(UUID id, Statement now, UUID by) {
+        var before = Statement.of(NotFound.unlessPresent(db.sql(COLUMNS + " where id = :id for update")
+                .param("id", id)
+                .query(Organisations::read)
+                .optional()));
+        if (before.equals(now)) {
+            return;
+        }
+        db.sql("""
+                update identity.organisation
+                   set kind = :kind, name_en = :en, name_hans = :hans, name_hant = :hant, sector = :sector,
+                       country = :country, city = :city, headcount = :headcount, folded = :folded
+                 where id = :id""").params(now.columns()).param("id", id).update();
+        journal.record(Change.between(before.columns(), now.columns())
+                .in(Entry.by(by, clock.instant(), "organisation.correct", "organisation", id)
+                        .of(id)));
     }
 
-    static Organisation read(ResultSet row, int n) throws SQLException {
+    public Optional<Organisation> find(UUID id) {
+        return db.sql(COLUMNS + " where id = :id")
+                .param("id", id)
+                .query(Organisations::read)
+                .optional();
+    }
+
+    /** Those of {@code ids} that exist, by name. */
+    public List<Organisation> find(Collection<UUID> ids) {
+        return db.sql(COLUMNS + " where id = any(:ids) order by name_en")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Organisations::read)
+                .list();
+    }
+
+    /** A row of the columns id, kind, name_en, name_hans, name_hant, sector, country, city, headcount. */
+    public static Organisation read(ResultSet row, int n) throws SQLException {
         return new Organisation(
                 row.getObject("id", UUID.class),
                 Organisation.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),

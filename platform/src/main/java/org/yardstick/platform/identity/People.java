@@ -1,11 +1,17 @@
 package org.yardstick.platform.identity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,8 +45,8 @@ public class People {
                 .param("at", Timestamp.from(clock.instant()))
                 .query(UUID.class)
                 .single();
-        journal.record(new Entry(
-                by, clock.instant(), "person.add", "person", id.toString(), Optional.empty(), java.util.Map.of()));
+        journal.record(
+                new Entry(by, clock.instant(), "person.add", "person", id.toString(), Optional.empty(), Map.of()));
         return id;
     }
 
@@ -56,21 +62,66 @@ public class People {
                 .param("by", by.orElse(null), java.sql.Types.OTHER)
                 .param("at", Timestamp.from(now))
                 .update();
-        journal.record(new Entry(
-                        by,
-                        now,
-                        "membership.grant",
-                        "person",
-                        person.toString(),
-                        Optional.of(organisation),
-                        java.util.Map.of())
-                .with("role", role.name()));
+        journal.record(
+                new Entry(by, now, "membership.grant", "person", person.toString(), Optional.of(organisation), Map.of())
+                        .with("role", role.name()));
+    }
+
+    /** Remembers the language in which a person reads and is written to. */
+    @Transactional
+    public void choose(UUID person, Language language) {
+        db.sql("update identity.person set language = :language where id = :person")
+                .param("language", language.tag())
+                .param("person", person)
+                .update();
     }
 
     public boolean nobodyYet() {
         return db.sql("select not exists (select 1 from identity.person)")
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** What {@code ids} are called, for lists that hold ids; who is unknown is missing. */
+    public Map<UUID, Names> names(Collection<UUID> ids) {
+        record Row(UUID id, Names names) {}
+        return db
+                .sql("select id, name, name_hans, name_hant from identity.person where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, n) -> new Row(row.getObject("id", UUID.class), names(row)))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Row::id, Row::names));
+    }
+
+    /** A person in an organisation, once for each role held there. */
+    public record Member(UUID person, Names names, String email, Role role) {}
+
+    /** Who holds one of {@code roles} in an organisation now, by name. */
+    public List<Member> members(UUID organisation, Role... roles) {
+        return db.sql("""
+                select p.id, p.name, p.name_hans, p.name_hant, p.email, m.role
+                  from identity.current_membership m join identity.person p on p.id = m.person
+                 where m.organisation = :organisation and m.role = any(:roles)
+                 order by p.name, p.id, m.role""")
+                .param("organisation", organisation)
+                .param("roles", Arrays.stream(roles).map(Role::name).toArray(String[]::new))
+                .query((row, n) -> new Member(
+                        row.getObject("id", UUID.class),
+                        names(row),
+                        row.getString("email"),
+                        Role.valueOf(row.getString("role"))))
+                .list();
+    }
+
+    public Optional<UUID> withEmail(String email) {
+        return db.sql("select id from identity.person where email = :email")
+                .param("email", email.strip().toLowerCase(Locale.ROOT))
+                .query(UUID.class)
+                .optional();
+    }
+
+    private static Names names(ResultSet row) throws SQLException {
+        return new Names(row.getString("name"), row.getString("name_hans"), row.getString("name_hant"));
     }
 
     Optional<Viewer> viewer(UUID person) {

@@ -1,5 +1,7 @@
 package org.yardstick.platform.identity;
 
+import org.yardstick.platform.identity.Organisation.Kind;
+
 /** What a person does in an organisation. A person may hold several, in several organisations. */
 public enum Role {
     /** Keeps the instance: bodies, organisations, settings; sees no company's answers. */
@@ -25,5 +27,14 @@ public enum Role {
     /** Answers criteria and brings evidence for a company. */
     CONTRIBUTOR,
     /** Serves customers and uses the knowledge base. */
-    FRONTLINE
+    FRONTLINE;
+
+    /** Whether an organisation of this kind has anybody with this role: the scheme's roles belong to bodies, a company's to companies. */
+    public boolean fits(Kind kind) {
+        return switch (this) {
+            case ADMINISTRATOR, SECRETARIAT, COMMITTEE_MEMBER, ASSESSOR, DECIDER, JUDGE, TRAINER -> kind == Kind.BODY;
+            case RESEARCHER -> kind != Kind.COMPANY;
+            case CONSORTIUM_MEMBER, QUALITY_MANAGER, CONTRIBUTOR, FRONTLINE -> kind != Kind.BODY;
+        };
+    }
 }

@@ -1,5 +1,6 @@
 package org.yardstick.platform.identity;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.yardstick.platform.shell.Failures;
 import org.yardstick.platform.shell.Reader;
 
 /** The outer wall: headers, forgery tokens and the session. Who may do what is said at each address and kept by {@link Access}. */
@@ -34,6 +36,10 @@ class Security {
                         .frameOptions(frames -> frames.sameOrigin())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .cacheControl(cache -> {}))
+                .exceptionHandling(failures -> failures.accessDeniedHandler((request, response, denied) -> {
+                    request.setAttribute(Failures.STALE_FORM, true);
+                    response.sendError(HttpServletResponse.SC_FORBIDDEN);
+                }))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
@@ -71,7 +77,7 @@ class Security {
         };
     }
 
-    /** Lets a handler take the {@link Viewer} as a parameter; an open address, which strangers reach too, takes an {@code Optional} of it. */
+    /** Lets a handler take the {@link Viewer} as a parameter; an open one takes an optional. */
     private static final class ViewerArgument implements HandlerMethodArgumentResolver {
         @Override
         public boolean supportsParameter(MethodParameter parameter) {

@@ -3,6 +3,7 @@ package org.yardstick.platform.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -13,7 +14,7 @@ import org.yardstick.platform.shell.Cookies;
 
 /** Finds who asks from the session cookie; nothing is kept in the server's memory between requests. */
 @Component
-class SessionCookie implements SecurityContextRepository {
+public class SessionCookie implements SecurityContextRepository {
     private static final String NAME = "session";
 
     private final Sessions sessions;
@@ -22,15 +23,18 @@ class SessionCookie implements SecurityContextRepository {
         this.sessions = sessions;
     }
 
-    Optional<String> token(HttpServletRequest request) {
+    public Optional<String> token(HttpServletRequest request) {
         return Cookies.read(request, NAME).filter(token -> !token.isBlank());
     }
 
-    void write(HttpServletRequest request, HttpServletResponse response, String token) {
+    /** Opens a session for whoever just proved to be {@code person}. */
+    public void open(HttpServletRequest request, HttpServletResponse response, UUID person, String method) {
+        var agent = request.getHeader("User-Agent");
+        var token = sessions.open(person, method, agent == null ? "" : agent);
         Cookies.write(request, response, NAME, token, Sessions.LIFE);
     }
 
-    void forget(HttpServletRequest request, HttpServletResponse response) {
+    public void forget(HttpServletRequest request, HttpServletResponse response) {
         Cookies.forget(request, response, NAME);
     }
 

@@ -3,16 +3,16 @@ package org.yardstick.platform.identity;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.ByteBuffer;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.yardstick.platform.journal.CanonicalJson;
 import org.yardstick.platform.journal.Entry;
 import org.yardstick.platform.journal.Journal;
@@ -22,39 +22,38 @@ import org.yardstick.platform.journal.Journal;
  * was read is kept for a few seconds, which is how long an ended session or a withdrawn role may live on on another node.
  */
 @Component
-class Sessions {
-    static final Duration LIFE = Duration.ofHours(12);
+public class Sessions {
+    public static final Duration LIFE = Duration.ofHours(12);
     private static final Duration IDLE = Duration.ofHours(2);
     private static final Duration SEEN_STEP = Duration.ofMinutes(1);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient db;
     private final People people;
     private final Journal journal;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final Cache<ByteBuffer, Optional<Viewer>> recent = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterWrite(Duration.ofSeconds(5))
             .build();
 
-    Sessions(JdbcClient db, People people, Journal journal, Clock clock) {
+    Sessions(JdbcClient db, People people, Journal journal, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
         this.people = people;
         this.journal = journal;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Opens a session and returns the token for the browser; {@code method} says how the person proved who they are. */
     @Transactional
     public String open(UUID person, String method, String agent) {
-        var secret = new byte[32];
-        RANDOM.nextBytes(secret);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        var token = OneTimeToken.draw();
         var now = clock.instant();
         db.sql("""
                 insert into identity.user_session (token_hash, person, method, opened_at, last_seen_at, closes_at, agent)
                 values (:hash, :person, :method, :now, :now, :closes, :agent)""")
-                .param("hash", CanonicalJson.sha256(token))
+                .param("hash", token.hash())
                 .param("person", person)
                 .param("method", method)
                 .param("now", Timestamp.from(now))
@@ -62,7 +61,7 @@ class Sessions {
                 .param("agent", agent.substring(0, Math.min(200, agent.length())))
                 .update();
         journal.record(Entry.by(person, now, "session.open", "person", person).with("method", method));
-        return token;
+        return token.value();
     }
 
     Optional<Viewer> viewer(String token) {
@@ -80,6 +79,37 @@ class Sessions {
                 .optional()
                 .ifPresent(
                         person -> journal.record(Entry.by(person, clock.instant(), "session.close", "person", person)));
+    }
+
+    /** Ends every session of a person, on this node at once. */
+    @Transactional
+    public void closeAll(UUID person) {
+        closeOthers(person, new byte[0]);
+    }
+
+    /** Ends every session of a person but the one of {@code token}. */
+    @Transactional
+    public void closeOthers(UUID person, String token) {
+        closeOthers(person, OneTimeToken.of(token).hash());
+    }
+
+    private void closeOthers(UUID person, byte[] kept) {
+        var ended = db.sql("delete from identity.user_session where person = :person and token_hash <> :kept")
+                .param("person", person)
+                .param("kept", kept)
+                .update();
+        journal.record(Entry.by(person, clock.instant(), "session.close-others", "person", person)
+                .with("ended", ended));
+        events.publishEvent(new RightsChanged(person));
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void readAnew(RightsChanged change) {
+        recent.asMap()
+                .values()
+                .removeIf(viewer -> viewer.filter(
+                                remembered -> remembered.person().equals(change.person()))
+                        .isPresent());
     }
 
     private Optional<Viewer> read(byte[] hash) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yardstick.platform.identity.signin.Passwords;
 import org.yardstick.platform.journal.CanonicalJson;
 import org.yardstick.platform.shell.Refused;
 

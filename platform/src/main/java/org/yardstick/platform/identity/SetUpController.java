@@ -15,6 +15,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.yardstick.platform.identity.signin.Passwords;
 import org.yardstick.platform.shell.FieldErrors;
 import org.yardstick.platform.shell.NotFound;
 import org.yardstick.platform.shell.Notice;

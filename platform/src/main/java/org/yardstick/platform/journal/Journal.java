@@ -1,9 +1,9 @@
 package org.yardstick.platform.journal;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
-import java.sql.Types;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;

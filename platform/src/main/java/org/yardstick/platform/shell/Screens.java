@@ -82,6 +82,6 @@ public class Screens implements HandlerInterceptor {
 
     private static String address(HttpServletRequest request) {
         var query = request.getQueryString();
-        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+        return query == null ? Failures.asked(request) : Failures.asked(request) + "?" + query;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.yardstick.platform.shell.Language;
 
 /** One language of an edition says everything that the structure asks for, and its lists are as long as the first language's. */
@@ -24,40 +25,26 @@ final class TextRules {
     }
 
     List<Problem> problems() {
-        var dimensions = document.dimensions().stream()
-                .map(EditionDocument.Dimension::code)
-                .toList();
+        var dimensions = codes(document.dimensions().stream().map(EditionDocument.Dimension::code));
         exactly("dimensions", texts.dimensions(), dimensions);
         exactly("perspectives", texts.perspectives(), document.perspectives());
-        exactly(
-                "levels",
-                texts.levels(),
-                document.levels().stream().map(EditionDocument.Level::code).toList());
+        exactly("levels", texts.levels(), codes(document.levels().stream().map(EditionDocument.Level::code)));
         exactly("sets", texts.sets(), document.sets().keySet());
         exactly("facts", texts.facts(), facts());
         exactly("effort", texts.effort(), document.effort().keySet());
         exactly("schemes", texts.schemes(), schemes());
         exactly("modules", texts.modules(), document.modules());
-        exactly(
-                "criteria",
-                texts.criteria(),
-                document.criteria().stream()
-                        .map(EditionDocument.Criterion::code)
-                        .toList());
+        exactly("criteria", texts.criteria(), codes(document.criteria().stream().map(EditionDocument.Criterion::code)));
         exactly("influences", texts.influences(), rationales());
-        exactly(
-                "profiles",
-                texts.profiles(),
-                document.profiles().stream().map(EditionDocument.Profile::code).toList());
-        if (texts.introduction().size() != first.introduction().size()) {
-            add(
-                    "introduction",
-                    "has " + texts.introduction().size() + " paragraphs where the first language has "
-                            + first.introduction().size());
-        }
+        exactly("profiles", texts.profiles(), codes(document.profiles().stream().map(EditionDocument.Profile::code)));
+        sameLength("introduction", texts.introduction(), first.introduction());
         document.criteria().forEach(one -> checkCriterion(one, dimensions));
         document.profiles().forEach(this::checkProfile);
         return problems;
+    }
+
+    private static List<String> codes(Stream<String> codes) {
+        return codes.toList();
     }
 
     private void checkCriterion(EditionDocument.Criterion one, List<String> dimensions) {

@@ -132,7 +132,8 @@ class AssessmentScreensTest {
         var saved = visitor.post(path + "/answers", "field", "narrative", "value", "One", "seen", "0", "tab", "a");
         assertThat(saved.status()).isEqualTo(200);
         assertThat(saved.body()).contains("\"version\":1");
-        var colleague = new Visitor(port).carrying("session", people.session(people.person("Ken", company, Role.CONTRIBUTOR)));
+        var colleague =
+                new Visitor(port).carrying("session", people.session(people.person("Ken", company, Role.CONTRIBUTOR)));
         colleague.get(path);
         var conflict = colleague.post(path + "/answers", "field", "narrative", "value", "Two", "seen", "0", "tab", "b");
         assertThat(conflict.status()).isEqualTo(409);

@@ -11,7 +11,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.guard.Routes.Route;
-import org.yardstick.platform.identity.Cast;
+import org.yardstick.platform.identity.OneOfEach;
 import org.yardstick.platform.identity.Role;
 
 /** Every address, tried by a stranger and in every role: the rule that it declares is the rule that is kept. */
@@ -32,7 +32,7 @@ class AccessTest {
 
     @Test
     void everyAddressKeepsItsRule() throws IOException {
-        var cast = new Cast(context);
+        var cast = new OneOfEach(context);
         var caller = new Caller(port);
         var table = new AccessTable();
         for (var route : Routes.of(context)) {

@@ -10,7 +10,7 @@ import org.springframework.context.ApplicationContext;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.QueryCounter;
 import org.yardstick.platform.Visitor;
-import org.yardstick.platform.identity.Cast;
+import org.yardstick.platform.identity.OneOfEach;
 import org.yardstick.platform.identity.People;
 import org.yardstick.platform.identity.Role;
 
@@ -31,7 +31,7 @@ class QueryCountsTest {
 
     @Test
     void theStartPageAsksOnceHoweverManyOrganisationsOneBelongsTo() {
-        var cast = new Cast(context);
+        var cast = new OneOfEach(context);
         long withOne = ask("/", cast.session(Role.CONTRIBUTOR));
         var person = cast.person(Role.CONTRIBUTOR);
         for (var role : new Role[] {Role.FRONTLINE, Role.QUALITY_MANAGER}) {

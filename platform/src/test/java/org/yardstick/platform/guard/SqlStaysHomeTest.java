@@ -67,6 +67,7 @@ class SqlStaysHomeTest {
                 .containsExactly(
                         "a reads journal, which shell may not use",
                         "a writes journal, which belongs to another",
+                        "b reads standard, which identity may not use",
                         "c asks for all columns",
                         "d writes journal, which belongs to another");
     }

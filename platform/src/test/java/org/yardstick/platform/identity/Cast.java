@@ -1,59 +1,64 @@
 package org.yardstick.platform.identity;
 
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContext;
+import org.yardstick.platform.Visitor;
+import org.yardstick.platform.identity.signin.Passwords;
 
-/** One person for every role, made through the use cases, and sign-ins for them that need no password. */
+/** Organisations and people for a test, each made anew, so that tests which share a database do not meet. */
 public final class Cast {
-    private final Sessions sessions;
-    private final Map<Role, UUID> people = new EnumMap<>(Role.class);
-    private final Map<Role, UUID> places = new EnumMap<>(Role.class);
+    public static final String PASSWORD = "correct horse battery";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    public Cast(ApplicationContext context) {
-        sessions = context.getBean(Sessions.class);
-        var organisations = context.getBean(Organisations.class);
-        var all = context.getBean(People.class);
-        for (var role : Role.values()) {
-            var organisation = organisations.add(
-                    new Organisations.Statement(
-                            kindFor(role),
-                            Names.of("House of " + role.name()),
-                            Organisation.Sector.OTHER,
-                            "HK",
-                            "Hong Kong",
-                            10),
-                    Optional.empty());
-            var email = role.name() + "-" + UUID.randomUUID() + "@cast.example";
-            var person = all.add(email, Names.of("Person " + role.name()), Optional.empty());
-            all.grant(person, organisation, role, Optional.of(person));
-            people.put(role, person);
-            places.put(role, organisation);
+    private final ApplicationContext application;
+    private final int port;
+
+    public Cast(ApplicationContext application, int port) {
+        this.application = application;
+        this.port = port;
+    }
+
+    /** Somebody with an account. */
+    public record Actor(UUID id, String email, String name) {}
+
+    public UUID body() {
+        return organisation(Organisation.Kind.BODY, Names.of("Body " + NUMBER.incrementAndGet()));
+    }
+
+    public UUID company() {
+        return organisation(Organisation.Kind.COMPANY, Names.of("Company " + NUMBER.incrementAndGet()));
+    }
+
+    public UUID organisation(Organisation.Kind kind, Names names) {
+        var statement = new Organisations.Statement(kind, names, Organisation.Sector.RETAIL, "HK", "Hong Kong", 120);
+        return application.getBean(Organisations.class).add(statement, Optional.empty());
+    }
+
+    public Actor person(UUID organisation, Role... roles) {
+        var people = application.getBean(People.class);
+        var number = NUMBER.incrementAndGet();
+        var actor = new Actor(
+                people.add("actor" + number + "@example.org", Names.of("Actor " + number), Optional.empty()),
+                "actor" + number + "@example.org",
+                "Actor " + number);
+        for (var role : roles) {
+            people.grant(actor.id, organisation, role, Optional.empty());
         }
+        application.getBean(Passwords.class).set(actor.id, PASSWORD);
+        return actor;
     }
 
-    /** A new session of the person with this role. */
-    public String session(Role role) {
-        return sessions.open(person(role), "test", "");
+    public Visitor stranger() {
+        return new Visitor(port);
     }
 
-    public UUID person(Role role) {
-        return java.util.Objects.requireNonNull(people.get(role));
+    public Visitor signedIn(Actor actor) {
+        return stranger().signIn(actor.email, PASSWORD);
     }
 
-    /** Where that person holds the role. */
-    public UUID organisation(Role role) {
-        return java.util.Objects.requireNonNull(places.get(role));
-    }
-
-    private static Organisation.Kind kindFor(Role role) {
-        return switch (role) {
-            case ADMINISTRATOR, SECRETARIAT, COMMITTEE_MEMBER, ASSESSOR, DECIDER, JUDGE, TRAINER ->
-                Organisation.Kind.BODY;
-            case RESEARCHER -> Organisation.Kind.INSTITUTION;
-            case CONSORTIUM_MEMBER, QUALITY_MANAGER, CONTRIBUTOR, FRONTLINE -> Organisation.Kind.COMPANY;
-        };
+    public Visitor signedIn(UUID organisation, Role... roles) {
+        return signedIn(person(organisation, roles));
     }
 }

@@ -10,9 +10,8 @@ import org.springframework.test.context.TestPropertySource;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.Visitor;
 
-/** Needs a database in which nobody is, hence an application of its own. */
 @PlatformTest
-@TestPropertySource(properties = "spring.application.name=set-up")
+@TestPropertySource(properties = "yardstick.test=an instance of its own, in which nobody is yet")
 @DirtiesContext
 class SetUpScreensTest {
     @Autowired

@@ -32,7 +32,7 @@ final class WrittenJournal implements AutoCloseable {
                 .migrate();
         db = JdbcClient.create(pool);
         transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
-        journal = new Journal(db);
+        journal = new Journal(db, java.time.Clock.systemUTC());
     }
 
     /** One node's checkpoints, with its keys under {@code home}. */

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.QueryCounter;
 import org.yardstick.platform.Visitor;
-import org.yardstick.platform.identity.Cast;
+import org.yardstick.platform.identity.OneOfEach;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.journal.Entry;
 import org.yardstick.platform.journal.Journal;
@@ -43,12 +43,12 @@ class JournalScreensTest {
     @LocalServerPort
     int port;
 
-    private Cast cast;
+    private OneOfEach cast;
     private UUID company = new UUID(0, 0);
 
     @BeforeEach
     void invite() {
-        cast = new Cast(context);
+        cast = new OneOfEach(context);
         company = cast.organisation(Role.QUALITY_MANAGER);
     }
 

@@ -57,7 +57,9 @@ class WordsTest {
                     .replaceAll("\\$(unsafe)?\\{[^}]*\\}", "")
                     .replaceAll("@template[^\\n]*", "")
                     .replaceAll("@`|`\\)", "")
-                    .replaceAll("(?s)<[^>]*>", " ");
+                    .replaceAll("(?s)<[^>]*>", " ")
+                    .replaceAll(
+                            "@(if|elseif|for)\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)|@(else|endif|endfor)", " ");
             bare.lines()
                     .map(String::strip)
                     .filter(line -> line.matches(".*\\p{L}{2,}.*"))

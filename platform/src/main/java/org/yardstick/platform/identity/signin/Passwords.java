@@ -1,4 +1,4 @@
-package org.yardstick.platform.identity;
+package org.yardstick.platform.identity.signin;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -19,10 +19,10 @@ import org.yardstick.platform.shell.Refused;
  * an account, or {@value #PER_ADDRESS} from an address, within a quarter of an hour, even the right password is refused until it has passed.
  */
 @Component
-class Passwords {
+public class Passwords {
     static final int PER_ACCOUNT = 10;
     static final int PER_ADDRESS = 50;
-    static final int SHORTEST = 12;
+    public static final int SHORTEST = 12;
     private static final Duration WINDOW = Duration.ofMinutes(15);
 
     private final JdbcClient db;

@@ -1,4 +1,4 @@
-package org.yardstick.platform.identity;
+package org.yardstick.platform.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.yardstick.platform.identity.People;
+import org.yardstick.platform.identity.SessionCookie;
+import org.yardstick.platform.identity.Sessions;
 import org.yardstick.platform.shell.Addresses;
 import org.yardstick.platform.shell.FieldErrors;
 import org.yardstick.platform.shell.Open;
@@ -89,8 +92,7 @@ class SignInController {
             if (person.isEmpty()) {
                 return FieldErrors.at("email", words.say("identity.sign-in.wrong"));
             }
-            var agent = request.getHeader("User-Agent");
-            cookie.write(request, response, sessions.open(person.get(), "password", agent == null ? "" : agent));
+            cookie.open(request, response, person.get(), "password");
             return FieldErrors.NONE;
         } catch (Refused refusal) {
             return FieldErrors.at("email", refusal.in(words));

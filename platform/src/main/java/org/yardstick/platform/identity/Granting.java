@@ -1,0 +1,52 @@
+package org.yardstick.platform.identity;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.yardstick.platform.identity.Organisation.Kind;
+import org.yardstick.platform.shell.Refused;
+
+/**
+ * Who may grant and end which role: an administrator every one; a body's secretariat the roles of its own body but the
+ * administrator's, and quality managers elsewhere; a quality manager the roles of the own company. A role is only granted where it
+ * fits, and an instance is never left without an administrator.
+ */
+public final class Granting {
+    private Granting() {}
+
+    public static boolean may(Viewer granter, Role role, UUID organisation, Kind kind) {
+        if (!role.fits(kind)) {
+            return false;
+        }
+        if (granter.holds(Role.ADMINISTRATOR)) {
+            return true;
+        }
+        if (kind == Kind.BODY) {
+            return role != Role.ADMINISTRATOR && granter.holds(organisation, Role.SECRETARIAT);
+        }
+        return granter.holds(organisation, Role.QUALITY_MANAGER)
+                || (role == Role.QUALITY_MANAGER && granter.holds(Role.SECRETARIAT));
+    }
+
+    /** The roles that {@code granter} may grant there, in the order of the roles. */
+    public static List<Role> grantable(Viewer granter, UUID organisation, Kind kind) {
+        return Stream.of(Role.values())
+                .filter(role -> may(granter, role, organisation, kind))
+                .toList();
+    }
+
+    /** Refuses what the rule above does not allow. */
+    static void check(Viewer granter, Role role, UUID organisation, Kind kind) {
+        if (!may(granter, role, organisation, kind)) {
+            throw new Refused("identity.membership.not-yours");
+        }
+    }
+
+    /** @param administrators how many hold that role now, with the one whose post would end */
+    static void checkEnd(Viewer ender, Role role, UUID organisation, Kind kind, long administrators) {
+        check(ender, role, organisation, kind);
+        if (role == Role.ADMINISTRATOR && administrators <= 1) {
+            throw new Refused("identity.membership.last-administrator");
+        }
+    }
+}

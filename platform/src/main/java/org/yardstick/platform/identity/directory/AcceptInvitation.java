@@ -1,0 +1,72 @@
+package org.yardstick.platform.identity.directory;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yardstick.platform.identity.Memberships;
+import org.yardstick.platform.identity.Names;
+import org.yardstick.platform.identity.People;
+import org.yardstick.platform.identity.Viewer;
+import org.yardstick.platform.identity.signin.Passwords;
+import org.yardstick.platform.shell.Language;
+import org.yardstick.platform.shell.Refused;
+
+/**
+ * Takes up an invitation: somebody new becomes a person with a password, somebody known signs in first and must own the address that
+ * was invited. The link opens once.
+ *
+ * <p>Refused: {@code identity.invitation.state.*} for a link that is no longer good, {@code identity.invitation.known} for a new
+ * account at a known address, {@code identity.invitation.other-address}, {@code identity.membership.held}.
+ */
+@Component
+class AcceptInvitation {
+    private final Invitations invitations;
+    private final Memberships memberships;
+    private final People people;
+    private final Passwords passwords;
+
+    AcceptInvitation(Invitations invitations, Memberships memberships, People people, Passwords passwords) {
+        this.invitations = invitations;
+        this.memberships = memberships;
+        this.people = people;
+        this.passwords = passwords;
+    }
+
+    /** Somebody new, under a name and with a password of their own. */
+    @Transactional
+    public UUID byNewcomer(String token, Names names, String password, Language language) {
+        var invitation = lock(token);
+        if (people.withEmail(invitation.email()).isPresent()) {
+            throw new Refused("identity.invitation.known");
+        }
+        var person = people.add(invitation.email(), names, Optional.empty());
+        people.choose(person, language);
+        passwords.set(person, password);
+        take(invitation, person);
+        return person;
+    }
+
+    /** Somebody known, who is signed in. */
+    @Transactional
+    public void byKnown(String token, Viewer viewer) {
+        var invitation = lock(token);
+        if (!invitation.email().equals(viewer.email())) {
+            throw new Refused("identity.invitation.other-address");
+        }
+        take(invitation, viewer.person());
+    }
+
+    private Invitation lock(String token) {
+        var invitation = invitations.lock(token);
+        if (invitation.state() != InvitationState.OPEN) {
+            throw new Refused(invitation.state().key());
+        }
+        return invitation;
+    }
+
+    private void take(Invitation invitation, UUID person) {
+        memberships.take(person, invitation.organisation(), invitation.role(), invitation.invitedBy());
+        invitations.accepted(invitation, person);
+    }
+}

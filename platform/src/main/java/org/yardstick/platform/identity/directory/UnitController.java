@@ -1,0 +1,107 @@
+package org.yardstick.platform.identity.directory;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.yardstick.platform.identity.Allows;
+import org.yardstick.platform.identity.Organisation;
+import org.yardstick.platform.identity.Units;
+import org.yardstick.platform.identity.Viewer;
+import org.yardstick.platform.shell.FieldErrors;
+import org.yardstick.platform.shell.NotFound;
+import org.yardstick.platform.shell.Notice;
+import org.yardstick.platform.shell.Screens;
+import org.yardstick.platform.shell.Words;
+
+/** An organisation's units, for those who keep it. */
+@Controller
+@RequestMapping("/organisations/{id}/units")
+class UnitController {
+    private final OrganisationPages pages;
+    private final Units units;
+    private final Screens screens;
+
+    UnitController(OrganisationPages pages, Units units, Screens screens) {
+        this.pages = pages;
+        this.units = units;
+        this.screens = screens;
+    }
+
+    @Allows
+    @GetMapping("/new")
+    String newcomer(@PathVariable UUID id, Viewer viewer, Model model) {
+        var organisation = pages.kept(viewer, id);
+        return show(model, organisation, Optional.empty(), UnitForm.EMPTY, FieldErrors.NONE);
+    }
+
+    @Allows
+    @PostMapping
+    String add(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute UnitForm form,
+            BindingResult binding,
+            Viewer viewer,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var organisation = pages.kept(viewer, id);
+        var errors = FieldErrors.of(binding, Words.in(screens.language(request)));
+        if (errors.any()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return show(model, organisation, Optional.empty(), form, errors);
+        }
+        units.add(id, form.statement(), viewer.person());
+        Notice.leave(request, response, "identity.saved");
+        return "redirect:/organisations/" + id;
+    }
+
+    @Allows
+    @GetMapping("/{unit}")
+    String facts(@PathVariable UUID id, @PathVariable UUID unit, Viewer viewer, Model model) {
+        var organisation = pages.kept(viewer, id);
+        var found = NotFound.unlessPresent(units.find(id, unit));
+        return show(model, organisation, Optional.of(unit), UnitForm.of(found), FieldErrors.NONE);
+    }
+
+    @Allows
+    @PostMapping("/{unit}")
+    String correct(
+            @PathVariable UUID id,
+            @PathVariable UUID unit,
+            @Valid @ModelAttribute UnitForm form,
+            BindingResult binding,
+            Viewer viewer,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var organisation = pages.kept(viewer, id);
+        var errors = FieldErrors.of(binding, Words.in(screens.language(request)));
+        if (errors.any()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return show(model, organisation, Optional.of(unit), form, errors);
+        }
+        units.correct(id, unit, form.statement(), viewer.person());
+        Notice.leave(request, response, "identity.saved");
+        return "redirect:/organisations/" + id;
+    }
+
+    private static String show(
+            Model model, Organisation organisation, Optional<UUID> unit, UnitForm form, FieldErrors errors) {
+        model.addAttribute("organisation", organisation);
+        model.addAttribute("unit", unit);
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        return "identity/unit-form";
+    }
+}

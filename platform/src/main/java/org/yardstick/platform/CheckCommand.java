@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.yardstick.platform.journal.JournalCheck;
+import org.yardstick.platform.journal.KeptHash;
 import org.yardstick.platform.journal.VerifyingKey;
 
 /** {@code ./yardstick check}: whether the journal of an instance is as it was written, without starting the application. */
@@ -18,6 +19,9 @@ final class CheckCommand {
 
               --key FILE   trust only the public key in FILE, as kept by an auditor (may be given again);
                            without it, the keys that the database itself names are trusted
+              --expect ROW:HASH
+                           a row and its hash, as printed by an earlier check and kept elsewhere; row and
+                           hash must still be the same (may be given again)
               --home DIR   the data folder to look into (otherwise YARDSTICK_HOME, or ./data);
                            YARDSTICK_DATABASE_URL names a PostgreSQL of your own instead
               --json       the result for machines
@@ -25,6 +29,7 @@ final class CheckCommand {
             Exit: 0 the journal is whole, 1 it is not, 2 it could not be checked.""";
 
     private final List<VerifyingKey> keys = new ArrayList<>();
+    private final List<KeptHash> kept = new ArrayList<>();
     private Path home;
     private boolean json;
 
@@ -65,7 +70,7 @@ final class CheckCommand {
             var option = rest.next();
             switch (option) {
                 case "--json" -> json = true;
-                case "--key", "--home" -> {
+                case "--key", "--home", "--expect" -> {
                     if (!rest.hasNext()) {
                         throw new WrongUse(option + " needs a value; try --help");
                     }
@@ -77,16 +82,28 @@ final class CheckCommand {
     }
 
     private void read(String option, String value) {
-        if (option.equals("--home")) {
-            home = Path.of(value);
-            return;
+        switch (option) {
+            case "--home" -> home = Path.of(value);
+            case "--key" -> keys.add(key(value));
+            default -> kept.add(keptHash(value));
         }
+    }
+
+    private static VerifyingKey key(String file) {
         try {
-            keys.add(VerifyingKey.ofPem(Files.readString(Path.of(value))));
+            return VerifyingKey.ofPem(Files.readString(Path.of(file)));
         } catch (IOException e) {
-            throw new WrongUse("cannot read the key file " + value);
+            throw new WrongUse("cannot read the key file " + file);
         } catch (IllegalArgumentException e) {
-            throw new WrongUse(value + " is no public key (PEM, Ed25519): " + e.getMessage());
+            throw new WrongUse(file + " is no public key (PEM, Ed25519): " + e.getMessage());
+        }
+    }
+
+    private static KeptHash keptHash(String text) {
+        try {
+            return KeptHash.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse("--expect wants a row and its hash such as 42:99b7..., not " + text);
         }
     }
 
@@ -96,7 +113,7 @@ final class CheckCommand {
         }
         var database = Database.start(home);
         try (var connection = database.connect()) {
-            var report = new JournalCheck(connection, new Clockwork()).run(keys);
+            var report = new JournalCheck(connection, new Clockwork()).run(keys, kept);
             System.out.println(json ? CheckResult.json(report) : CheckResult.text(report));
             return report.isFine() ? Command.FINE : Command.REFUSED;
         } finally {

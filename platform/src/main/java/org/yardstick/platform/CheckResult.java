@@ -29,7 +29,7 @@ final class CheckResult {
         fields.put("whole", report.isFine());
         fields.put("rows", report.rows());
         fields.put("checkpoints", report.checkpoints());
-        report.end().ifPresent(hash -> fields.put("lastHash", hash));
+        report.end().ifPresent(hash -> fields.put("lastRow", hash));
         report.signedUpTo().ifPresent(seq -> fields.put("signedUpTo", seq));
         fields.put(
                 "findings", report.findings().stream().map(CheckResult::fields).toList());

@@ -61,6 +61,7 @@ class CheckCommandTest {
         assertThat(home).isEmptyDirectory();
         assertThat(check(url, "--key", "nowhere.pem").errors).contains("cannot read the key file nowhere.pem");
         assertThat(check(url, "--colour").errors).contains("there is no option '--colour'");
+        assertThat(check(url, "--expect", "5").errors).contains("--expect wants a row and its hash");
         assertThat(check(url, "--key").exit).isEqualTo(Command.WRONG_USE);
         assertThat(check(TestDatabase.create()).exit).isEqualTo(Command.WRONG_USE);
     }

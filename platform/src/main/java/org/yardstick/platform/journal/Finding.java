@@ -29,6 +29,8 @@ public record Finding(Kind kind, long seq, String what) {
         BAD_SIGNATURE,
         /** The checkpoint was signed with a key that is not trusted here. */
         UNKNOWN_KEY,
+        /** The row is not the one whose hash an auditor kept. */
+        UNEXPECTED_ROW,
         /** The row is no longer the one that was signed. */
         REWRITTEN_ROW,
         /** A checkpoint that a later one names is gone. */
@@ -42,7 +44,14 @@ public record Finding(Kind kind, long seq, String what) {
         boolean isOfCheckpoint() {
             return switch (this) {
                 case BAD_SIGNATURE, UNKNOWN_KEY, REWRITTEN_ROW, MISSING_CHECKPOINT -> true;
-                case CHANGED_ROW, MISSING_ROWS, REORDERED_ROW, EXTRA_ROW, WRONG_LINK, WRONG_HEAD, MISSING_END -> false;
+                case CHANGED_ROW,
+                        MISSING_ROWS,
+                        REORDERED_ROW,
+                        EXTRA_ROW,
+                        WRONG_LINK,
+                        WRONG_HEAD,
+                        MISSING_END,
+                        UNEXPECTED_ROW -> false;
             };
         }
     }

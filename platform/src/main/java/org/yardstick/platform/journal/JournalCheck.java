@@ -40,12 +40,15 @@ public final class JournalCheck {
         void passed(long rows, long ofAbout);
     }
 
-    /** Trusts {@code keys} alone when there are any, else the keys that the database itself names. */
-    public Report run(List<VerifyingKey> keys) throws SQLException {
+    /**
+     * Trusts {@code keys} alone when there are any, else the keys that the database itself names; and compares with hashes that an
+     * auditor kept from an earlier check.
+     */
+    public Report run(List<VerifyingKey> keys, List<KeptHash> kept) throws SQLException {
         connection.setAutoCommit(false);
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        var walk = new Walk(keys.isEmpty() ? keysOfDatabase() : keys);
+        var walk = new Walk(keys.isEmpty() ? keysOfDatabase() : keys, kept);
         var head = head();
         try (var entries = cursor();
                 var checkpoints = cursor();

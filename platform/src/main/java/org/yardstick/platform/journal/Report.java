@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What a check of the whole journal found.
  *
- * @param end the hash of the last row, in hexadecimal
+ * @param end the last row and its hash in hexadecimal, to be kept for a later check
  * @param signedUpTo the row of the last checkpoint
  * @param findings the first of them, in the order of the rows
  * @param more how many further findings there are

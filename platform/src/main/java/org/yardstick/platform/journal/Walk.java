@@ -23,6 +23,7 @@ final class Walk {
     static final int KEPT = 200;
 
     private final Map<String, VerifyingKey> keys;
+    private final Map<Long, byte[]> kept;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Chain.Row> broken = new ArrayList<>();
     private final List<Long> gaps = new ArrayList<>();
@@ -33,7 +34,9 @@ final class Walk {
     private @Nullable Checkpoint latest;
     private Chain.@Nullable Row last;
 
-    Walk(List<VerifyingKey> trusted) {
+    Walk(List<VerifyingKey> trusted, List<KeptHash> keptHashes) {
+        this.kept = new HashMap<>();
+        keptHashes.forEach(one -> kept.put(one.seq(), one.hash()));
         this.keys = new HashMap<>();
         trusted.forEach(key -> keys.put(key.id(), key));
     }
@@ -43,6 +46,7 @@ final class Walk {
 
     void step(Chain.Row row) {
         rows++;
+        compareWithKept(row);
         long expected = lastSeq() + 1;
         if (row.seq() < expected) {
             report(Kind.EXTRA_ROW, row.seq(), "there is already a row with this number, or it stands before the first");
@@ -84,6 +88,7 @@ final class Walk {
     /** What remains to be said when all rows and checkpoints have been passed. */
     Report end(Optional<Head> head) {
         reportEnd(head);
+        kept.keySet().forEach(seq -> report(Kind.UNEXPECTED_ROW, seq, "the row whose hash was kept is not there"));
         for (var row : broken) {
             var belongs = rightPlace(row);
             if (belongs.isPresent()) {
@@ -93,8 +98,16 @@ final class Walk {
             }
         }
         findings.sort(Comparator.comparingLong(Finding::seq).thenComparing(Finding::kind));
-        var end = Optional.ofNullable(last).map(Chain.Row::hash).map(HexFormat.of()::formatHex);
+        var end = Optional.ofNullable(last)
+                .map(row -> row.seq() + ":" + HexFormat.of().formatHex(row.hash()));
         return new Report(rows, checkpoints, end, signedUpTo(), List.copyOf(findings), found - findings.size());
+    }
+
+    private void compareWithKept(Chain.Row row) {
+        var hash = kept.remove(row.seq());
+        if (hash != null && !Arrays.equals(hash, row.hash())) {
+            report(Kind.UNEXPECTED_ROW, row.seq(), "is not the row whose hash was kept");
+        }
     }
 
     private void reportEnd(Optional<Head> head) {

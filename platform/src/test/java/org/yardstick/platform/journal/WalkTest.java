@@ -121,7 +121,7 @@ class WalkTest {
         contents.set(i, Change.DETAILS.of(chain.get(i)).content());
         var forged = chained(contents);
         var key = SigningKey.in(KEYS);
-        var walk = new Walk(List.of(key.open()));
+        var walk = new Walk(List.of(key.open()), List.of());
         forged.forEach(walk::step);
         walk.step(key.sign(chain.size(), Instant.EPOCH, chain.getLast().hash(), Optional.empty()));
         assertThat(walk.end(Optional.of(headOf(forged))).findings())
@@ -223,7 +223,7 @@ class WalkTest {
     }
 
     private static Report walk(List<Chain.Row> rows, Walk.Head head) {
-        var walk = new Walk(List.of());
+        var walk = new Walk(List.of(), List.of());
         rows.forEach(walk::step);
         return walk.end(Optional.of(head));
     }

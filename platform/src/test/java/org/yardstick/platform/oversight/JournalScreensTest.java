@@ -135,7 +135,7 @@ class JournalScreensTest {
                 .body();
         assertThat(page)
                 .contains("<dt>number</dt>")
-                .contains("as it was written")
+                .contains("The hash is that of the text below")
                 .contains("House of QUALITY_MANAGER");
     }
 

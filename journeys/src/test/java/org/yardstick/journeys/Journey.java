@@ -104,6 +104,23 @@ final class Journey implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 
+    int port() {
+        return Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    void signIn(String email, String password) {
+        page.navigate("/sign-in");
+        page.locator("#email").fill(email);
+        page.locator("#password").fill(password);
+        page.locator("main form button.btn-primary").first().click();
+        page.waitForURL(address -> !address.contains("/sign-in"));
+    }
+
+    /** The browser forgets everything: cookies, and with them the language and who was signed in. */
+    void becomeAStranger() {
+        context.clearCookies();
+    }
+
     void speak(String ownName) {
         page.locator(".languages button", new Page.LocatorOptions().setHasText(ownName))
                 .click();

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -45,16 +46,26 @@ class Access implements HandlerInterceptor {
 
     private static boolean allows(Optional<Allows> rule, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var roles = rule.orElseThrow(Forbidden::new).value();
+        var allows = rule.orElseThrow(Forbidden::new);
         var viewer = viewer();
         if (viewer.isEmpty()) {
             askToSignIn(request, response);
             return false;
         }
-        if (roles.length > 0 && !viewer.get().holds(roles)) {
+        if (!isAllowed(allows, viewer.get())) {
             throw new Forbidden();
         }
         return true;
+    }
+
+    /** A person needs one of the roles; a program needs, besides, a token that is good for one of the scopes. */
+    static boolean isAllowed(Allows rule, Viewer viewer) {
+        var byRole = rule.value().length == 0 || viewer.holds(rule.value());
+        var wanted = List.of(rule.scope());
+        return byRole
+                && viewer.scopes()
+                        .map(token -> wanted.stream().anyMatch(token::contains))
+                        .orElse(true);
     }
 
     static Optional<Viewer> viewer() {

@@ -13,4 +13,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Allows {
     Role[] value() default {};
+
+    /**
+     * What a program's token must be good for, besides the roles of its owner. Only addresses under {@code /api} name one, and there
+     * each must: an address that names none is closed to tokens.
+     */
+    Scope[] scope() default {};
 }

@@ -36,6 +36,15 @@ public final class Choices {
         return names;
     }
 
+    /** How long a token may be good for. */
+    public static Map<String, String> days(Screen screen) {
+        var texts = new LinkedHashMap<String, String>();
+        for (int days : new int[] {30, 90, 365}) {
+            texts.put(Integer.toString(days), screen.say("identity.token.days-number", days));
+        }
+        return texts;
+    }
+
     /** Texts that are what is sent. */
     public static Map<String, String> same(List<String> texts) {
         var same = new LinkedHashMap<String, String>();

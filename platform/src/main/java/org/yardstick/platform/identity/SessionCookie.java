@@ -12,15 +12,17 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.yardstick.platform.shell.Cookies;
 
-/** Finds who asks from the session cookie; nothing is kept in the server's memory between requests. */
+/** Finds who asks from the session cookie, or under /api from a program's token; nothing is kept in the server's memory between requests. */
 @Component
 public class SessionCookie implements SecurityContextRepository {
     private static final String NAME = "session";
 
     private final Sessions sessions;
+    private final ApiTokens apiTokens;
 
-    SessionCookie(Sessions sessions) {
+    SessionCookie(Sessions sessions, ApiTokens apiTokens) {
         this.sessions = sessions;
+        this.apiTokens = apiTokens;
     }
 
     public Optional<String> token(HttpServletRequest request) {
@@ -70,9 +72,16 @@ public class SessionCookie implements SecurityContextRepository {
         return token(request).isPresent();
     }
 
+    /** A program's token counts under /api alone, and there alone: whoever brings one is not also taken for the browser's person. */
+    private Optional<Viewer> viewer(HttpServletRequest request) {
+        return ApiTokens.brought(request)
+                .map(apiTokens::viewer)
+                .orElseGet(() -> token(request).flatMap(sessions::viewer));
+    }
+
     private SecurityContext context(HttpServletRequest request) {
         var context = new SecurityContextImpl();
-        token(request).flatMap(sessions::viewer).map(SignedIn::new).ifPresent(context::setAuthentication);
+        viewer(request).map(SignedIn::new).ifPresent(context::setAuthentication);
         return context;
     }
 }

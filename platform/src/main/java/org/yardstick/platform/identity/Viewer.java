@@ -8,8 +8,27 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.yardstick.platform.shell.Language;
 
-/** The person who asks, with everything needed to decide what they may: passed along, never looked up on the side. */
-public record Viewer(UUID person, String name, String email, Optional<Language> language, List<Post> posts) {
+/**
+ * The person who asks, with everything needed to decide what they may: passed along, never looked up on the side.
+ *
+ * @param scopes what the token is good for when a program asks in the person's name; empty when it is the person
+ */
+public record Viewer(
+        UUID person,
+        String name,
+        String email,
+        Optional<Language> language,
+        List<Post> posts,
+        Optional<Set<Scope>> scopes) {
+
+    public Viewer(UUID person, String name, String email, Optional<Language> language, List<Post> posts) {
+        this(person, name, email, language, posts, Optional.empty());
+    }
+
+    /** The same person as a program with a token is to be seen. */
+    public Viewer through(Set<Scope> token) {
+        return new Viewer(person, name, email, language, posts, Optional.of(Set.copyOf(token)));
+    }
 
     /** A role held in an organisation. */
     public record Post(UUID organisation, Role role) {}

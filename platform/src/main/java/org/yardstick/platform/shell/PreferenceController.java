@@ -3,6 +3,7 @@ package org.yardstick.platform.shell;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -12,6 +13,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PreferenceController {
     private static final Duration A_YEAR = Duration.ofDays(365);
 
+    private final Screens screens;
+    private final ApplicationEventPublisher events;
+
+    PreferenceController(Screens screens, ApplicationEventPublisher events) {
+        this.screens = screens;
+        this.events = events;
+    }
+
     @Open
     @PostMapping("/language")
     String language(
@@ -19,8 +28,10 @@ class PreferenceController {
             @RequestParam String back,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Language.find(language)
-                .ifPresent(chosen -> Cookies.write(request, response, Screens.LANGUAGE, chosen.tag(), A_YEAR));
+        Language.find(language).ifPresent(chosen -> {
+            screens.remember(chosen, request, response);
+            events.publishEvent(new Reader.LanguageChosen(chosen));
+        });
         return "redirect:" + Addresses.here(back);
     }
 

@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public record Reader(Optional<String> name, Optional<Language> language, List<Screen.Destination> destinations) {
 
+    /** A reader chose a language; whoever knows the reader may remember it. */
+    public record LanguageChosen(Language language) {}
+
     /** How the shell learns who reads without knowing what a person is; the identity capability answers. */
     @FunctionalInterface
     public interface Recognition {

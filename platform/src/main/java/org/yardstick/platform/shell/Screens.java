@@ -2,6 +2,7 @@ package org.yardstick.platform.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,11 @@ public class Screens implements HandlerInterceptor {
 
     public Language language(HttpServletRequest request) {
         return language(request, recognition.reader(request));
+    }
+
+    /** Keeps a choice of language in the reader's browser, where it counts before the one that is kept with the person. */
+    public void remember(Language language, HttpServletRequest request, HttpServletResponse response) {
+        Cookies.write(request, response, LANGUAGE, language.tag(), Duration.ofDays(365));
     }
 
     private static Language language(HttpServletRequest request, Reader reader) {

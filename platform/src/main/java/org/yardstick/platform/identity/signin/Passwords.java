@@ -2,7 +2,6 @@ package org.yardstick.platform.identity.signin;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,19 +22,20 @@ public class Passwords {
     static final int PER_ACCOUNT = 10;
     static final int PER_ADDRESS = 50;
     public static final int SHORTEST = 12;
-    private static final Duration WINDOW = Duration.ofMinutes(15);
 
     private final JdbcClient db;
     private final Journal journal;
     private final Clock clock;
+    private final Guesses guesses;
     private final Argon2PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     /** Compared with when no such account exists, so that the answer takes as long as for a real one. */
     private final String nobody = java.util.Objects.requireNonNull(argon2.encode("nobody has this password"));
 
-    Passwords(JdbcClient db, Journal journal, Clock clock) {
+    Passwords(JdbcClient db, Journal journal, Clock clock, Guesses guesses) {
         this.db = db;
         this.journal = journal;
         this.clock = clock;
+        this.guesses = guesses;
     }
 
     @Transactional
@@ -55,7 +55,8 @@ public class Passwords {
     public Optional<UUID> check(String email, String password, String address) {
         record Row(UUID person, String hash) {}
         var account = "account:" + email.strip().toLowerCase(Locale.ROOT);
-        refuseWhenGuessing(account, "address:" + address);
+        guesses.refuseAfter(PER_ACCOUNT, account);
+        guesses.refuseAfter(PER_ADDRESS, "address:" + address);
         var found = db.sql("""
                 select w.person, w.hash from identity.password w join identity.person p on p.id = w.person
                  where p.email = :email""")
@@ -64,38 +65,29 @@ public class Passwords {
                 .optional();
         var right = argon2.matches(password, found.map(Row::hash).orElse(nobody));
         if (!right || found.isEmpty()) {
-            noteFailure(account);
-            noteFailure("address:" + address);
+            guesses.note(account);
+            guesses.note("address:" + address);
             return Optional.empty();
         }
-        db.sql("delete from identity.failed_sign_in where subject = :account")
-                .param("account", account)
-                .update();
+        guesses.forget(account);
         return found.map(Row::person);
     }
 
-    private void refuseWhenGuessing(String account, String address) {
-        var since = Timestamp.from(clock.instant().minus(WINDOW));
-        var tooMany = db.sql("""
-                select count(*) filter (where subject = :account) >= :perAccount
-                    or count(*) filter (where subject = :address) >= :perAddress
-                  from identity.failed_sign_in where subject in (:account, :address) and at > :since""")
-                .param("account", account)
-                .param("address", address)
-                .param("perAccount", PER_ACCOUNT)
-                .param("perAddress", PER_ADDRESS)
-                .param("since", since)
-                .query(Boolean.class)
-                .single();
-        if (tooMany) {
-            throw new Refused("identity.sign-in.throttled", WINDOW.toMinutes());
-        }
+    /** Whether this is the password of somebody who is signed in, asked again before an act that needs it. */
+    @Transactional(noRollbackFor = Refused.class)
+    public boolean isOf(UUID person, String password, String address) {
+        return db.sql("select email from identity.person where id = :person")
+                .param("person", person)
+                .query(String.class)
+                .optional()
+                .flatMap(email -> check(email, password, address))
+                .isPresent();
     }
 
-    private void noteFailure(String subject) {
-        db.sql("insert into identity.failed_sign_in (subject, at) values (:subject, :at)")
-                .param("subject", subject)
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
+    public boolean has(UUID person) {
+        return db.sql("select exists (select 1 from identity.password where person = :person)")
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
     }
 }

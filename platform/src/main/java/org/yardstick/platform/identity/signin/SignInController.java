@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,8 +16,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yardstick.platform.identity.People;
-import org.yardstick.platform.identity.SessionCookie;
-import org.yardstick.platform.identity.Sessions;
 import org.yardstick.platform.shell.Addresses;
 import org.yardstick.platform.shell.FieldErrors;
 import org.yardstick.platform.shell.Open;
@@ -23,19 +23,17 @@ import org.yardstick.platform.shell.Refused;
 import org.yardstick.platform.shell.Screens;
 import org.yardstick.platform.shell.Words;
 
-/** Signing in with a password, and signing out. */
+/** Signing in with a password. */
 @Controller
 class SignInController {
     private final Passwords passwords;
-    private final Sessions sessions;
-    private final SessionCookie cookie;
+    private final Entrance entrance;
     private final People people;
     private final Screens screens;
 
-    SignInController(Passwords passwords, Sessions sessions, SessionCookie cookie, People people, Screens screens) {
+    SignInController(Passwords passwords, Entrance entrance, People people, Screens screens) {
         this.passwords = passwords;
-        this.sessions = sessions;
-        this.cookie = cookie;
+        this.entrance = entrance;
         this.people = people;
         this.screens = screens;
     }
@@ -68,34 +66,24 @@ class SignInController {
         var words = Words.in(screens.language(request));
         var errors = FieldErrors.of(binding, words);
         if (!errors.any()) {
-            errors = attempt(credentials, words, request, response);
-        }
-        if (!errors.any()) {
-            return "redirect:" + Addresses.here(next);
+            var attempt = attempt(credentials, words, request.getRemoteAddr());
+            if (attempt.person.isPresent()) {
+                return entrance.enter(attempt.person.get(), Addresses.here(next), request, response);
+            }
+            errors = attempt.errors;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return show(page, credentials.email, next, errors);
+        return show(page, credentials.email == null ? "" : credentials.email, next, errors);
     }
 
-    @Open
-    @PostMapping("/sign-out")
-    String signOut(HttpServletRequest request, HttpServletResponse response) {
-        cookie.token(request).ifPresent(sessions::close);
-        cookie.forget(request, response);
-        return "redirect:/sign-in";
-    }
+    private record Attempt(Optional<UUID> person, FieldErrors errors) {}
 
-    private FieldErrors attempt(
-            Credentials credentials, Words words, HttpServletRequest request, HttpServletResponse response) {
+    private Attempt attempt(Credentials credentials, Words words, String address) {
         try {
-            var person = passwords.check(credentials.email, credentials.password, request.getRemoteAddr());
-            if (person.isEmpty()) {
-                return FieldErrors.at("email", words.say("identity.sign-in.wrong"));
-            }
-            cookie.open(request, response, person.get(), "password");
-            return FieldErrors.NONE;
+            var person = passwords.check(credentials.email, credentials.password, address);
+            return new Attempt(person, FieldErrors.at("email", words.say("identity.sign-in.wrong")));
         } catch (Refused refusal) {
-            return FieldErrors.at("email", refusal.in(words));
+            return new Attempt(Optional.empty(), FieldErrors.at("email", refusal.in(words)));
         }
     }
 

@@ -96,11 +96,7 @@ public class Answers {
     }
 
     private EditionDocument.Criterion criterion(Assessment assessment, String code) {
-        var standard = assessments.standard(assessment);
-        return standard.edition()
-                .criterion(code)
-                .filter(one -> standard.has(code))
-                .orElseThrow(NotFound::new);
+        return assessments.standard(assessment).criterion(code).orElseThrow(NotFound::new);
     }
 
     private record Current(String value, int version, String tab, UUID savedBy, String name, Timestamp savedAt) {}

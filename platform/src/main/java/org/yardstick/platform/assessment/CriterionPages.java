@@ -60,18 +60,13 @@ class CriterionPages {
     CriterionPage page(UUID id, String code, String tab, Viewer viewer, Language language) {
         var assessment = assessments.get(id, viewer);
         var standard = assessments.standard(assessment);
-        var criterion = standard.edition()
-                .criterion(code)
-                .filter(one -> standard.has(code))
-                .orElseThrow(NotFound::new);
+        var criterion = standard.criterion(code).orElseThrow(NotFound::new);
         var rows = rows(id, code, viewer);
         var texts = standard.edition().texts(language);
         return new CriterionPage(
                 assessment,
                 criterion,
-                standard.edition().document().dimensions().stream()
-                        .map(EditionDocument.Dimension::code)
-                        .toList(),
+                standard.edition().document().dimensionCodes(),
                 texts,
                 standard.edition().spokenFor(language),
                 sectorNote(texts, assessment.profile(), code),

@@ -38,6 +38,11 @@ public record EditionDocument(
         @Nullable Migration migration,
         Map<Language, EditionTexts> texts) {
 
+    /** Codes of the dimensions, in progressive order. */
+    public List<String> dimensionCodes() {
+        return dimensions.stream().map(Dimension::code).toList();
+    }
+
     public record Dimension(String code, BigDecimal weight) {}
 
     /**

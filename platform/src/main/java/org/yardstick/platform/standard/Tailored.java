@@ -3,6 +3,7 @@ package org.yardstick.platform.standard;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.yardstick.measurement.scoring.Gate;
 import org.yardstick.measurement.scoring.Scheme;
@@ -21,8 +22,12 @@ public record Tailored(
                 .toList();
     }
 
+    public Optional<EditionDocument.Criterion> criterion(String code) {
+        return edition.criterion(code).filter(one -> !excluded.contains(code));
+    }
+
     public boolean has(String criterion) {
-        return criteria().stream().anyMatch(one -> one.code().equals(criterion));
+        return criterion(criterion).isPresent();
     }
 
     public BigDecimal weight(EditionDocument.Criterion criterion) {

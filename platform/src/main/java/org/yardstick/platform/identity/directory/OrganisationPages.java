@@ -2,6 +2,8 @@ package org.yardstick.platform.identity.directory;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -150,11 +152,7 @@ public class OrganisationPages {
                             row.getObject("id", UUID.class),
                             new Names(row.getString("name"), row.getString("name_hans"), row.getString("name_hant")),
                             row.getString("email"),
-                            new Post(
-                                    row.getObject("membership", UUID.class),
-                                    role,
-                                    row.getTimestamp("granted_at").toInstant(),
-                                    Granting.may(viewer, role, organisation.id(), organisation.kind())));
+                            post(row, Granting.may(viewer, role, organisation.id(), organisation.kind())));
                 })
                 .list();
         return rows.stream()
@@ -162,6 +160,14 @@ public class OrganisationPages {
                 .distinct()
                 .map(person -> colleague(person, rows))
                 .toList();
+    }
+
+    private static Post post(ResultSet row, boolean mayEnd) throws SQLException {
+        return new Post(
+                row.getObject("membership", UUID.class),
+                Role.valueOf(row.getString("role")),
+                row.getTimestamp("granted_at").toInstant(),
+                mayEnd);
     }
 
     private static Colleague colleague(UUID person, List<Row> rows) {

@@ -3,6 +3,7 @@ package org.yardstick.platform.shell;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -11,7 +12,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * The three answers that are no page: refused (409 with the reason), not there or not yours (404), and our own mistake (500 with a
@@ -40,12 +44,26 @@ public class Failures {
         return answer(HttpStatus.NOT_FOUND, "not-found", "", request, response);
     }
 
+    /** An id in the address that is none leads nowhere; any other unreadable value is a wrong request. */
     @ExceptionHandler
+    Object unreadable(
+            MethodArgumentTypeMismatchException wrong, HttpServletRequest request, HttpServletResponse response) {
+        return wrong.getParameter().hasParameterAnnotation(PathVariable.class)
+                ? answer(HttpStatus.NOT_FOUND, "not-found", "", request, response)
+                : answer(HttpStatus.BAD_REQUEST, "wrong-request", "", request, response);
+    }
+
+    @ExceptionHandler
+    @Nullable
     Object failed(Exception cause, HttpServletRequest request, HttpServletResponse response) {
         if (cause instanceof ErrorResponse known) {
             var status = HttpStatus.valueOf(known.getStatusCode().value());
             return answer(
                     status, status == HttpStatus.NOT_FOUND ? "not-found" : "wrong-request", "", request, response);
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(cause)) {
+            return null; // The reader went away in the middle of a file: nobody is left to answer, and nothing is
+            // wrong.
         }
         var reference = reference();
         LOG.error("{} {} {}", reference, request.getMethod(), request.getRequestURI(), cause);

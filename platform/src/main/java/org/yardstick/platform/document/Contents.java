@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.platform.document.intake.Spool;
-import org.yardstick.platform.journal.Entry;
-import org.yardstick.platform.journal.Journal;
 import org.yardstick.platform.shell.Refused;
 
 /**
@@ -27,13 +25,11 @@ class Contents {
     private static final int AT_ONCE = 4;
 
     private final JdbcClient db;
-    private final Journal journal;
     private final DocumentSettings settings;
     private final Clock clock;
 
-    Contents(JdbcClient db, Journal journal, DocumentSettings settings, Clock clock) {
+    Contents(JdbcClient db, DocumentSettings settings, Clock clock) {
         this.db = db;
-        this.journal = journal;
         this.settings = settings;
         this.clock = clock;
     }
@@ -126,25 +122,5 @@ class Contents {
                 .param("last", last)
                 .query((row, n) -> row.getBytes("bytes"))
                 .list();
-    }
-
-    /**
-     * Removes content to which no version refers and which nobody has brought within the retention; returns how many. Nothing else is
-     * ever removed from the library. Safe to run at any time and on several nodes.
-     */
-    @Transactional
-    public int purge() {
-        var now = clock.instant();
-        var removed = db.sql("""
-                delete from document.content c
-                 where c.received_at < :before
-                   and not exists (select 1 from document.version v where v.content = c.sha256)""")
-                .param("before", Timestamp.from(now.minus(settings.retention())))
-                .update();
-        if (removed > 0) {
-            journal.record(Entry.bySystem(now, "document.purge", "content", "unreferenced")
-                    .with("removed", removed));
-        }
-        return removed;
     }
 }

@@ -82,6 +82,11 @@ public record Document(UUID id, UUID organisation, String title, boolean retired
         };
     }
 
+    /** Whether {@link #picture} shows the document itself. */
+    public boolean hasDrawnPicture() {
+        return version.file().filter(file -> file.type().hasPreview()).isPresent();
+    }
+
     private static String code(FileType.Family family) {
         return family.name().toLowerCase(Locale.ROOT);
     }

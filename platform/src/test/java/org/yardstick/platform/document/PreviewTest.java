@@ -8,51 +8,23 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.Visitor;
-import org.yardstick.platform.identity.Role;
-import org.yardstick.platform.identity.Viewer;
 
-@PlatformTest
-class PreviewTest {
-    @Autowired
-    ApplicationContext application;
-
-    @Autowired
-    Documents documents;
-
-    @Autowired
-    JdbcClient db;
-
-    @LocalServerPort
-    int port;
-
-    private Viewer manager;
+class PreviewTest extends LibraryScreens {
     private Visitor visitor;
 
     @BeforeEach
-    void people() {
-        var cast = new Cast(application);
-        manager = cast.person("Mei Chan", Role.QUALITY_MANAGER, cast.organisation("Harbour Retail"));
-        visitor = new Visitor(port).signIn(manager.email(), Cast.PASSWORD);
+    void signIn() {
+        visitor = visit(manager);
     }
 
     private Document.Version upload(String name, byte[] content) {
-        visitor.get("/documents/new-files");
-        var answer = visitor.upload("/documents/files", List.of(new Visitor.File(name, content)));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(303);
-        var id = UUID.fromString(answer.location().substring("/documents/".length()));
-        return documents.find(manager, id).orElseThrow().version();
+        return upload(visitor, name, content).version();
     }
 
     @Test
@@ -74,6 +46,13 @@ class PreviewTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aWebPictureIsDrawnToo() {
+        var picture = upload("web.webp", Samples.webp());
+        assertThat(visitor.fetch(picture.path("preview")).headers().firstValue("Content-Type"))
+                .contains("image/png");
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.yardstick.platform.PlatformTest;
+import org.yardstick.platform.Visitor;
 import org.yardstick.platform.document.intake.Intake;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
@@ -48,7 +49,7 @@ class StorageTest {
     Retirements retirements;
 
     @Autowired
-    Contents contents;
+    PurgeContents purgeContents;
 
     @Autowired
     Intake intake;
@@ -133,7 +134,7 @@ class StorageTest {
                 .query(Long.class)
                 .single();
         var email = manager.email();
-        var session = new org.yardstick.platform.Visitor(port).signIn(email, Cast.PASSWORD);
+        var session = new Visitor(port).signIn(email, Cast.PASSWORD);
         session.get("/documents/new-files");
         try (var socket = new Socket("localhost", port)) {
             var half = "--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + session.token()
@@ -161,6 +162,21 @@ class StorageTest {
     }
 
     @Test
+    void aRequestBeyondAllLimitsIsRefusedBeforeItsBodyIsSent() throws Exception {
+        var session = new Visitor(port).signIn(manager.email(), Cast.PASSWORD);
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(("POST /documents/files HTTP/1.1\r\nHost: localhost:" + port + "\r\nCookie: "
+                                    + session.cookies()
+                                    + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 5000000000\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            var answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8);
+            assertThat(answer).isEqualTo("HTTP/1.1 413");
+        }
+    }
+
+    @Test
     void thePurgeRemovesOnlyWhatNothingRefersToAndWhatIsOldEnough() throws Exception {
         var referred = bytes("referred " + company);
         add(manager, company, referred);
@@ -170,11 +186,11 @@ class StorageTest {
                 .update();
         var orphan = orphan("orphan " + company, old);
         var fresh = orphan("fresh " + company, Timestamp.from(Instant.now()));
-        assertThat(contents.purge()).isEqualTo(1);
+        assertThat(purgeContents.perform()).isEqualTo(1);
         assertThat(kept(referred)).isTrue();
         assertThat(kept(orphan)).isFalse();
         assertThat(kept(fresh)).isTrue();
-        assertThat(contents.purge()).isZero();
+        assertThat(purgeContents.perform()).isZero();
     }
 
     @Test

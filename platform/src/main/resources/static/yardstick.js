@@ -40,6 +40,25 @@
     }
   }
 
+  // Documents: the chosen files are listed under the field, and what will not be taken is said before anything is sent.
+  for (const field of document.querySelectorAll('input[type=file][data-most-bytes]')) {
+    const list = field.parentElement.querySelector('.chosen-files');
+    const row = (text, wrong) => {
+      const item = document.createElement('li');
+      item.textContent = text;
+      item.classList.toggle('wrong', wrong);
+      list.append(item);
+    };
+    field.addEventListener('change', () => {
+      list.replaceChildren();
+      for (const file of field.files) {
+        const large = file.size > Number(field.dataset.mostBytes);
+        row(large ? `${file.name} ${field.dataset.tooLarge}` : `${file.name} (${Math.max(1, Math.round(file.size / 1000)).toLocaleString()} KB)`, large);
+      }
+      if (field.files.length > Number(field.dataset.mostFiles)) row(field.dataset.tooMany, true);
+    });
+  }
+
   // htmx sends the forgery token with every request.
   document.addEventListener('htmx:configRequest', event => {
     event.detail.headers['X-XSRF-TOKEN'] = document.querySelector('meta[name=csrf]').content;

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * The three answers that are no page: refused (409 with the reason), not there or not yours (404), and our own mistake (500 with a
@@ -65,10 +66,14 @@ public class Failures {
     }
 
     @ExceptionHandler
-    Object failed(Exception cause, HttpServletRequest request, HttpServletResponse response) {
+    @Nullable Object failed(Exception cause, HttpServletRequest request, HttpServletResponse response) {
         if (cause instanceof ErrorResponse known) {
             var status = HttpStatus.valueOf(known.getStatusCode().value());
             return answer(status, kind(status), "", request, response);
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(cause)) {
+            // The reader went away in the middle of a file: nobody is left to answer, and nothing is wrong.
+            return null;
         }
         return failed((Throwable) cause, request, response);
     }

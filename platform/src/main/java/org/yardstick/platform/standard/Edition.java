@@ -23,8 +23,9 @@ public record Edition(UUID id, EditionDocument document, String sha256, boolean 
         return document.code() + " " + document.version();
     }
 
+    /** Where it is read: a draft has an address of its own, since its code and version are not yet taken. */
     public String path() {
-        return "/standards/" + document.code() + "/" + document.version();
+        return published ? "/standards/" + document.code() + "/" + document.version() : "/drafts/" + id;
     }
 
     public boolean isPublic() {

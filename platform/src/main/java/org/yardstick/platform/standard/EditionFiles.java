@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
-import org.yardstick.platform.shell.Language;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -22,10 +24,14 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public final class EditionFiles {
     /** More than any standard needs, less than would hurt. */
-    static final int LARGEST = 20 * 1024 * 1024;
+    public static final int LARGEST = 20 * 1024 * 1024;
 
     static final int MOST_FILES = 500;
-    private static final YAMLMapper YAML = YAMLMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** The parser's own limit of 3 million characters is below ours. */
+    private static final YAMLMapper YAML = new YAMLMapper(YAMLFactory.builder()
+            .loadSettings(LoadSettings.builder().setCodePointLimit(LARGEST).build())
+            .build());
 
     private EditionFiles() {}
 
@@ -108,7 +114,8 @@ public final class EditionFiles {
 
     private static ObjectNode parse(String file, byte[] content) {
         try {
-            if (YAML.readTree(content) instanceof ObjectNode object) {
+            tools.jackson.databind.ObjectMapper mapper = isJson(content) ? JSON : YAML;
+            if (mapper.readTree(content) instanceof ObjectNode object) {
                 return object;
             }
             throw refuse(file, "", "a standard is a set of named fields; this file is something else");
@@ -117,6 +124,14 @@ public final class EditionFiles {
             throw refuse(
                     file, "line " + at.getLineNr() + ", column " + at.getColumnNr(), firstLine(e.getOriginalMessage()));
         }
+    }
+
+    private static boolean isJson(byte[] content) {
+        int first = 0;
+        while (first < content.length && Character.isWhitespace(content[first])) {
+            first++;
+        }
+        return first < content.length && content[first] == '{';
     }
 
     private static Map<String, byte[]> unzip(String name, byte[] content) {
@@ -159,9 +174,5 @@ public final class EditionFiles {
 
     private static InvalidEdition refuse(String file, String path, String reason) {
         return new InvalidEdition(List.of(new Problem(file, path, reason)));
-    }
-
-    static boolean isLanguage(String tag) {
-        return Language.find(tag).isPresent();
     }
 }

@@ -3,23 +3,16 @@ package org.yardstick.platform.standard;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.measurement.scoring.Scoring;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
-import org.yardstick.platform.journal.CanonicalJson;
-import org.yardstick.platform.journal.Entry;
-import org.yardstick.platform.journal.Journal;
 import org.yardstick.platform.shell.NotFound;
-import org.yardstick.platform.shell.Refused;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,8 +22,6 @@ public class Editions {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient db;
-    private final Journal journal;
-    private final Clock clock;
     private final LoadingCache<UUID, Edition> content =
             Caffeine.newBuilder().maximumSize(100).build(this::read);
     private final LoadingCache<Pinned, Scoring> scorings =
@@ -41,97 +32,8 @@ public class Editions {
     /** Where an edition stands in its life. */
     public record Standing(UUID id, String code, String version, boolean published, Timestamp since) {}
 
-    Editions(JdbcClient db, Journal journal, Clock clock) {
+    Editions(JdbcClient db) {
         this.db = db;
-        this.journal = journal;
-        this.clock = clock;
-    }
-
-    /** Keeps a file as a draft; {@link InvalidEdition} tells everything that is wrong with it, and nothing is kept. */
-    @Transactional
-    public UUID importDraft(String file, byte[] document, Viewer by) {
-        return keep(EditionFiles.read(file, document), Optional.of(by.person()));
-    }
-
-    @Transactional
-    public void publish(UUID edition, Viewer by) {
-        publish(edition, Optional.of(by.person()));
-    }
-
-    @Transactional
-    public void discard(UUID edition, Viewer by) {
-        var draft = lock(edition);
-        if (draft.published()) {
-            throw new Refused("standard.refused.published-stays");
-        }
-        db.sql("insert into standard.discard (edition, discarded_by, discarded_at) values (:edition, :by, :at)")
-                .param("edition", edition)
-                .param("by", by.person())
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
-        journal.record(Entry.by(by.person(), clock.instant(), "edition.discard", "edition", edition));
-    }
-
-    /** Imports and publishes what comes with the program, when it is not there yet. */
-    @Transactional
-    void ship(ObjectNode document) {
-        var code = document.path("code").asString();
-        var version = document.path("version").asString();
-        if (published(code, version).isEmpty()) {
-            publish(keep(document, Optional.empty()), Optional.empty());
-        }
-    }
-
-    private UUID keep(ObjectNode document, Optional<UUID> by) {
-        var edition = EditionCheck.check(document);
-        var id = db.sql("""
-                insert into standard.edition (code, version, document, sha256, imported_by, imported_at)
-                values (:code, :version, :document, :sha256, :by, :at)
-                returning id""")
-                .param("code", edition.document().code())
-                .param("version", edition.document().version())
-                .param("document", CanonicalJson.of(document))
-                .param("sha256", edition.sha256())
-                .param("by", by.orElse(null), java.sql.Types.OTHER)
-                .param("at", Timestamp.from(clock.instant()))
-                .query(UUID.class)
-                .single();
-        journal.record(new Entry(
-                by,
-                clock.instant(),
-                "edition.import",
-                "edition",
-                id.toString(),
-                Optional.empty(),
-                Map.of("name", edition.name(), "sha256", edition.sha256())));
-        return id;
-    }
-
-    private void publish(UUID id, Optional<UUID> by) {
-        var draft = lock(id);
-        if (draft.published() || published(draft.code(), draft.version()).isPresent()) {
-            throw new Refused("standard.refused.already-published", draft.code(), draft.version());
-        }
-        db.sql("""
-                insert into standard.publication (edition, code, version, published_by, published_at)
-                values (:edition, :code, :version, :by, :at)""")
-                .param("edition", id)
-                .param("code", draft.code())
-                .param("version", draft.version())
-                .param("by", by.orElse(null), java.sql.Types.OTHER)
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
-        content.invalidate(id);
-        journal.record(new Entry(
-                by, clock.instant(), "edition.publish", "edition", id.toString(), Optional.empty(), Map.of()));
-    }
-
-    private Standing lock(UUID edition) {
-        return db.sql("""
-                select e.id, e.code, e.version, p.edition is not null as published, e.imported_at as since
-                  from standard.edition e left join standard.publication p on p.edition = e.id
-                 where e.id = :id and not exists (select 1 from standard.discard d where d.edition = e.id)
-                   for update of e""").param("id", edition).query(Standing.class).optional().orElseThrow(NotFound::new);
     }
 
     /** An edition that an assessment or a link names; whoever holds its id was shown it before. */
@@ -145,7 +47,28 @@ public class Editions {
                 .param("version", version)
                 .query(UUID.class)
                 .optional()
-                .map(this::get);
+                .map(id -> get(id, true));
+    }
+
+    /** A draft that is neither published nor discarded. */
+    public Optional<Edition> draft(UUID id) {
+        return db.sql("""
+                select e.id from standard.edition e
+                 where e.id = :id and not exists (select 1 from standard.publication p where p.edition = e.id)
+                   and not exists (select 1 from standard.discard d where d.edition = e.id)""").param("id", id).query(UUID.class).optional().map(draft -> get(draft, false));
+    }
+
+    /** The content in memory was read while the edition was still a draft. */
+    void forget(UUID id) {
+        content.invalidate(id);
+    }
+
+    /** The content kept in memory may stem from before its publication, which another node may have made. */
+    private Edition get(UUID id, boolean published) {
+        if (content.get(id).published() != published) {
+            content.invalidate(id);
+        }
+        return content.get(id);
     }
 
     /** Scoring prepared for an edition and a profile; made once. */
@@ -167,7 +90,7 @@ public class Editions {
                 .query(Standing.class)
                 .list()
                 .stream()
-                .filter(standing -> mayRead(get(standing.id()), viewer))
+                .filter(standing -> mayRead(get(standing.id(), standing.published()), viewer))
                 .toList();
     }
 

@@ -13,15 +13,17 @@ class ShippedStandard implements ApplicationRunner {
     private static final String FOLDER = "standards/osqs/1.0/";
 
     private final Editions editions;
+    private final Drafts drafts;
 
-    ShippedStandard(Editions editions) {
+    ShippedStandard(Editions editions, Drafts drafts) {
         this.editions = editions;
+        this.drafts = drafts;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
         if (editions.published("OSQS", "1.0").isEmpty()) {
-            editions.ship(EditionFiles.assemble(files()));
+            drafts.ship(EditionFiles.assemble(files()));
         }
     }
 

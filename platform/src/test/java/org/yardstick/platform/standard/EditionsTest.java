@@ -23,6 +23,9 @@ class EditionsTest {
     Editions editions;
 
     @Autowired
+    Drafts drafts;
+
+    @Autowired
     People people;
 
     @Test
@@ -35,13 +38,13 @@ class EditionsTest {
     @Test
     void aPublishedEditionIsNeitherPublishedTwiceNorDiscarded() throws IOException {
         var by = somebody();
-        var draft = editions.importDraft("a.json", document("7.1").toString().getBytes(StandardCharsets.UTF_8), by);
-        var twin = editions.importDraft("a.json", document("7.1").toString().getBytes(StandardCharsets.UTF_8), by);
-        editions.publish(draft, by);
+        var draft = drafts.add(document("7.1"), List.of(), by);
+        var twin = drafts.add(document("7.1"), List.of(), by);
+        drafts.publish(draft, by);
         assertThat(editions.get(draft).published()).isTrue();
-        assertThatThrownBy(() -> editions.publish(draft, by)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> editions.publish(twin, by)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> editions.discard(draft, by)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> drafts.publish(draft, by)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> drafts.publish(twin, by)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> drafts.discard(draft, by)).isInstanceOf(Refused.class);
     }
 
     @Test

@@ -1,0 +1,19 @@
+package org.yardstick.platform.standard;
+
+import java.util.List;
+import org.yardstick.platform.shell.Words;
+
+/**
+ * Something an import had to decide because the file did not say it; whoever reviews the draft reads it.
+ *
+ * @param key of its text, in every language
+ */
+public record Remark(String key, List<String> parts) {
+    public static Remark of(String key, Object... parts) {
+        return new Remark(key, List.of(parts).stream().map(String::valueOf).toList());
+    }
+
+    public String in(Words words) {
+        return words.say(key, parts.toArray());
+    }
+}

@@ -1,0 +1,5 @@
+/** The standard in other people's formats: imports, downloads, and the checks that they hold what they should. */
+@NullMarked
+package org.yardstick.platform.standard.exchange;
+
+import org.jspecify.annotations.NullMarked;

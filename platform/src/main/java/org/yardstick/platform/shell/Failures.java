@@ -66,7 +66,8 @@ public class Failures {
     }
 
     @ExceptionHandler
-    @Nullable Object failed(Exception cause, HttpServletRequest request, HttpServletResponse response) {
+    @Nullable
+    Object failed(Exception cause, HttpServletRequest request, HttpServletResponse response) {
         if (cause instanceof ErrorResponse known) {
             var status = HttpStatus.valueOf(known.getStatusCode().value());
             return answer(status, kind(status), "", request, response);

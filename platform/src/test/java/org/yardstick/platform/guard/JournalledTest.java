@@ -15,10 +15,10 @@ class JournalledTest {
     private static final Pattern RECORDS = Pattern.compile("\\bjournal\\s*\\.record\\(");
     private static final Map<String, String> NO_ACT = Map.of(
             "Journal.java", "is the journal",
-            "SetUp.java",
-                    "the code is no act; what follows from it is recorded by People, Organisations and Passwords",
+            "SetUp.java", "the code is no act; what follows from it is recorded by People, Organisations and Passwords",
             "Begun.java", "is half a sign-in; the whole one is recorded by Sessions",
             "Guesses.java", "counts failed attempts, for minutes",
+            "Previews.java", "keeps pictures that can be made again",
             "Mails.java", "is the outbox of what other acts, recorded by themselves, caused",
             "PasswordResets.java", "a link that anybody may ask for changes nothing; its use is recorded by Passwords");
 

@@ -18,6 +18,7 @@ class JournalledTest {
             "SetUp.java", "the code is no act; what follows from it is recorded by People, Organisations and Passwords",
             "Begun.java", "is half a sign-in; the whole one is recorded by Sessions",
             "Guesses.java", "counts failed attempts, for minutes",
+            "Contents.java", "keeps bytes; the version that they belong to is recorded by those who add it",
             "Previews.java", "keeps pictures that can be made again",
             "Mails.java", "is the outbox of what other acts, recorded by themselves, caused",
             "PasswordResets.java", "a link that anybody may ask for changes nothing; its use is recorded by Passwords");

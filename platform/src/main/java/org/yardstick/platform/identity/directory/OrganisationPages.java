@@ -2,6 +2,8 @@ package org.yardstick.platform.identity.directory;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -135,29 +137,20 @@ public class OrganisationPages {
                 organisations.find(id).filter(organisation -> Reach.of(viewer, organisation) == Reach.KEEPS));
     }
 
+    /** One role of one person. */
+    private record Held(UUID person, Names names, String email, Post post) {}
+
     private List<Colleague> people(Viewer viewer, Organisation organisation) {
-        record Row(UUID person, Names names, String email, Post post) {}
         var rows = db.sql("""
                 select p.id, p.name, p.name_hans, p.name_hant, p.email, m.id as membership, m.role, m.granted_at
                   from identity.current_membership m join identity.person p on p.id = m.person
                  where m.organisation = :organisation
                  order by p.name, p.id, m.granted_at""")
                 .param("organisation", organisation.id())
-                .query((row, n) -> {
-                    var role = Role.valueOf(row.getString("role"));
-                    return new Row(
-                            row.getObject("id", UUID.class),
-                            new Names(row.getString("name"), row.getString("name_hans"), row.getString("name_hant")),
-                            row.getString("email"),
-                            new Post(
-                                    row.getObject("membership", UUID.class),
-                                    role,
-                                    row.getTimestamp("granted_at").toInstant(),
-                                    Granting.may(viewer, role, organisation.id(), organisation.kind())));
-                })
+                .query((row, n) -> read(viewer, organisation, row))
                 .list();
         return rows.stream()
-                .map(Row::person)
+                .map(Held::person)
                 .distinct()
                 .map(person ->
                         rows.stream().filter(row -> row.person.equals(person)).toList())
@@ -165,8 +158,21 @@ public class OrganisationPages {
                         same.getFirst().person,
                         same.getFirst().names,
                         same.getFirst().email,
-                        same.stream().map(Row::post).toList()))
+                        same.stream().map(Held::post).toList()))
                 .toList();
+    }
+
+    private static Held read(Viewer viewer, Organisation organisation, ResultSet row) throws SQLException {
+        var role = Role.valueOf(row.getString("role"));
+        return new Held(
+                row.getObject("id", UUID.class),
+                new Names(row.getString("name"), row.getString("name_hans"), row.getString("name_hant")),
+                row.getString("email"),
+                new Post(
+                        row.getObject("membership", UUID.class),
+                        role,
+                        row.getTimestamp("granted_at").toInstant(),
+                        Granting.may(viewer, role, organisation.id(), organisation.kind())));
     }
 
     private List<Invited> invited(UUID organisation) {

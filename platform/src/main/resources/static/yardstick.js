@@ -42,6 +42,6 @@
 
   // htmx sends the forgery token with every request.
   document.addEventListener('htmx:configRequest', event => {
-    event.detail.headers['X-CSRF-TOKEN'] = document.querySelector('meta[name=csrf]').content;
+    event.detail.headers['X-XSRF-TOKEN'] = document.querySelector('meta[name=csrf]').content;
   });
 })();

@@ -62,7 +62,7 @@ class InvitationJourneyTest {
         page.navigate(link);
         journey.speak("繁體");
         journey.look("invitation-zh-Hant-HK");
-        page.getByLabel("姓名").fill("Mei Chan");
+        page.getByLabel("姓名", new Page.GetByLabelOptions().setExact(true)).fill("Mei Chan");
         page.getByLabel("繁體中文姓名").fill("陳美");
         page.getByLabel("密碼").fill("correct horse battery");
         click(page, "加入");

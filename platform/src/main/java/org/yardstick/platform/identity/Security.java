@@ -32,7 +32,7 @@ class Security {
         openId.open(http);
         return http.securityContext(context -> context.securityContextRepository(session))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(csrf -> csrf.csrfTokenRepository(forgeryTokens())
+                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
                         // What no browser sends by itself needs no proof that a page of ours sent it.
                         .ignoringRequestMatchers(
                                 request -> ApiTokens.brought(request).isPresent()))
@@ -48,12 +48,6 @@ class Security {
                 .logout(logout -> logout.disable())
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
-    }
-
-    private static CookieCsrfTokenRepository forgeryTokens() {
-        var tokens = new CookieCsrfTokenRepository();
-        tokens.setHeaderName("X-CSRF-TOKEN");
-        return tokens;
     }
 
     @Bean

@@ -137,8 +137,7 @@ public class OrganisationPages {
                 organisations.find(id).filter(organisation -> Reach.of(viewer, organisation) == Reach.KEEPS));
     }
 
-    /** One role of one person. */
-    private record Held(UUID person, Names names, String email, Post post) {}
+    private record Row(UUID person, Names names, String email, Post post) {}
 
     private List<Colleague> people(Viewer viewer, Organisation organisation) {
         var rows = db.sql("""
@@ -147,32 +146,35 @@ public class OrganisationPages {
                  where m.organisation = :organisation
                  order by p.name, p.id, m.granted_at""")
                 .param("organisation", organisation.id())
-                .query((row, n) -> read(viewer, organisation, row))
+                .query((row, n) -> {
+                    var role = Role.valueOf(row.getString("role"));
+                    return new Row(
+                            row.getObject("id", UUID.class),
+                            new Names(row.getString("name"), row.getString("name_hans"), row.getString("name_hant")),
+                            row.getString("email"),
+                            post(row, Granting.may(viewer, role, organisation.id(), organisation.kind())));
+                })
                 .list();
         return rows.stream()
-                .map(Held::person)
+                .map(Row::person)
                 .distinct()
-                .map(person ->
-                        rows.stream().filter(row -> row.person.equals(person)).toList())
-                .map(same -> new Colleague(
-                        same.getFirst().person,
-                        same.getFirst().names,
-                        same.getFirst().email,
-                        same.stream().map(Held::post).toList()))
+                .map(person -> colleague(person, rows))
                 .toList();
     }
 
-    private static Held read(Viewer viewer, Organisation organisation, ResultSet row) throws SQLException {
-        var role = Role.valueOf(row.getString("role"));
-        return new Held(
-                row.getObject("id", UUID.class),
-                new Names(row.getString("name"), row.getString("name_hans"), row.getString("name_hant")),
-                row.getString("email"),
-                new Post(
-                        row.getObject("membership", UUID.class),
-                        role,
-                        row.getTimestamp("granted_at").toInstant(),
-                        Granting.may(viewer, role, organisation.id(), organisation.kind())));
+    private static Post post(ResultSet row, boolean mayEnd) throws SQLException {
+        return new Post(
+                row.getObject("membership", UUID.class),
+                Role.valueOf(row.getString("role")),
+                row.getTimestamp("granted_at").toInstant(),
+                mayEnd);
+    }
+
+    private static Colleague colleague(UUID person, List<Row> rows) {
+        var same = rows.stream().filter(row -> row.person.equals(person)).toList();
+        var first = same.getFirst();
+        return new Colleague(
+                person, first.names, first.email, same.stream().map(Row::post).toList());
     }
 
     private List<Invited> invited(UUID organisation) {

@@ -7,8 +7,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.journal.Entry;
 import org.yardstick.platform.journal.Journal;
+import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.shell.Refused;
 
 /**
@@ -20,14 +22,19 @@ import org.yardstick.platform.shell.Refused;
 @Component
 class OpenIdAccounts {
     private final JdbcClient db;
+    private final OpenInvitations invitations;
     private final Journal journal;
     private final Clock clock;
 
-    OpenIdAccounts(JdbcClient db, Journal journal, Clock clock) {
+    OpenIdAccounts(JdbcClient db, OpenInvitations invitations, Journal journal, Clock clock) {
         this.db = db;
+        this.invitations = invitations;
         this.journal = journal;
         this.clock = clock;
     }
+
+    /** What a provider says of an account whose e-mail address it has verified. */
+    record Vouched(String issuer, String subject, String email, String name) {}
 
     Optional<UUID> person(String issuer, String subject) {
         return db.sql("select person from identity.openid_account where issuer = :issuer and subject = :subject")
@@ -59,6 +66,14 @@ class OpenIdAccounts {
             throw new Refused("identity.openid.taken");
         }
         journal.record(Entry.by(person, now, "openid.link", "person", person).with("issuer", issuer));
+    }
+
+    /** Takes up an invitation and links the account by which its owner comes in from then on. */
+    @Transactional
+    public UUID join(String invitation, Vouched account, Language language) {
+        var person = invitations.byVouched(invitation, account.email, Names.of(account.name), language);
+        link(person, account.issuer, account.subject);
+        return person;
     }
 
     @Transactional

@@ -15,12 +15,14 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.stereotype.Component;
 import org.yardstick.platform.identity.SessionCookie;
 import org.yardstick.platform.identity.Viewer;
+import org.yardstick.platform.shell.NotFound;
 import org.yardstick.platform.shell.Notice;
 import org.yardstick.platform.shell.Refused;
+import org.yardstick.platform.shell.Screens;
 
 /**
  * What becomes of the provider's answer: a linked account opens a session of its owner; whoever asked while signed in links it;
- * nobody else gets in, whatever e-mail address the provider vouches for.
+ * whoever was invited to the e-mail address that the provider has verified joins by it. Nobody else gets in.
  */
 @Component
 class OpenIdAnswers implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
@@ -28,10 +30,12 @@ class OpenIdAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
 
     private final OpenIdAccounts accounts;
     private final SessionCookie session;
+    private final Screens screens;
 
-    OpenIdAnswers(OpenIdAccounts accounts, SessionCookie session) {
+    OpenIdAnswers(OpenIdAccounts accounts, SessionCookie session, Screens screens) {
         this.accounts = accounts;
         this.session = session;
+        this.screens = screens;
     }
 
     @Override
@@ -50,6 +54,10 @@ class OpenIdAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
         if (asked.asker().isPresent()) {
             var still = here.filter(viewer -> asked.asker().equals(Optional.of(viewer.person())));
             response.sendRedirect(link(still, issuer, subject, request, response));
+            return;
+        }
+        if (!asked.invitation().isEmpty()) {
+            response.sendRedirect(join(asked.invitation(), account, request, response));
             return;
         }
         var person = accounts.person(issuer, subject);
@@ -81,5 +89,27 @@ class OpenIdAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
             Notice.leave(request, response, taken.key());
         }
         return "/account";
+    }
+
+    /** Only an address that the provider has verified takes up an invitation to it. */
+    private String join(String invitation, OidcUser account, HttpServletRequest request, HttpServletResponse response) {
+        var email = account.getEmail();
+        if (email == null || !Boolean.TRUE.equals(account.getEmailVerified())) {
+            return "/sign-in?openid=failed";
+        }
+        var name = account.getFullName() == null ? email : account.getFullName();
+        var vouched = new OpenIdAccounts.Vouched(
+                Objects.requireNonNull(account.getIssuer()).toString(),
+                Objects.requireNonNull(account.getSubject()),
+                email,
+                name);
+        try {
+            var person = accounts.join(invitation, vouched, screens.language(request));
+            session.open(request, response, person, "openid");
+            Notice.leave(request, response, "identity.invitation.accepted");
+            return "/";
+        } catch (NotFound | Refused refusal) {
+            return "/sign-in?openid=failed";
+        }
     }
 }

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Questions put to the OpenID provider and not answered yet. Each remembers who was signed in when it was put: only for that person
- * may the answer link an account.
+ * may the answer link an account; or which invitation it was to take up.
  */
 @Component
 class OpenIdRequests implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
@@ -42,7 +42,8 @@ class OpenIdRequests implements AuthorizationRequestRepository<OAuth2Authorizati
             Map<String, String> parameters,
             Map<String, String> attributes,
             String person,
-            String next) {
+            String next,
+            String invitation) {
 
         Optional<UUID> asker() {
             return person.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(person));
@@ -81,6 +82,7 @@ class OpenIdRequests implements AuthorizationRequestRepository<OAuth2Authorizati
             return;
         }
         var next = request.getParameter("next");
+        var invitation = request.getParameter("invitation");
         var asked = new Asked(
                 question.getAuthorizationUri(),
                 question.getClientId(),
@@ -92,7 +94,8 @@ class OpenIdRequests implements AuthorizationRequestRepository<OAuth2Authorizati
                 session.viewer(request)
                         .map(viewer -> viewer.person().toString())
                         .orElse(""),
-                Addresses.here(next == null ? "/" : next));
+                Addresses.here(next == null ? "/" : next),
+                invitation == null ? "" : invitation);
         begun.begin(request, response, Begun.Purpose.OPENID, JSON.writeValueAsString(asked));
     }
 

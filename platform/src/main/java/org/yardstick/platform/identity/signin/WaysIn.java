@@ -40,6 +40,11 @@ public class WaysIn {
             Optional<String> provider,
             boolean linked) {}
 
+    /** The name of the OpenID provider, when one is configured. */
+    public Optional<String> provider() {
+        return provider.name();
+    }
+
     public Ways of(UUID person) {
         return new Ways(
                 passwords.has(person),

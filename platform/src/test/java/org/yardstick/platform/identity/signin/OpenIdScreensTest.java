@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -36,6 +37,9 @@ class OpenIdScreensTest {
 
     @Autowired
     ApplicationContext application;
+
+    @Autowired
+    JdbcClient db;
 
     @LocalServerPort
     int port;
@@ -91,6 +95,34 @@ class OpenIdScreensTest {
     void aTokenForAnotherApplicationIsNotAccepted() {
         PROVIDER.audience = "another application";
         assertThat(walk(cast.signedIn(actor), "/sign-in/openid/provider")).isEqualTo("/sign-in?openid=failed");
+    }
+
+    @Test
+    void anInvitationIsTakenUpByTheAddressThatTheProviderVerifiedAndByNoOther() {
+        var company = cast.company();
+        var manager = cast.signedIn(company, Role.QUALITY_MANAGER);
+        var invited = UUID.randomUUID().toString();
+        manager.get("/organisations/" + company + "/invitations/new");
+        manager.post(
+                "/organisations/" + company + "/invitations",
+                "email",
+                invited + "@example.org",
+                "role",
+                "CONTRIBUTOR",
+                "language",
+                "en");
+        var text = db.sql("select body_text from notification.mail where recipient = :email")
+                .param("email", invited + "@example.org")
+                .query(String.class)
+                .single();
+        var link = text.replaceAll("(?s).*/invitations/([A-Za-z0-9_-]+).*", "$1");
+        var visitor = cast.stranger();
+        assertThat(visitor.get("/invitations/" + link).body()).contains("Join with Harbour ID");
+        assertThat(walk(visitor, "/sign-in/openid/provider?invitation=" + link)).isEqualTo("/sign-in?openid=failed");
+        PROVIDER.subject = invited;
+        assertThat(walk(visitor, "/sign-in/openid/provider?invitation=" + link)).isEqualTo("/");
+        assertThat(visitor.get("/organisations/" + company).status()).isEqualTo(200);
+        assertThat(walk(cast.stranger(), "/sign-in/openid/provider")).isEqualTo("/");
     }
 
     private String walk(Visitor visitor, String from) {

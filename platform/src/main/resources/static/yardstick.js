@@ -22,7 +22,7 @@
   // Changing language or look comes back to the page with what was typed.
   const kept = 'kept-input:' + location.pathname;
   const typed = () => [...document.querySelectorAll('form:not([data-keeps-input]) :is(input, textarea, select)')]
-    .filter(field => field.name && field.name !== '_csrf' && field.type !== 'password' && field.type !== 'file');
+    .filter(field => field.name && !['_csrf', 'language'].includes(field.name) && field.type !== 'password' && field.type !== 'file');
   for (const form of document.querySelectorAll('form[data-keeps-input]')) {
     form.addEventListener('submit', () => {
       const values = typed().map(field => ['checkbox', 'radio'].includes(field.type) ? field.checked : field.value);

@@ -62,8 +62,8 @@ class InvitationJourneyTest {
         page.navigate(link);
         journey.speak("繁體");
         journey.look("invitation-zh-Hant-HK");
-        page.getByLabel("姓名").fill("Mei Chan");
-        page.getByLabel("繁體中文名稱").fill("陳美");
+        page.getByLabel("姓名", new Page.GetByLabelOptions().setExact(true)).fill("Mei Chan");
+        page.getByLabel("繁體中文姓名").fill("陳美");
         page.getByLabel("密碼").fill("correct horse battery");
         click(page, "加入");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("歡迎");

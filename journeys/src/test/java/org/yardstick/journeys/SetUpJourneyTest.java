@@ -36,7 +36,7 @@ class SetUpJourneyTest {
             journey.look("sign-in");
             page.getByLabel("E-mail address").fill("ada@example.org");
             page.getByLabel("Password").fill("correct horse battery");
-            page.locator("main").getByRole(AriaRole.BUTTON).click();
+            page.locator("main .btn-primary").click();
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                     .hasText("Welcome, Ada Wong");
             journey.look("home");

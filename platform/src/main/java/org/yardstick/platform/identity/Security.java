@@ -16,6 +16,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.yardstick.platform.identity.signin.OpenIdDoor;
 import org.yardstick.platform.shell.Failures;
 import org.yardstick.platform.shell.Reader;
 
@@ -27,7 +28,8 @@ class Security {
                     + "form-action 'self'; frame-ancestors 'self'";
 
     @Bean
-    SecurityFilterChain wall(HttpSecurity http, SessionCookie session) throws Exception {
+    SecurityFilterChain wall(HttpSecurity http, SessionCookie session, OpenIdDoor openId) throws Exception {
+        openId.open(http);
         return http.securityContext(context -> context.securityContextRepository(session))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())

@@ -72,8 +72,8 @@ public class SessionCookie implements SecurityContextRepository {
         return token(request).isPresent();
     }
 
-    /** A program's token counts under /api alone, and there alone: whoever brings one is not also taken for the browser's person. */
-    private Optional<Viewer> viewer(HttpServletRequest request) {
+    /** Who asks. A program's token counts under /api alone: whoever brings one is not also taken for the browser's person. */
+    public Optional<Viewer> viewer(HttpServletRequest request) {
         return ApiTokens.brought(request)
                 .map(apiTokens::viewer)
                 .orElseGet(() -> token(request).flatMap(sessions::viewer));

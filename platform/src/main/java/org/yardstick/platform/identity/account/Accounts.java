@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,7 +60,18 @@ public class Accounts {
     }
 
     /** A place where somebody is signed in; {@code here} is the browser that asks. */
-    public record Session(String agent, String method, Instant opened, Instant lastSeen, boolean here) {}
+    public record Session(String agent, String method, Instant opened, Instant lastSeen, boolean here) {
+        private static final List<String> BROWSERS = List.of("Edg", "OPR", "Firefox", "Chrome", "Safari");
+        private static final List<String> SYSTEMS = List.of("Windows", "Android", "iPhone", "iPad", "Mac OS", "Linux");
+
+        /** Browser and system, as far as the browser told: {@code Firefox, Windows}. */
+        public String device() {
+            return Stream.of(BROWSERS, SYSTEMS)
+                    .flatMap(names -> names.stream().filter(agent::contains).limit(1))
+                    .map(name -> name.equals("Edg") ? "Edge" : name.equals("OPR") ? "Opera" : name)
+                    .collect(Collectors.joining(", "));
+        }
+    }
 
     List<Session> sessions(UUID person, String token) {
         return db.sql("""

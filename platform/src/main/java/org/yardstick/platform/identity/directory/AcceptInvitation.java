@@ -1,5 +1,6 @@
 package org.yardstick.platform.identity.directory;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,7 @@ import org.yardstick.platform.identity.Memberships;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.People;
 import org.yardstick.platform.identity.Viewer;
+import org.yardstick.platform.identity.signin.OpenInvitations;
 import org.yardstick.platform.identity.signin.Passwords;
 import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.shell.Refused;
@@ -20,7 +22,7 @@ import org.yardstick.platform.shell.Refused;
  * account at a known address, {@code identity.invitation.other-address}, {@code identity.membership.held}.
  */
 @Component
-class AcceptInvitation {
+class AcceptInvitation implements OpenInvitations {
     private final Invitations invitations;
     private final Memberships memberships;
     private final People people;
@@ -37,13 +39,34 @@ class AcceptInvitation {
     @Transactional
     public UUID byNewcomer(String token, Names names, String password, Language language) {
         var invitation = lock(token);
-        if (people.withEmail(invitation.email()).isPresent()) {
+        var person = newPerson(invitation, names, language);
+        passwords.set(person, password);
+        take(invitation, person);
+        return person;
+    }
+
+    @Override
+    @Transactional
+    public UUID byVouched(String token, String email, Names names, Language language) {
+        var invitation = lock(token);
+        if (!invitation.email().equals(email.strip().toLowerCase(Locale.ROOT))) {
+            throw new Refused("identity.invitation.other-address");
+        }
+        var person = newPerson(invitation, names, language);
+        take(invitation, person);
+        return person;
+    }
+
+    boolean isKnown(Invitation invitation) {
+        return people.withEmail(invitation.email()).isPresent();
+    }
+
+    private UUID newPerson(Invitation invitation, Names names, Language language) {
+        if (isKnown(invitation)) {
             throw new Refused("identity.invitation.known");
         }
         var person = people.add(invitation.email(), names, Optional.empty());
         people.choose(person, language);
-        passwords.set(person, password);
-        take(invitation, person);
         return person;
     }
 

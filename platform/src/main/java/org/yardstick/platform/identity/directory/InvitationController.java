@@ -19,10 +19,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.yardstick.platform.identity.Allows;
 import org.yardstick.platform.identity.Names;
-import org.yardstick.platform.identity.People;
 import org.yardstick.platform.identity.SessionCookie;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.identity.signin.Passwords;
+import org.yardstick.platform.identity.signin.WaysIn;
 import org.yardstick.platform.shell.FieldErrors;
 import org.yardstick.platform.shell.NotFound;
 import org.yardstick.platform.shell.Notice;
@@ -36,15 +36,15 @@ import org.yardstick.platform.shell.Words;
 class InvitationController {
     private final Invitations invitations;
     private final AcceptInvitation accept;
-    private final People people;
+    private final WaysIn ways;
     private final SessionCookie session;
     private final Screens screens;
 
     InvitationController(
-            Invitations invitations, AcceptInvitation accept, People people, SessionCookie session, Screens screens) {
+            Invitations invitations, AcceptInvitation accept, WaysIn ways, SessionCookie session, Screens screens) {
         this.invitations = invitations;
         this.accept = accept;
-        this.people = people;
+        this.ways = ways;
         this.session = session;
         this.screens = screens;
     }
@@ -125,10 +125,11 @@ class InvitationController {
         var mine = viewer.filter(one -> one.email().equals(invitation.email())).isPresent();
         model.addAttribute("token", token);
         model.addAttribute("invitation", invitation);
-        model.addAttribute("known", people.withEmail(invitation.email()).isPresent());
+        model.addAttribute("known", accept.isKnown(invitation));
         model.addAttribute("mine", mine);
         model.addAttribute("stranger", viewer.isEmpty());
         model.addAttribute("names", form.names());
+        model.addAttribute("provider", ways.provider());
         model.addAttribute("errors", errors);
         return "identity/invitation";
     }

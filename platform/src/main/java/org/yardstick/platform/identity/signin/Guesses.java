@@ -35,6 +35,10 @@ class Guesses {
     }
 
     void note(String subject) {
+        db.sql("delete from identity.failed_sign_in where subject = :subject and at < :since")
+                .param("subject", subject)
+                .param("since", Timestamp.from(clock.instant().minus(WINDOW)))
+                .update();
         db.sql("insert into identity.failed_sign_in (subject, at) values (:subject, :at)")
                 .param("subject", subject)
                 .param("at", Timestamp.from(clock.instant()))

@@ -29,12 +29,14 @@ class SignInController {
     private final Passwords passwords;
     private final Entrance entrance;
     private final People people;
+    private final OpenIdProvider provider;
     private final Screens screens;
 
-    SignInController(Passwords passwords, Entrance entrance, People people, Screens screens) {
+    SignInController(Passwords passwords, Entrance entrance, People people, OpenIdProvider provider, Screens screens) {
         this.passwords = passwords;
         this.entrance = entrance;
         this.people = people;
+        this.provider = provider;
         this.screens = screens;
     }
 
@@ -47,10 +49,12 @@ class SignInController {
 
     @Open
     @GetMapping("/sign-in")
-    String form(@RequestParam(defaultValue = "/") String next, Model page) {
+    String form(
+            @RequestParam(defaultValue = "/") String next, @RequestParam(defaultValue = "") String openid, Model page) {
         if (people.nobodyYet()) {
             return "redirect:/set-up";
         }
+        page.addAttribute("openid", openid.equals("failed") || openid.equals("unknown") ? openid : "");
         return show(page, "", next, FieldErrors.NONE);
     }
 
@@ -73,6 +77,7 @@ class SignInController {
             errors = attempt.errors;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        page.addAttribute("openid", "");
         return show(page, credentials.email == null ? "" : credentials.email, next, errors);
     }
 
@@ -87,10 +92,11 @@ class SignInController {
         }
     }
 
-    private static String show(Model page, String email, String next, FieldErrors errors) {
+    private String show(Model page, String email, String next, FieldErrors errors) {
         page.addAttribute("email", email);
         page.addAttribute("next", next);
         page.addAttribute("errors", errors);
+        page.addAttribute("provider", provider.name());
         return "identity/sign-in";
     }
 }

@@ -8,26 +8,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.yardstick.platform.PlatformTest;
-import org.yardstick.platform.shell.Open;
 
 @PlatformTest
-class AccessTest {
+class ScopesTest {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping handlers;
-
-    @Test
-    void everyAddressSaysWhoMayAskForIt() {
-        var silent = new ArrayList<String>();
-        handlers.getHandlerMethods().forEach((address, handler) -> {
-            var open = handler.hasMethodAnnotation(Open.class);
-            var allows = handler.hasMethodAnnotation(Allows.class);
-            if (open == allows && handler.getBeanType().getName().startsWith("org.yardstick")) {
-                silent.add(address + " " + handler);
-            }
-        });
-        assertThat(silent).isEmpty();
-    }
 
     @Test
     void scopesAreNamedUnderApiAndOnlyThere() {

@@ -37,7 +37,7 @@ public record Assessment(
     public record Submitted(UUID id, String signedAs, Instant signedAt) {}
 
     public String path() {
-        return "/assessments/" + id;
+        return Assessments.path(id);
     }
 
     public boolean isOpen() {

@@ -139,6 +139,10 @@ public class Assessments {
                 .orElseThrow(NotFound::new);
     }
 
+    public static String path(UUID id) {
+        return "/assessments/" + id;
+    }
+
     public Tailored standard(Assessment assessment) {
         return editions.get(assessment.edition()).tailored(assessment.profile());
     }

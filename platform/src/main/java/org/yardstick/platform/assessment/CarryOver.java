@@ -41,6 +41,7 @@ class CarryOver {
                 .param("id", id)
                 .update();
         var standard = assessments.standard(assessments.get(id, by));
+        copyEvidence(earlierId, id, by);
         int taken = copy(
                 earlierId,
                 id,
@@ -50,6 +51,18 @@ class CarryOver {
                 .with("from", earlierId.toString())
                 .with("answers", taken));
         return id;
+    }
+
+    private void copyEvidence(UUID earlier, UUID now, Viewer by) {
+        db.sql("""
+                insert into assessment.attachment (assessment, criterion, document, pointer, attached_by, attached_at)
+                select :now, criterion, document, pointer, :by, :at
+                  from assessment.current_attachment where assessment = :earlier""")
+                .param("earlier", earlier)
+                .param("now", now)
+                .param("by", by.person())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
     }
 
     private int copy(UUID earlier, UUID now, String[] criteria) {

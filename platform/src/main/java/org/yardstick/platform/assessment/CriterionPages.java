@@ -51,10 +51,12 @@ class CriterionPages {
 
     private final JdbcClient db;
     private final Assessments assessments;
+    private final Attachments attachments;
 
-    CriterionPages(JdbcClient db, Assessments assessments) {
+    CriterionPages(JdbcClient db, Assessments assessments, Attachments attachments) {
         this.db = db;
         this.assessments = assessments;
+        this.attachments = attachments;
     }
 
     CriterionPage page(UUID id, String code, String tab, Viewer viewer, Language language) {
@@ -71,6 +73,7 @@ class CriterionPages {
                 standard.edition().spokenFor(language),
                 sectorNote(texts, assessment.profile(), code),
                 rows.answers,
+                attachments.of(id, code),
                 rows.forks,
                 rows.comments,
                 rows.assignees,

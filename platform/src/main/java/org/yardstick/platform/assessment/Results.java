@@ -3,11 +3,13 @@ package org.yardstick.platform.assessment;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yardstick.measurement.scoring.Missing;
@@ -25,10 +27,12 @@ public class Results {
     private final JdbcClient db;
     private final Editions editions;
     private final Assessments assessments;
+    private final Attachments attachments;
     private final Cache<UUID, Scored> signed =
             Caffeine.newBuilder().maximumSize(2_000).build();
 
-    Results(JdbcClient db, Editions editions, Assessments assessments) {
+    Results(JdbcClient db, Editions editions, Assessments assessments, Attachments attachments) {
+        this.attachments = attachments;
         this.db = db;
         this.editions = editions;
         this.assessments = assessments;
@@ -74,7 +78,10 @@ public class Results {
         rows.forEach(row -> fields.computeIfAbsent(row.criterion(), criterion -> new TreeMap<>())
                 .put(row.field(), row.value()));
         var answers = new TreeMap<String, Inputs.Answer>();
-        fields.forEach((criterion, values) -> answers.put(criterion, answer(values)));
+        var evidence = attachments.of(assessment.id()).stream().collect(Collectors.groupingBy(Attached::criterion));
+        evidence.keySet().forEach(criterion -> fields.putIfAbsent(criterion, Map.of()));
+        fields.forEach((criterion, values) ->
+                answers.put(criterion, answer(values, evidence.getOrDefault(criterion, List.of()))));
         return new Inputs(
                 assessment.id(),
                 assessment.organisation(),
@@ -85,7 +92,7 @@ public class Results {
                 assessment.facts());
     }
 
-    private static Inputs.Answer answer(Map<String, String> values) {
+    private static Inputs.Answer answer(Map<String, String> values, List<Attached> evidence) {
         var scores = new TreeMap<String, BigDecimal>();
         values.forEach((code, value) -> {
             var field = new Field(code);
@@ -98,7 +105,17 @@ public class Results {
                 scores,
                 values.getOrDefault(Field.CONFIDENCE.code(), ""),
                 values.getOrDefault(Field.NOT_APPLICABLE.code(), ""),
-                List.of());
+                evidence.stream().map(Results::frozen).toList());
+    }
+
+    private static Inputs.Evidence frozen(Attached one) {
+        return new Inputs.Evidence(
+                one.version(),
+                one.title(),
+                one.kind(),
+                one.pointer(),
+                one.effectiveOn().map(LocalDate::toString).orElse(""),
+                one.sha256());
     }
 
     /** The organisation's signed assessment before this one, to compare with. */

@@ -26,6 +26,11 @@ public record UploadForm(
         return mostMegabytes * 1024 * 1024;
     }
 
+    /** For a page that knows the library already. */
+    public static UploadForm ofOneLibrary(IntakeSettings settings, Receipt receipt) {
+        return of(settings, List.of(), "", "", receipt);
+    }
+
     static UploadForm of(
             IntakeSettings settings,
             List<LibraryPage.Shelf> shelves,

@@ -16,6 +16,12 @@
     }
   });
 
+  // What takes something away from somebody is asked once more.
+  document.addEventListener('submit', event => {
+    const question = event.target.dataset.confirm;
+    if (question && !window.confirm(question)) event.preventDefault();
+  });
+
   // A failed submit: the summary takes the focus.
   document.querySelector('[data-focus]')?.focus();
 

@@ -21,6 +21,7 @@ class JournalledTest {
             "Contents.java", "keeps bytes; the version that they belong to is recorded by those who add it",
             "Previews.java", "keeps pictures that can be made again",
             "Mails.java", "is the outbox of what other acts, recorded by themselves, caused",
+            "PasskeyRows.java", "is recorded by Passkeys",
             "PasswordResets.java", "a link that anybody may ask for changes nothing; its use is recorded by Passwords");
 
     @Test

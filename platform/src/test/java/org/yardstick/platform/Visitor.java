@@ -62,6 +62,15 @@ public final class Visitor {
 
     /** Sends a form with files; {@code fields} are names and values in turn and come before the files. */
     public Answer upload(String path, List<File> files, String... fields) {
+        return upload(path, "files", files, fields);
+    }
+
+    /** Sends a form that holds one file. */
+    public Answer upload(String path, String field, String name, byte[] content) {
+        return upload(path, field, List.of(new File(name, content)));
+    }
+
+    private Answer upload(String path, String name, List<File> files, String... fields) {
         var boundary = "----visitor" + System.nanoTime();
         var body = new ByteArrayOutputStream();
         part(body, boundary, "_csrf", token);
@@ -69,7 +78,8 @@ public final class Visitor {
             part(body, boundary, fields[i], fields[i + 1]);
         }
         for (var file : files) {
-            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name
+                            + "\"; filename=\""
                             + file.name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                     .getBytes(StandardCharsets.UTF_8));
             body.writeBytes(file.content);

@@ -2,9 +2,11 @@ package org.yardstick.platform.standard;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -50,6 +52,12 @@ final class EditionRules {
                 document.criteria().stream()
                         .map(EditionDocument.Criterion::code)
                         .toList());
+        distinguishable(
+                "criteria",
+                document.criteria().stream()
+                        .map(EditionDocument.Criterion::code)
+                        .toList());
+        distinguishable("modules", document.modules());
         unique(
                 "levels",
                 document.levels().stream().map(EditionDocument.Level::code).toList());
@@ -127,6 +135,17 @@ final class EditionRules {
     private void unique(String path, List<String> codes) {
         var seen = new HashSet<String>();
         codes.stream().filter(code -> !seen.add(code)).distinct().forEach(code -> add(path, code + " is there twice"));
+    }
+
+    /** Codes become addresses and identifiers in other formats, where upper and lower case count as the same. */
+    private void distinguishable(String path, List<String> codes) {
+        var seen = new HashMap<String, String>();
+        for (var code : codes) {
+            var other = seen.putIfAbsent(code.toLowerCase(Locale.ROOT), code);
+            if (other != null && !other.equals(code)) {
+                add(path, code + " differs from " + other + " only in upper and lower case");
+            }
+        }
     }
 
     private void checkKnown(String path, Collection<String> named, Collection<String> known, String what) {

@@ -106,6 +106,15 @@ public class Editions {
         return viewer.holds(Role.SECRETARIAT, Role.COMMITTEE_MEMBER);
     }
 
+    /** The document as it is kept: canonical JSON, whose hash is the edition's. */
+    public String canonical(UUID id) {
+        return db.sql("select document from standard.edition where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
     private Edition read(UUID id) {
         record Row(String document, String sha256, boolean published) {}
         var row = db.sql("""

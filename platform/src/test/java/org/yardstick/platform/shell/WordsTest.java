@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -36,18 +37,12 @@ class WordsTest {
     void everyKeyThatATemplateNamesExists() throws IOException {
         var named = Pattern.compile("say\\(\"([a-z0-9.-]+)\"[,)]");
         var missing = new TreeSet<String>();
-        try (var templates = Files.walk(TEMPLATES)) {
-            for (var template :
-                    templates.filter(path -> path.toString().endsWith(".jte")).toList()) {
-                var matcher = named.matcher(Files.readString(template));
-                while (matcher.find()) {
-                    var key = matcher.group(1);
-                    var known = Words.in(Language.ENGLISH).keys();
-                    if (!known.contains(key) && known.stream().noneMatch(one -> one.startsWith(key + "."))) {
-                        missing.add(template + ": " + key);
-                    }
-                }
-            }
+        for (var template : files(TEMPLATES, ".jte")) {
+            named.matcher(Files.readString(template))
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(key -> !exists(key))
+                    .forEach(key -> missing.add(template + ": " + key));
         }
         assertThat(missing).isEmpty();
     }
@@ -55,22 +50,68 @@ class WordsTest {
     @Test
     void noTemplateHoldsTextOfItsOwn() throws IOException {
         var literals = new ArrayList<String>();
-        try (var templates = Files.walk(TEMPLATES)) {
-            for (var template :
-                    templates.filter(path -> path.toString().endsWith(".jte")).toList()) {
-                var bare = Files.readString(template)
-                        .replaceAll("(?m)^\\s*(@|!\\{).*$", "")
-                        .replaceAll("(?s)<!--.*?-->|<%--.*?--%>", "")
-                        .replaceAll("\\$(unsafe)?\\{[^}]*\\}", "")
-                        .replaceAll("@template[^\\n]*", "")
-                        .replaceAll("@`|`\\)", "")
-                        .replaceAll("(?s)<[^>]*>", " ");
-                bare.lines()
-                        .map(String::strip)
-                        .filter(line -> line.matches(".*\\p{L}{2,}.*"))
-                        .forEach(line -> literals.add(template + ": " + line));
-            }
+        for (var template : files(TEMPLATES, ".jte")) {
+            var bare = Files.readString(template)
+                    .replaceAll("(?m)^\\s*(@|!\\{).*$", "")
+                    .replaceAll("(?s)<!--.*?-->|<%--.*?--%>", "")
+                    .replaceAll("\\$(unsafe)?\\{[^}]*\\}", "")
+                    .replaceAll("@template[^\\n]*", "")
+                    .replaceAll("@`|`\\)", "")
+                    .replaceAll("(?s)<[^>]*>", " ")
+                    .replaceAll(
+                            "@(if|elseif|for)\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)|@(else|endif|endfor)", " ");
+            bare.lines()
+                    .map(String::strip)
+                    .filter(line -> line.matches(".*\\p{L}{2,}.*"))
+                    .forEach(line -> literals.add(template + ": " + line));
         }
         assertThat(literals).isEmpty();
+    }
+
+    @Test
+    void noAttributeThatIsReadOutHoldsTextOfItsOwn() throws IOException {
+        var spoken = Pattern.compile("\\b(placeholder|aria-label|aria-description|title|alt|label|hint|value)"
+                + "\\s*=\\s*\"([^\"]*\\p{L}{2,}[^\"]*)\"");
+        var literals = new ArrayList<String>();
+        for (var template : files(TEMPLATES, ".jte")) {
+            // A hidden or chosen value is data; that of a button or a field that is shown would be text.
+            var bare = Files.readString(template)
+                    .replaceAll("\\$(unsafe)?\\{[^}]*\\}", "")
+                    .replaceAll("<(option|button|input[^>]*type=\"(hidden|radio|checkbox)\")[^>]*>", "")
+                    .replaceAll("(?m)^@param.*$", "");
+            spoken.matcher(bare).results().forEach(found -> literals.add(template + ": " + found.group()));
+        }
+        assertThat(literals).isEmpty();
+    }
+
+    @Test
+    void everyKeyThatTheProgramNamesExists() throws IOException {
+        var named = Pattern.compile(
+                "(?:\\bmessage\\s*=\\s*|new Refused\\(\\s*|\\.say\\(\\s*|new Screen\\.Destination\\(\\s*"
+                        + "|Notice\\.leave\\(\\s*\\w+,\\s*\\w+,\\s*)\"([^\"]*)\"(?=\\s*[,)])");
+        var missing = new TreeSet<String>();
+        int seen = 0;
+        for (var source : files(Path.of("src/main/java"), ".java")) {
+            for (var found : named.matcher(Files.readString(source)).results().toList()) {
+                seen++;
+                if (!exists(found.group(1))) {
+                    missing.add(source.getFileName() + ": " + found.group(1));
+                }
+            }
+        }
+        assertThat(seen).as("keys found").isGreaterThan(15);
+        assertThat(missing).isEmpty();
+    }
+
+    /** A key itself, or the beginning of the keys of a closed choice. */
+    private static boolean exists(String key) {
+        var known = Words.in(Language.ENGLISH).keys();
+        return known.contains(key) || known.stream().anyMatch(one -> one.startsWith(key + "."));
+    }
+
+    private static List<Path> files(Path root, String ending) throws IOException {
+        try (var all = Files.walk(root)) {
+            return all.filter(path -> path.toString().endsWith(ending)).toList();
+        }
     }
 }

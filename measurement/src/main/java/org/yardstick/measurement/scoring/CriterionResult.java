@@ -27,6 +27,14 @@ public record CriterionResult(
         Optional<BigDecimal> interrelated,
         Optional<BigDecimal> weightShare) {
 
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    /** How much of the independent index it leaves away: of its weight share, what x lacks to 100. All together lack 100 - X. */
+    public Optional<BigDecimal> shortfall() {
+        return index.flatMap(x -> weightShare.map(
+                share -> share.multiply(HUNDRED.subtract(x)).setScale(TenPlaces.PLACES, RoundingMode.HALF_EVEN)));
+    }
+
     static CriterionResult of(Tally tally, int c, BigDecimal applicableWeight) {
         PreparedScheme scheme = tally.scheme;
         boolean applicable = tally.x[c] != TenPlaces.ABSENT;

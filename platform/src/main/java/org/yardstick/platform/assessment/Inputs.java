@@ -71,6 +71,11 @@ public record Inputs(
         return CanonicalJson.of(this);
     }
 
+    /** Hash of the canonical text, in hexadecimal: what a signature is about. */
+    public String sha256() {
+        return CanonicalJson.hex(CanonicalJson.sha256(canonical()));
+    }
+
     public static Inputs read(String canonical) {
         return JSON.readValue(canonical, Inputs.class);
     }

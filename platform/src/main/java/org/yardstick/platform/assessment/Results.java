@@ -46,7 +46,7 @@ public class Results {
         return of(assessments.get(assessmentId, viewer));
     }
 
-    Scored of(Assessment assessment) {
+    public Scored of(Assessment assessment) {
         return assessment
                 .submission()
                 .map(submission -> signed.get(submission.id(), id -> score(Inputs.read(inputsOf(id)), Missing.REFUSE)))
@@ -119,7 +119,7 @@ public class Results {
     }
 
     /** The organisation's signed assessment before this one, to compare with. */
-    Optional<Assessment> previous(Assessment assessment, Viewer viewer) {
+    public Optional<Assessment> previous(Assessment assessment, Viewer viewer) {
         return db.sql("""
                 select a.id from assessment.assessment a join assessment.current_submission s on s.assessment = a.id
                  where a.organisation = :organisation and a.id <> :id

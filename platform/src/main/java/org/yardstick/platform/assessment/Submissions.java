@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.measurement.scoring.Missing;
 import org.yardstick.platform.identity.Viewer;
-import org.yardstick.platform.journal.CanonicalJson;
 import org.yardstick.platform.journal.Entry;
 import org.yardstick.platform.journal.Journal;
 import org.yardstick.platform.shell.NotFound;
@@ -50,12 +49,8 @@ public class Submissions {
         journal.record(Entry.by(by.person(), journal.now(), "assessment.sign", "assessment", assessmentId)
                 .of(assessment.organisation())
                 .with("submission", id.toString())
-                .with("sha256", hash(scored.inputs())));
+                .with("sha256", scored.inputs().sha256()));
         return id;
-    }
-
-    private static String hash(Inputs inputs) {
-        return CanonicalJson.hex(CanonicalJson.sha256(inputs.canonical()));
     }
 
     private UUID insert(Results.Scored scored, String signedAs, Viewer by) {
@@ -66,7 +61,7 @@ public class Submissions {
                 returning id""")
                 .param("assessment", scored.inputs().assessment())
                 .param("inputs", scored.inputs().canonical())
-                .param("sha256", hash(scored.inputs()))
+                .param("sha256", scored.inputs().sha256())
                 .param("level", scored.result().reached().orElse(null))
                 .param("independent", scored.result().independent())
                 .param("interrelated", scored.result().interrelated())

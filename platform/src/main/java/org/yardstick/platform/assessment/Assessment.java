@@ -45,12 +45,12 @@ public record Assessment(
     }
 
     /** Whoever answers for the assessment: assigns, signs, reopens. */
-    boolean isManagedBy(Viewer viewer) {
+    public boolean isManagedBy(Viewer viewer) {
         return viewer.holds(organisation, Role.QUALITY_MANAGER);
     }
 
     /** Refuses any change to a signed assessment. */
-    void mustBeOpen() {
+    public void mustBeOpen() {
         if (!isOpen()) {
             throw new Refused("assessment.refused.signed", submission.get().signedAs());
         }

@@ -62,7 +62,7 @@ public record Field(String code) {
     }
 
     /** What is wrong with {@code value} for this field of {@code criterion}, as the key of a sentence. */
-    Optional<String> problem(String value, EditionDocument.Criterion criterion) {
+    public Optional<String> problem(String value, EditionDocument.Criterion criterion) {
         if (value.isEmpty()) {
             return Optional.empty();
         }
@@ -81,7 +81,7 @@ public record Field(String code) {
     }
 
     /** The value as it is kept: scores in their shortest spelling, texts with one kind of line end. */
-    String kept(String value) {
+    public String kept(String value) {
         if (isScore() && !value.isEmpty()) {
             return new BigDecimal(value).stripTrailingZeros().toPlainString();
         }

@@ -36,12 +36,17 @@ public final class EditionCheck {
 
     public static Edition check(ObjectNode document) {
         refuseIfAny(shape(document));
-        var edition = JSON.treeToValue(withDefaults(document), EditionDocument.class);
-        refuseIfAny(new EditionRules(edition).problems());
-        var sha256 = CanonicalJson.hex(CanonicalJson.sha256(CanonicalJson.of(document)));
-        var draft = new Edition(new UUID(0, 0), edition, sha256, false);
+        var draft = trust(document);
+        refuseIfAny(new EditionRules(draft.document()).problems());
         refuseIfAny(scorable(draft));
         return draft;
+    }
+
+    /** The edition of a document that was found sound before, at a fraction of the effort. */
+    static Edition trust(ObjectNode document) {
+        var edition = JSON.treeToValue(withDefaults(document), EditionDocument.class);
+        var sha256 = CanonicalJson.hex(CanonicalJson.sha256(CanonicalJson.of(document)));
+        return new Edition(new UUID(0, 0), edition, sha256, false);
     }
 
     /** What an absent field means. */

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -27,9 +28,12 @@ public final class EditionFiles {
     public static final int LARGEST = 20 * 1024 * 1024;
 
     static final int MOST_FILES = 500;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
     /** The parser's own limit of 3 million characters is below ours. */
     private static final YAMLMapper YAML = new YAMLMapper(YAMLFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .loadSettings(LoadSettings.builder().setCodePointLimit(LARGEST).build())
             .build());
 

@@ -3,6 +3,8 @@ package org.yardstick.platform.standard.exchange;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
@@ -33,10 +35,12 @@ import org.yardstick.platform.standard.Problem;
 class ImportController {
     private final Drafts drafts;
     private final Screens screens;
+    private final Clock clock;
 
-    ImportController(Drafts drafts, Screens screens) {
+    ImportController(Drafts drafts, Screens screens, Clock clock) {
         this.drafts = drafts;
         this.screens = screens;
+        this.clock = clock;
     }
 
     @Allows(Role.SECRETARIAT)
@@ -62,7 +66,7 @@ class ImportController {
         }
         var name = Optional.ofNullable(file.orElseThrow().getOriginalFilename()).orElse("");
         try {
-            var upload = Upload.read(name, file.orElseThrow().getBytes());
+            var upload = Upload.read(name, file.orElseThrow().getBytes(), LocalDate.now(clock));
             var draft = drafts.add(upload.document(), upload.remarks(), viewer);
             Notice.leave(request, response, "standard.import.done", name);
             return "redirect:/drafts/" + draft;

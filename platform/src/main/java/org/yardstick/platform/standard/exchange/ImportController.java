@@ -52,7 +52,7 @@ class ImportController {
     @Allows(Role.SECRETARIAT)
     @PostMapping("/standards/import")
     String bring(
-            @RequestParam(required = false) Optional<MultipartFile> file,
+            @RequestParam Optional<MultipartFile> file,
             Viewer viewer,
             Model page,
             HttpServletRequest request,
@@ -65,14 +65,15 @@ class ImportController {
             return show(page, FieldErrors.at("file", words.say(wrong)), "", List.of());
         }
         var name = Optional.ofNullable(file.orElseThrow().getOriginalFilename()).orElse("");
+        var content = file.orElseThrow().getBytes();
         try {
-            var upload = Upload.read(name, file.orElseThrow().getBytes(), LocalDate.now(clock));
+            var upload = Upload.read(name, content, LocalDate.now(clock));
             var draft = drafts.add(upload.document(), upload.remarks(), viewer);
             Notice.leave(request, response, "standard.import.done", name);
             return "redirect:/drafts/" + draft;
         } catch (InvalidEdition refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(page, FieldErrors.NONE, name, refusal.problems());
+            return show(page, FieldErrors.NONE, name, EditionFiles.locate(name, content, refusal.problems()));
         }
     }
 

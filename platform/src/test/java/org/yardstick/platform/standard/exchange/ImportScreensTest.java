@@ -67,11 +67,18 @@ class ImportScreensTest {
         var drafts = editions.standings(java.util.Optional.empty()).size();
         var answer = bring("osqs.zip", zip("criteria/KM.yaml", "\n  - code: KM-9\n    weight: -1\n"));
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body()).contains("in osqs.zip", "criteria[KM-9].weight", "Nothing was kept");
+        assertThat(answer.body())
+                .contains("in osqs.zip", "osqs/criteria/KM.yaml", "criteria[KM-9].weight", "Nothing was kept");
         var broken = bring("broken.yaml", "criteria: [1, 2\nx: {".getBytes(StandardCharsets.UTF_8));
         assertThat(broken.status()).isEqualTo(422);
         assertThat(broken.body()).contains("broken.yaml").containsPattern("line \\d+, column \\d+");
         assertThat(editions.standings(java.util.Optional.empty())).hasSize(drafts);
+    }
+
+    @Test
+    void aMistakeInOneLanguageIsFoundInItsFile() throws IOException {
+        var answer = bring("osqs.zip", zip("zh-Hans/KM.yaml", "\n  KM-9:\n    title: x\n"));
+        assertThat(answer.body()).contains("osqs/zh-Hans/KM.yaml", "texts.zh-Hans.criteria.KM-9");
     }
 
     @Test

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -27,9 +30,13 @@ public final class EditionFiles {
     public static final int LARGEST = 20 * 1024 * 1024;
 
     static final int MOST_FILES = 500;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String RULES = "standard.yaml";
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
     /** The parser's own limit of 3 million characters is below ours. */
     private static final YAMLMapper YAML = new YAMLMapper(YAMLFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .loadSettings(LoadSettings.builder().setCodePointLimit(LARGEST).build())
             .build());
 
@@ -37,29 +44,49 @@ public final class EditionFiles {
 
     /** Reads one file, or an archive of the folder when it begins as a ZIP does. */
     public static ObjectNode read(String name, byte[] content) {
-        var isArchive = content.length > 3 && content[0] == 'P' && content[1] == 'K';
-        return isArchive ? assemble(unzip(name, content)) : parse("", content);
+        return isArchive(content) ? assemble(unzip(name, content)) : parse("", content);
+    }
+
+    /** The problems of a document that was read from {@code content}, each with the file of the archive that it is in. */
+    public static List<Problem> locate(String name, byte[] content, List<Problem> problems) {
+        if (!isArchive(content) || problems.stream().noneMatch(one -> one.file().isEmpty())) {
+            return problems;
+        }
+        var files = unzip(name, content);
+        return new EditionPlaces(root(files), parts(files)).locate(problems);
+    }
+
+    private static boolean isArchive(byte[] content) {
+        return content.length > 3 && content[0] == 'P' && content[1] == 'K';
     }
 
     /** The document of a folder's files, by path within the folder. */
     public static ObjectNode assemble(Map<String, byte[]> files) {
-        var root = files.keySet().stream()
-                .filter(path -> path.endsWith("standard.yaml"))
-                .min(java.util.Comparator.comparingInt(String::length))
-                .map(path -> path.substring(0, path.length() - "standard.yaml".length()))
-                .orElseThrow(() -> refuse("standard.yaml", "", "the archive has no file standard.yaml"));
+        return assembleParts(parts(files));
+    }
+
+    private static TreeMap<String, ObjectNode> parts(Map<String, byte[]> files) {
+        var root = root(files);
         var parts = new TreeMap<String, ObjectNode>();
         files.forEach((path, content) -> {
             if (path.startsWith(root) && (path.endsWith(".yaml") || path.endsWith(".json"))) {
                 parts.put(path.substring(root.length()), parse(path, content));
             }
         });
-        return assembleParts(parts);
+        return parts;
+    }
+
+    /** The folder in which {@code standard.yaml} lies: an archive may have one around it. */
+    private static String root(Map<String, byte[]> files) {
+        return files.keySet().stream()
+                .filter(path -> path.equals(RULES) || path.endsWith("/" + RULES))
+                .min(Comparator.comparingInt(String::length))
+                .map(path -> path.substring(0, path.length() - RULES.length()))
+                .orElseThrow(() -> refuse(RULES, "", "the archive has no file " + RULES));
     }
 
     private static ObjectNode assembleParts(TreeMap<String, ObjectNode> parts) {
-        var document =
-                java.util.Objects.requireNonNull(parts.get("standard.yaml")).deepCopy();
+        var document = Objects.requireNonNull(parts.get(RULES)).deepCopy();
         var criteria = YAML.createArrayNode();
         for (JsonNode module : list(document, "modules")) {
             var part = parts.get("criteria/" + module.asString() + ".yaml");

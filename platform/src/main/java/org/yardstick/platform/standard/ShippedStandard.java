@@ -6,10 +6,11 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Publishes the open standard that comes with the program at the first start, so that a new instance can be used at once. */
 @Component
-class ShippedStandard implements ApplicationRunner {
+public class ShippedStandard implements ApplicationRunner {
     private static final String FOLDER = "standards/osqs/1.0/";
 
     private final Editions editions;
@@ -23,8 +24,13 @@ class ShippedStandard implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
         if (editions.published("OSQS", "1.0").isEmpty()) {
-            drafts.ship(EditionFiles.assemble(files()));
+            drafts.ship(document());
         }
+    }
+
+    /** The open standard as it comes with the program; other formats borrow from it what they do not say themselves. */
+    public static ObjectNode document() throws IOException {
+        return EditionFiles.assemble(files());
     }
 
     private static TreeMap<String, byte[]> files() throws IOException {

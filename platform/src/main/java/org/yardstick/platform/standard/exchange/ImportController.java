@@ -3,6 +3,8 @@ package org.yardstick.platform.standard.exchange;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
@@ -33,10 +35,12 @@ import org.yardstick.platform.standard.Problem;
 class ImportController {
     private final Drafts drafts;
     private final Screens screens;
+    private final Clock clock;
 
-    ImportController(Drafts drafts, Screens screens) {
+    ImportController(Drafts drafts, Screens screens, Clock clock) {
         this.drafts = drafts;
         this.screens = screens;
+        this.clock = clock;
     }
 
     @Allows(Role.SECRETARIAT)
@@ -48,7 +52,7 @@ class ImportController {
     @Allows(Role.SECRETARIAT)
     @PostMapping("/standards/import")
     String bring(
-            @RequestParam(required = false) Optional<MultipartFile> file,
+            @RequestParam Optional<MultipartFile> file,
             Viewer viewer,
             Model page,
             HttpServletRequest request,
@@ -61,14 +65,15 @@ class ImportController {
             return show(page, FieldErrors.at("file", words.say(wrong)), "", List.of());
         }
         var name = Optional.ofNullable(file.orElseThrow().getOriginalFilename()).orElse("");
+        var content = file.orElseThrow().getBytes();
         try {
-            var upload = Upload.read(name, file.orElseThrow().getBytes());
+            var upload = Upload.read(name, content, LocalDate.now(clock));
             var draft = drafts.add(upload.document(), upload.remarks(), viewer);
             Notice.leave(request, response, "standard.import.done", name);
             return "redirect:/drafts/" + draft;
         } catch (InvalidEdition refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(page, FieldErrors.NONE, name, refusal.problems());
+            return show(page, FieldErrors.NONE, name, EditionFiles.locate(name, content, refusal.problems()));
         }
     }
 

@@ -35,6 +35,19 @@ class ScoringLawsTest {
     }
 
     @Property
+    void whatTheCriteriaLeaveAwayIsWhatTheWholeLacks(@ForAll long seed) {
+        Scheme scheme = RandomSchemes.scheme(seed);
+        Result result = Scoring.of(scheme).score(RandomSchemes.answers(scheme, seed), Missing.REFUSE);
+        BigDecimal left = result.criteria().stream()
+                .flatMap(criterion -> criterion.shortfall().stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal lacking = new BigDecimal(100).subtract(result.independent());
+        // Every share and every product is rounded to ten places.
+        BigDecimal rounding = new BigDecimal("0.00000001").multiply(BigDecimal.valueOf(1 + scheme.criteria().size()));
+        assertThat(left.subtract(lacking).abs()).isLessThanOrEqualTo(rounding);
+    }
+
+    @Property
     void theOrderOfCriteriaIsIrrelevant(@ForAll long seed) {
         Scheme scheme = RandomSchemes.scheme(seed);
         Answers answers = RandomSchemes.answers(scheme, seed);

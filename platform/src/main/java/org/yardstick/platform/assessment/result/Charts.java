@@ -65,7 +65,7 @@ public record Charts(Reading reading, Medium medium) {
         var row = new IndexRow(
                 reading,
                 "cskm",
-                reading.say("assessment.result.cskm"),
+                reading.say("assessment.result.cskm-index"),
                 "",
                 reading.result().cskm());
         return bars("cskm", reading.say("assessment.result.cskm"), List.of(row));

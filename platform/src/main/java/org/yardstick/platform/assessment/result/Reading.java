@@ -1,6 +1,8 @@
 package org.yardstick.platform.assessment.result;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +125,15 @@ public record Reading(Assessment assessment, Tailored standard, Results.Scored s
         return score.stripTrailingZeros().scale() <= 0
                 ? score.setScale(0).toPlainString()
                 : score.stripTrailingZeros().toPlainString();
+    }
+
+    /** The day from which a piece of evidence speaks, as the reader writes days. */
+    public String day(String effective) {
+        try {
+            return words.date(LocalDate.parse(effective));
+        } catch (DateTimeParseException notADay) {
+            return effective.isEmpty() ? NONE : effective;
+        }
     }
 
     /** Of how many applicable criteria a score is still to be given. */

@@ -1,9 +1,7 @@
 package org.yardstick.platform.assessment.result;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -176,15 +174,6 @@ public record ReportPage(
         return pieces.entrySet().stream()
                 .map(one -> new Registered(one.getKey(), one.getValue()))
                 .toList();
-    }
-
-    /** The day from which a piece of evidence speaks, as the reader writes days. */
-    public String day(String effective) {
-        try {
-            return reading.words().date(LocalDate.parse(effective));
-        } catch (DateTimeParseException notADay) {
-            return effective.isEmpty() ? Reading.NONE : effective;
-        }
     }
 
     public String printed() {

@@ -11,7 +11,8 @@ final class Canvas {
     /** A picture as wide as its medium, {@code height} pixels high. */
     Canvas(Medium medium, Caption caption, int height) {
         this.medium = medium;
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\"");
+        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"");
+        is("class", medium.fixed() ? "drawing drawing-fixed" : "drawing");
         is("width", medium.ownWidth()).is("height", String.valueOf(height));
         if (medium.fixed()) {
             is("viewBox", "0 0 " + medium.width() + " " + height);

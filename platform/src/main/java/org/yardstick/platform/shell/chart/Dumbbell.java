@@ -30,7 +30,6 @@ public record Dumbbell(Caption caption, List<Row> rows) {
         int middle = top + 31;
         canvas.text(row.name, 0, top + 16, Letters.START, Ink.TEXT, 0)
                 .text(row.difference, 100, top + 16, Letters.END, Ink.TEXT, 0)
-                .line(MARGIN, middle, 100 - MARGIN, middle, Ink.TRACK, 2)
                 .line(before, middle, after, middle, Ink.LINE, 4)
                 .dot(before, middle, Ink.SOFT)
                 .dot(after, middle, Ink.STRONG);

@@ -2,6 +2,9 @@ package org.yardstick.platform.assessment.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -216,6 +220,19 @@ class ResultScreensTest {
         assertThat(visitor.get(path + "/result/comparison?with=" + path.substring(13))
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void theDataKeepTheirSchemaSignedOrNot() throws IOException {
+        var running = test.start(company, "Customer service 2028", 2028, manager);
+        try (var schema = getClass().getResourceAsStream("/standards/schema/yardstick-result-1.schema.json")) {
+            var rules = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(Objects.requireNonNull(schema), InputFormat.JSON);
+            for (var one : List.of(path, "/assessments/" + running)) {
+                assertThat(rules.validate(visitor.get(one + "/result.json").body(), InputFormat.JSON))
+                        .isEmpty();
+            }
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.yardstick.platform.identity;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
+import org.yardstick.platform.identity.signin.Passwords;
 
 /** People made up for a test, each with an organisation of their own and a password, to sign in with. */
 public final class Company {

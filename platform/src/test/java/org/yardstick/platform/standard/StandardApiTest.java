@@ -36,10 +36,10 @@ class StandardApiTest {
                 .filter(one -> one.path("version").asString().equals("1.0"))
                 .findFirst()
                 .orElseThrow();
-        var edition = program.download(osqs.path("href").asString());
+        var edition = program.fetch(osqs.path("href").asString());
         assertThat(CanonicalJson.hex(CanonicalJson.sha256(edition.body())))
                 .isEqualTo(osqs.path("sha256").asString());
-        assertThat(program.download(
+        assertThat(program.fetch(
                                 osqs.path("href").asString(),
                                 "If-None-Match",
                                 '"' + osqs.path("sha256").asString() + '"')
@@ -65,7 +65,7 @@ class StandardApiTest {
         drafts.publish(drafts.add(EditionsTest.document("6.2").put("readers", "members"), List.of(), office), office);
         var program = new Visitor(port);
         for (var path : List.of("/OSQS/6.1", "/OSQS/6.2", "/OSQS/6.2/criteria/KM-1", "/OSQS/1.0/criteria/XX-1")) {
-            var answer = program.download("/api/v1/standards" + path);
+            var answer = program.fetch("/api/v1/standards" + path);
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
             assertThat(new String(answer.body(), StandardCharsets.UTF_8)).doesNotContain("<html");
         }

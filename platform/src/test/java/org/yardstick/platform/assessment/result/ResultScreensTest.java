@@ -70,7 +70,7 @@ class ResultScreensTest {
         path = "/assessments/" + id;
         result = results.of(id, manager).result();
         session = new TestPeople(context).session(manager);
-        visitor = new Visitor(port).withSession(session);
+        visitor = new Visitor(port).carrying("session", session);
     }
 
     @Test
@@ -138,7 +138,8 @@ class ResultScreensTest {
     void anotherOrganisationFindsNothing() {
         var people = new TestPeople(context);
         var other = people.company("Somebody Else", Organisation.Sector.RETAIL);
-        var stranger = new Visitor(port).withSession(people.session(people.person("Eve", other, Role.QUALITY_MANAGER)));
+        var stranger = new Visitor(port)
+                .carrying("session", people.session(people.person("Eve", other, Role.QUALITY_MANAGER)));
         for (var page : List.of(
                 "/result",
                 "/result/criteria",

@@ -43,8 +43,7 @@ class ImportScreensTest {
 
     @Test
     void theYamlThatWasDownloadedIsImportedAgainAndPublished() {
-        var yaml =
-                new String(office.download("/standards/OSQS/1.0/standard.yaml").body(), StandardCharsets.UTF_8);
+        var yaml = new String(office.fetch("/standards/OSQS/1.0/standard.yaml").body(), StandardCharsets.UTF_8);
         var next = yaml.replaceFirst("version: \"1.0\"", "version: \"5.0\"");
         var sent = bring("osqs-5.0.yaml", next.getBytes(StandardCharsets.UTF_8));
         assertThat(sent.status()).isEqualTo(303);
@@ -107,9 +106,9 @@ class ImportScreensTest {
                 .contains("Influences: none", "A.1/1 → A.1-1");
         assertThat(office.get(sent.location() + "/network").body()).contains("declares no influences");
         assertThat(office.get(sent.location() + "/criteria/A.1-1").status()).isEqualTo(200);
-        assertThat(office.download(sent.location() + "/oscal/catalog.json").statusCode())
+        assertThat(office.fetch(sent.location() + "/oscal/catalog.json").statusCode())
                 .isEqualTo(200);
-        assertThat(office.download(sent.location() + "/oscal/profiles/S.json?language=zh-Hans")
+        assertThat(office.fetch(sent.location() + "/oscal/profiles/S.json?language=zh-Hans")
                         .statusCode())
                 .isEqualTo(200);
     }

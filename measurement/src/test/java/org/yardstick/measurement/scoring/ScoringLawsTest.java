@@ -43,7 +43,8 @@ class ScoringLawsTest {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal lacking = new BigDecimal(100).subtract(result.independent());
         // Every share and every product is rounded to ten places.
-        BigDecimal rounding = new BigDecimal("0.00000001").multiply(BigDecimal.valueOf(1 + scheme.criteria().size()));
+        BigDecimal rounding = new BigDecimal("0.00000001")
+                .multiply(BigDecimal.valueOf(1 + scheme.criteria().size()));
         assertThat(left.subtract(lacking).abs()).isLessThanOrEqualTo(rounding);
     }
 

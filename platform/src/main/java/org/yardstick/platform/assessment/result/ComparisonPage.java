@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yardstick.measurement.scoring.CriterionResult;
 import org.yardstick.measurement.scoring.Result;
+import org.yardstick.platform.assessment.Assessment;
 import org.yardstick.platform.shell.chart.Caption;
 import org.yardstick.platform.shell.chart.Drawing;
 import org.yardstick.platform.shell.chart.Medium;
@@ -141,13 +143,10 @@ public record ComparisonPage(Reading reading, Optional<Reading> before, List<Cho
         if (alone() > 0) {
             said.add(reading.say("assessment.result.comparison.only-one", alone()));
         }
-        for (var one : List.of(other(), reading)) {
-            if (one.assessment().isOpen()) {
-                said.add(reading.say(
-                        "assessment.result.comparison.unsigned",
-                        one.assessment().name()));
-            }
-        }
+        Stream.of(other(), reading)
+                .map(Reading::assessment)
+                .filter(Assessment::isOpen)
+                .forEach(open -> said.add(reading.say("assessment.result.comparison.unsigned", open.name())));
         return said;
     }
 

@@ -96,6 +96,13 @@ public record GateRow(Reading reading, GateResult came) {
                 : reading.say("assessment.result.gate.missing", distance());
     }
 
+    /** The same within a sentence. */
+    String reason() {
+        return isFact()
+                ? reading.say("assessment.result.why-fact", words())
+                : reading.say("assessment.result.why-gate", words(), distance());
+    }
+
     private String distance() {
         int places = 1;
         while (places < ALL_PLACES && rounded(came.distance(), places).signum() == 0) {

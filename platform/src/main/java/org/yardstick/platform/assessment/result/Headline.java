@@ -64,7 +64,7 @@ public record Headline(Reading reading) {
                 .mapToInt(level -> level.gates().size())
                 .sum();
         var reasons = missing.stream()
-                .map(gate -> reading.say("assessment.result.why-gate", gate.words(), gate.state()))
+                .map(GateRow::reason)
                 .collect(Collectors.joining(reading.say("assessment.result.list-separator")));
         return reading.say("assessment.result.why-missing", reading.level(next.get()), all, missing.size(), reasons);
     }

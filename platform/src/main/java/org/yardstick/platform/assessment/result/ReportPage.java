@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yardstick.platform.assessment.Inputs;
 import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.shell.chart.Medium;
@@ -91,41 +93,51 @@ public record ReportPage(
 
     /** What a board should take away, in three sentences or, with an earlier assessment, four. */
     public List<String> messages() {
-        var messages = new ArrayList<String>();
+        return Stream.of(
+                        scorecardMessage(),
+                        gapsMessage(),
+                        Optional.of(page().coherence()),
+                        comparison.map(this::comparisonMessage))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<String> scorecardMessage() {
         var perspectives = IndexRow.perspectives(reading).stream()
                 .filter(row -> row.index().isPresent())
                 .sorted(Comparator.comparing(row -> row.index().orElseThrow()))
                 .toList();
-        if (perspectives.size() > 1) {
-            var weakest = perspectives.getFirst();
-            var strongest = perspectives.getLast();
-            messages.add(say(
-                    "assessment.result.report.message-scorecard",
-                    strongest.name(),
-                    strongest.shown(),
-                    weakest.name(),
-                    weakest.shown()));
+        if (perspectives.size() < 2) {
+            return Optional.empty();
         }
-        var gaps = gaps().stream()
+        var weakest = perspectives.getFirst();
+        var strongest = perspectives.getLast();
+        return Optional.of(say(
+                "assessment.result.report.message-scorecard",
+                strongest.name(),
+                strongest.shown(),
+                weakest.name(),
+                weakest.shown()));
+    }
+
+    private Optional<String> gapsMessage() {
+        var largest = gaps().stream()
                 .limit(3)
                 .map(row -> row.code() + " " + row.title())
-                .toList();
-        if (!gaps.isEmpty()) {
-            messages.add(say(
-                    "assessment.result.report.message-gaps",
-                    String.join(say("assessment.result.list-separator"), gaps)));
-        }
-        messages.add(page().coherence());
-        comparison.ifPresent(before -> {
-            var whole = before.indices().getFirst();
-            messages.add(say(
-                    "assessment.result.report.message-before",
-                    before.other().assessment().name(),
-                    reading.shown(whole.before()),
-                    reading.shown(whole.now()),
-                    whole.difference()));
-        });
-        return messages;
+                .collect(Collectors.joining(say("assessment.result.list-separator")));
+        return largest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(say("assessment.result.report.message-gaps", largest));
+    }
+
+    private String comparisonMessage(ComparisonPage both) {
+        var whole = both.indices().getFirst();
+        return say(
+                "assessment.result.report.message-before",
+                both.other().assessment().name(),
+                reading.shown(whole.before()),
+                reading.shown(whole.now()),
+                whole.difference());
     }
 
     /** Who was assessed and signed, in all scripts in which the organisation writes its name. */

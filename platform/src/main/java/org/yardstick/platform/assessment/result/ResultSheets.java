@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -39,44 +40,39 @@ final class ResultSheets {
     }
 
     private void summary(Worksheet sheet) throws IOException {
-        var assessment = reading.assessment();
         var rows = new ArrayList<List<Object>>();
-        rows.add(List.of(reading.say("assessment.result.sheets.organisation"), reading.organisation()));
-        rows.add(List.of(reading.say("assessment.result.sheets.assessment"), assessment.name()));
-        rows.add(List.of(reading.say("assessment.result.sheets.year"), assessment.year()));
-        rows.add(List.of(reading.say("assessment.result.sheets.scope"), assessment.scope()));
-        rows.add(List.of(
-                reading.say("assessment.result.report.edition"),
-                reading.standard().edition().name() + ", " + reading.profileName()));
-        rows.add(List.of(reading.say("assessment.result.level-now"), new Headline(reading).now()));
-        rows.add(List.of(reading.say("assessment.result.why-title"), new Headline(reading).why()));
-        new ResultPage(reading)
-                .incomplete()
-                .ifPresent(said -> rows.add(List.of(reading.say("assessment.result.draft"), said)));
-        rows.add(List.of(
-                reading.say("assessment.result.independent"), reading.result().independent()));
-        rows.add(List.of(
-                reading.say("assessment.result.interrelated"), reading.result().interrelated()));
-        rows.add(List.of(
-                reading.say("assessment.result.coherence"),
-                orNone(reading.result().coherence())));
-        rows.add(List.of(
-                reading.say("assessment.result.cskm"), orNone(reading.result().cskm())));
-        IndexRow.dimensions(reading).forEach(row -> rows.add(List.of(row.name(), orNone(row.index()))));
-        IndexRow.perspectives(reading).forEach(row -> rows.add(List.of(row.name(), orNone(row.index()))));
-        IndexRow.modules(reading).forEach(row -> rows.add(List.of(row.name(), orNone(row.index()))));
-        rows.add(List.of(
-                reading.say("assessment.result.report.edition-hash"),
-                reading.standard().sha256()));
-        rows.add(List.of(
-                reading.say("assessment.result.report.inputs-hash"),
-                reading.scored().inputs().sha256()));
-        write(
-                sheet,
-                List.of(reading.say("assessment.result.sheets.what"), reading.say("assessment.result.gate.value")),
-                rows,
-                34,
-                60);
+        about(rows);
+        var result = reading.result();
+        row(rows, "independent", result.independent());
+        row(rows, "interrelated", result.interrelated());
+        row(rows, "coherence", orNone(result.coherence()));
+        row(rows, "cskm", orNone(result.cskm()));
+        Stream.of(IndexRow.dimensions(reading), IndexRow.perspectives(reading), IndexRow.modules(reading))
+                .flatMap(List::stream)
+                .forEach(row -> rows.add(List.of(row.name(), orNone(row.index()))));
+        row(rows, "report.edition-hash", reading.standard().edition().sha256());
+        row(rows, "report.pinned-hash", reading.standard().sha256());
+        row(rows, "report.inputs-hash", reading.scored().inputs().sha256());
+        write(sheet, heads("sheets.what", "gate.value"), rows, 34, 60);
+    }
+
+    private void about(List<List<Object>> rows) {
+        var assessment = reading.assessment();
+        var headline = new Headline(reading);
+        row(rows, "sheets.organisation", reading.organisation());
+        row(rows, "sheets.assessment", assessment.name());
+        row(rows, "sheets.year", assessment.year());
+        row(rows, "sheets.scope", assessment.scope());
+        row(rows, "report.edition", reading.standard().edition().name() + ", " + reading.profileName());
+        row(rows, "level-now", headline.now());
+        row(rows, "why-title", headline.why());
+        if (assessment.isOpen()) {
+            row(rows, "draft", new ResultPage(reading).incomplete().orElse(""));
+        }
+    }
+
+    private void row(List<List<Object>> rows, String key, Object value) {
+        rows.add(List.of(reading.say("assessment.result." + key), value));
     }
 
     private void gates(Worksheet sheet) throws IOException {

@@ -79,9 +79,9 @@ final class Canvas {
     /** {@code away} pixels from the position across, to the side on which the letters stand. */
     Canvas text(String words, double x, double y, Letters letters, Ink ink, double away) {
         element("text")
-                .is("x", medium.across(x))
+                .is("x", medium.across(x, away))
                 .is("y", Medium.number(y))
-                .is("dx", Medium.number(away))
+                .is("dx", medium.shift(away))
                 .is("text-anchor", letters.anchor())
                 .is("font-size", String.valueOf(letters.size()))
                 .ink("fill", ink);

@@ -32,6 +32,15 @@ public record Medium(boolean paper, boolean fixed, int width, String fonts) {
         return paper ? number(percent * width / 100) : number(percent) + "%";
     }
 
+    /** The same, moved by some pixels; on screen, where the width is not known, the shift is given apart. */
+    String across(double percent, double pixels) {
+        return paper && !fixed ? number(percent * width / 100 + pixels) : across(percent);
+    }
+
+    String shift(double pixels) {
+        return paper ? "0" : number(pixels);
+    }
+
     static String number(double number) {
         return BigDecimal.valueOf(number)
                 .setScale(2, RoundingMode.HALF_EVEN)

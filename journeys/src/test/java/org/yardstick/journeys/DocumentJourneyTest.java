@@ -41,7 +41,7 @@ class DocumentJourneyTest {
         page.navigate("/sign-in");
         page.getByLabel("E-mail address").fill(viewer.email());
         page.getByLabel("Password").fill(Cast.PASSWORD);
-        page.locator("main").getByRole(AriaRole.BUTTON).click();
+        page.locator("main").getByRole(AriaRole.BUTTON).first().click();
     }
 
     private static void addFiles(Journey journey) {

@@ -4,7 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.yardstick.platform.identity.Company;
+import org.yardstick.platform.identity.Role;
 
 class StandardJourneyTest {
     @Test
@@ -21,6 +28,12 @@ class StandardJourneyTest {
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                     .hasText("The answer at hand");
             journey.look("criterion");
+            page.locator(".to-dark").click();
+            journey.look("criterion-dark");
+            page.navigate("/standards/OSQS/1.0/network");
+            journey.look("network-dark");
+            page.locator(".to-light").click();
+            page.navigate("/standards/OSQS/1.0/criteria/KM-2");
             journey.speak("繁體");
             journey.look("criterion-zh-Hant-HK");
             page.navigate("/standards/OSQS/1.0");
@@ -32,6 +45,87 @@ class StandardJourneyTest {
             journey.look("profile");
             page.navigate("/standards/OSQS/1.0/text");
             journey.look("text");
+        }
+    }
+
+    @Test
+    void theSecretariatImportsComparesAndPublishesAnEdition() throws IOException {
+        try (var journey = Journey.onEmptyInstance()) {
+            var page = journey.page;
+            var office = Company.with(journey.application, Role.SECRETARIAT);
+            page.navigate("/sign-in");
+            page.getByLabel("E-mail address").fill(office.email());
+            page.getByLabel("Password").fill(Company.PASSWORD);
+            page.locator("main").getByRole(AriaRole.BUTTON).click();
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Standard").setExact(true))
+                    .first()
+                    .click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Import an edition"))
+                    .click();
+            journey.look("import");
+
+            var next = nextEdition(journey);
+            bring(journey, "osqs-1.1.json", next.replace("\"weight\":4", "\"weight\":-4"));
+            assertThat(page.locator(".std-refusal")).isFocused();
+            journey.look("import-refused");
+            bring(journey, "osqs-1.1.json", next);
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("was imported as a draft");
+            journey.look("draft");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Compare with another edition"))
+                    .click();
+            journey.look("differences");
+            journey.speak("繁體");
+            journey.look("differences-zh-Hant-HK");
+            journey.speak("English");
+            page.navigate(page.url().replaceAll("/differences.*", "") + "/migration");
+            journey.look("migration");
+            journey.speak("繁體");
+            journey.look("migration-zh-Hant-HK");
+            journey.speak("English");
+            page.navigate(page.url().replaceAll("/migration.*", ""));
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish OSQS 1.1"))
+                    .click();
+            assertThat(page).hasURL(Pattern.compile(".*/standards/OSQS/1\\.1"));
+
+            page.navigate("/standards/import");
+            bring(journey, "courtesy.yaml", library());
+            assertThat(page.getByText("What the import decided")).isVisible();
+            journey.look("draft-with-remarks");
+            journey.speak("繁體");
+            journey.look("draft-with-remarks-zh-Hant-HK");
+            page.navigate("/standards");
+            journey.look("standards-all-zh-Hant-HK");
+        }
+    }
+
+    /** The open standard with a criterion renamed and a few things changed, and a migration that says so. */
+    private static String nextEdition(Journey journey) {
+        var json =
+                journey.page.request().get("/standards/OSQS/1.0/standard.json").text();
+        return json.replace("\"version\":\"1.0\"", "\"version\":\"1.1\"")
+                .replace("\"effective\":\"2026-01-01\"", "\"effective\":\"2027-01-01\"")
+                .replace("OP-2", "OP-3")
+                .replace("gives frontline staff one place to find", "gives all staff one single place to find")
+                .replace("前線員工", "所有員工")
+                .replace("\"atLeast\":65", "\"atLeast\":67")
+                .replaceFirst("\\{", "{\"migration\":{\"from\":\"1.0\",\"renamed\":{\"OP-2\":\"OP-3\"}},");
+    }
+
+    private static void bring(Journey journey, String name, String content) {
+        journey.page
+                .getByLabel("File", new Page.GetByLabelOptions().setExact(true))
+                .setInputFiles(new FilePayload(name, "application/yaml", content.getBytes(StandardCharsets.UTF_8)));
+        journey.page
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check and import"))
+                .click();
+    }
+
+    private static String library() throws IOException {
+        try (var in = Objects.requireNonNull(
+                StandardJourneyTest.class.getResourceAsStream("/standard/courtesy-library.yaml"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

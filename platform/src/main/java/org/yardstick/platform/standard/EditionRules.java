@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What must be true of an edition's document besides its shape: codes are unique, whatever is named exists, and each language says
@@ -21,12 +22,8 @@ final class EditionRules {
 
     EditionRules(EditionDocument document) {
         this.document = document;
-        this.criteria = codes(document.criteria().stream()
-                .map(EditionDocument.Criterion::code)
-                .toList());
-        this.dimensions = codes(document.dimensions().stream()
-                .map(EditionDocument.Dimension::code)
-                .toList());
+        this.criteria = new LinkedHashSet<>(codes(document.criteria(), EditionDocument.Criterion::code));
+        this.dimensions = new LinkedHashSet<>(codes(document.dimensions(), EditionDocument.Dimension::code));
     }
 
     List<Problem> problems() {
@@ -47,34 +44,16 @@ final class EditionRules {
     }
 
     private void checkUniqueness() {
-        unique(
-                "criteria",
-                document.criteria().stream()
-                        .map(EditionDocument.Criterion::code)
-                        .toList());
-        distinguishable(
-                "criteria",
-                document.criteria().stream()
-                        .map(EditionDocument.Criterion::code)
-                        .toList());
+        unique("criteria", codes(document.criteria(), EditionDocument.Criterion::code));
+        distinguishable("criteria", codes(document.criteria(), EditionDocument.Criterion::code));
         distinguishable("modules", document.modules());
-        unique(
-                "levels",
-                document.levels().stream().map(EditionDocument.Level::code).toList());
-        unique(
-                "profiles",
-                document.profiles().stream().map(EditionDocument.Profile::code).toList());
-        unique(
-                "influences",
-                document.influences().stream()
-                        .map(EditionDocument.Influence::key)
-                        .toList());
+        unique("levels", codes(document.levels(), EditionDocument.Level::code));
+        unique("profiles", codes(document.profiles(), EditionDocument.Profile::code));
+        unique("influences", codes(document.influences(), EditionDocument.Influence::key));
         for (var criterion : document.criteria()) {
             unique(
                     "criteria[" + criterion.code() + "].crosswalk",
-                    criterion.crosswalk().stream()
-                            .map(EditionDocument.Clause::key)
-                            .toList());
+                    codes(criterion.crosswalk(), EditionDocument.Clause::key));
         }
     }
 
@@ -159,7 +138,7 @@ final class EditionRules {
         problems.add(new Problem("", path, reason));
     }
 
-    private static Set<String> codes(List<String> codes) {
-        return new LinkedHashSet<>(codes);
+    private static <T> List<String> codes(List<T> all, Function<T, String> code) {
+        return all.stream().map(code).toList();
     }
 }

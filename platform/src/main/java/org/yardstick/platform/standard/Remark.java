@@ -1,6 +1,8 @@
 package org.yardstick.platform.standard;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.yardstick.platform.shell.Words;
 
 /**
@@ -9,11 +11,17 @@ import org.yardstick.platform.shell.Words;
  * @param key of its text, in every language
  */
 public record Remark(String key, List<String> parts) {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     public static Remark of(String key, Object... parts) {
         return new Remark(key, List.of(parts).stream().map(String::valueOf).toList());
     }
 
     public String in(Words words) {
-        return words.say(key, parts.toArray());
+        return words.say(
+                key,
+                parts.stream()
+                        .map(part -> DAY.matcher(part).matches() ? words.date(LocalDate.parse(part)) : part)
+                        .toArray());
     }
 }

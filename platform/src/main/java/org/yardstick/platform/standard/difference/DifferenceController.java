@@ -48,14 +48,8 @@ class DifferenceController {
         var shown = profile.isEmpty() || with.isEmpty()
                 ? earlier.map(one -> compared(Reading.of(one, words), reading, language))
                 : Optional.of(tailorings(reading, profile, with));
-        page.addAttribute(
-                "page",
-                new DifferencePage(
-                        reading,
-                        choices(others),
-                        earlier.map(DifferenceController::value).orElse(""),
-                        profiles(reading),
-                        shown));
+        var chosen = earlier.map(DifferenceController::value).orElse("");
+        page.addAttribute("page", new DifferencePage(reading, choices(others), chosen, profiles(reading), shown));
         page.addAttribute("profile", profile.isEmpty() ? Edition.UNTAILORED : profile);
         page.addAttribute("with", with);
         return "standard/differences";

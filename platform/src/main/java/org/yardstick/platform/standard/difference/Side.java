@@ -2,7 +2,6 @@ package org.yardstick.platform.standard.difference;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.yardstick.platform.shell.Language;
@@ -122,10 +121,8 @@ record Side(Reading reading, Map<String, String> codes, Map<String, String> comm
         var table = new LinkedHashMap<String, String>();
         for (var level : document().levels()) {
             for (var gate : level.gates()) {
-                var looksAt = List.of(gate.kind(), String.valueOf(gate.of()), String.valueOf(gate.in())).stream()
-                        .filter(part -> !part.equals("null"))
-                        .collect(Collectors.joining(" "));
-                table.merge(level.code() + " · " + looksAt, reading.gate(gate), (one, other) -> one + "; " + other);
+                var subject = level.code() + " · " + reading.gateOfAnyValue(gate);
+                table.merge(subject, reading.gate(gate), (one, other) -> one + "; " + other);
             }
         }
         return table;

@@ -21,6 +21,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class CisoEdition {
     static final String PERSPECTIVE = "general";
+    /** Gates on what a library does not have; those on a named set of criteria are left out too. */
+    private static final Set<String> POINTLESS_GATES =
+            Set.of("cskm", "every-perspective", "perspective", "module", "set");
+
     private static final Set<String> KNOWN_OBJECTS = Set.of("framework", "frameworks");
 
     private final CisoLibrary library;
@@ -124,23 +128,17 @@ final class CisoEdition {
     /** The model's levels without the gates that look at what the library does not have. */
     private JsonNode levels() {
         var levels = Oscal.array();
-        var left = new LinkedHashSet<String>();
         for (JsonNode level : model.path("levels")) {
             var kept = Oscal.object().put("code", level.path("code").asString());
             var gates = kept.putArray("gates");
             for (JsonNode gate : level.path("gates")) {
-                var kind = gate.path("kind").asString();
-                if (Set.of("cskm", "every-perspective", "perspective", "module", "set")
-                                .contains(kind)
-                        || gate.has("in")) {
-                    left.add(kind);
-                } else {
+                if (!POINTLESS_GATES.contains(gate.path("kind").asString()) && !gate.has("in")) {
                     gates.add(gate.deepCopy());
                 }
             }
             levels.add(kept);
         }
-        remarks.add(Remark.of("standard.ciso.levels", String.join(", ", left)));
+        remarks.add(Remark.of("standard.ciso.levels"));
         return levels;
     }
 
@@ -200,12 +198,7 @@ final class CisoEdition {
     }
 
     private void remark(int weighed, int groups) {
-        var framework = library.framework();
-        if (framework.has("min_score") || framework.has("max_score") || framework.has("scores_definition")) {
-            remarks.add(Remark.of("standard.ciso.scale-own"));
-        } else {
-            remarks.add(Remark.of("standard.ciso.scale-none"));
-        }
+        remarks.add(Remark.of("standard.ciso." + (hasScale() ? "scale-own" : "scale-none")));
         remarks.add(Remark.of("standard.ciso.anchors"));
         remarks.add(
                 weighed == 0
@@ -224,10 +217,12 @@ final class CisoEdition {
         if (!ignored.isEmpty()) {
             remarks.add(Remark.of("standard.ciso.ignored", String.join(", ", ignored)));
         }
-        remarks.add(Remark.of(
-                "standard.ciso.languages",
-                String.join(
-                        ", ",
-                        library.languages().stream().map(Language::ownName).toList())));
+        var languages = library.languages().stream().map(Language::ownName).toList();
+        remarks.add(Remark.of("standard.ciso.languages", String.join(", ", languages)));
+    }
+
+    private boolean hasScale() {
+        var framework = library.framework();
+        return framework.has("min_score") || framework.has("max_score") || framework.has("scores_definition");
     }
 }

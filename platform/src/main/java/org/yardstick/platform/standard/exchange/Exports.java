@@ -21,9 +21,13 @@ import tools.jackson.databind.node.ObjectNode;
 class Exports {
     private static final String JSON = "application/json";
 
+    private static final long MOST_BYTES = 64L * 1024 * 1024;
+
     private final Editions editions;
-    private final Cache<Key, Export> made =
-            Caffeine.newBuilder().maximumSize(200).build();
+    private final Cache<Key, Export> made = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((Key key, Export export) -> export.bytes().length)
+            .build();
 
     private record Key(UUID edition, String name) {}
 

@@ -33,6 +33,8 @@ import org.yardstick.platform.standard.Problem;
 /** Bringing an edition in as a file: a sound one becomes a draft, of any other every problem is told and nothing is kept. */
 @Controller
 class ImportController {
+    private static final int MOST_PROBLEMS = 200;
+
     private final Drafts drafts;
     private final Screens screens;
     private final Clock clock;
@@ -73,8 +75,15 @@ class ImportController {
             return "redirect:/drafts/" + draft;
         } catch (InvalidEdition refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(page, FieldErrors.NONE, name, EditionFiles.locate(name, content, refusal.problems()));
+            return show(page, FieldErrors.NONE, name, problems(name, content, refusal));
         }
+    }
+
+    /** As many as somebody would mend before trying again. */
+    private static List<Problem> problems(String name, byte[] content, InvalidEdition refusal) {
+        return EditionFiles.locate(name, content, refusal.problems()).stream()
+                .limit(MOST_PROBLEMS)
+                .toList();
     }
 
     private static String wrong(MultipartFile file) {

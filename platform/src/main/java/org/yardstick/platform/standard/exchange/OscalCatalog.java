@@ -193,19 +193,23 @@ final class OscalCatalog {
         }
         parts.add(Oscal.ownPart(id + "_wgt", "weight", "{{ insert: param, " + Oscal.weight(id) + " }}"));
         if (!text.evidence().isEmpty()) {
-            var examine = Oscal.object().put("id", id + "_asm-examine").put("name", "assessment-method");
-            examine.putArray("props")
-                    .addObject()
-                    .put("name", "method")
-                    .put("ns", RMF)
-                    .put("value", "EXAMINE");
-            examine.putArray("parts")
-                    .addObject()
-                    .put("name", "assessment-objects")
-                    .put("prose", Oscal.list(text.evidence()));
-            parts.add(examine);
+            parts.add(examination(id, text));
         }
         return parts;
+    }
+
+    private static ObjectNode examination(String id, EditionTexts.CriterionText text) {
+        var examine = Oscal.object().put("id", id + "_asm-examine").put("name", "assessment-method");
+        examine.putArray("props")
+                .addObject()
+                .put("name", "method")
+                .put("ns", RMF)
+                .put("value", "EXAMINE");
+        examine.putArray("parts")
+                .addObject()
+                .put("name", "assessment-objects")
+                .put("prose", Oscal.list(text.evidence()));
+        return examine;
     }
 
     private ObjectNode objective(String id, String dimension, EditionTexts.CriterionText text) {

@@ -7,6 +7,7 @@ import org.yardstick.platform.shell.Words;
 import org.yardstick.platform.standard.Edition;
 import org.yardstick.platform.standard.EditionDocument;
 import org.yardstick.platform.standard.Reading;
+import org.yardstick.platform.standard.Tailored;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -32,18 +33,12 @@ final class OscalProfile {
     }
 
     private ObjectNode document(byte[] catalog) {
-        var text = reading.profile(profile.code());
         var tailored = edition.tailored(profile.code());
         var body = Oscal.object();
         body.put(
                 "uuid",
                 NamedUuid.of("profile", tailored.sha256(), language.tag()).toString());
-        var metadata = Oscal.metadata(
-                edition, language, Oscal.escaped(reading.texts().name()) + ", " + Oscal.escaped(text.name()));
-        metadata.withArray("props").add(Oscal.prop("profile", profile.code()));
-        metadata.withArray("props").add(Oscal.prop("tailored-sha256", tailored.sha256()));
-        metadata.put("remarks", Oscal.escaped(text.summary()));
-        body.set("metadata", metadata);
+        body.set("metadata", metadata(tailored));
         var source = NamedUuid.of("catalog-resource", edition.sha256(), language.tag())
                 .toString();
         var included = body.putArray("imports").addObject().put("href", "#" + source);
@@ -58,6 +53,15 @@ final class OscalProfile {
         var document = Oscal.object();
         document.set("profile", body);
         return document;
+    }
+
+    private ObjectNode metadata(Tailored tailored) {
+        var text = reading.profile(profile.code());
+        var title = Oscal.escaped(reading.texts().name()) + ", " + Oscal.escaped(text.name());
+        var metadata = Oscal.metadata(edition, language, title);
+        metadata.withArray("props").add(Oscal.prop("profile", profile.code()));
+        metadata.withArray("props").add(Oscal.prop("tailored-sha256", tailored.sha256()));
+        return metadata.put("remarks", Oscal.escaped(text.summary()));
     }
 
     private ObjectNode modify() {

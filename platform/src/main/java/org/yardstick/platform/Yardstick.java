@@ -1,13 +1,19 @@
 package org.yardstick.platform;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.yardstick.platform.assessment.file.ScoreCommand;
 import org.yardstick.platform.identity.SetUp;
 
 /** What {@code ./yardstick} starts: {@code up}, the real thing; {@code demo}, the same with a believable scheme in it. */
@@ -23,11 +29,19 @@ public final class Yardstick {
             case "up" -> serve(Path.of(environment("YARDSTICK_HOME").orElse("data")), Map.of());
             case "demo" ->
                 serve(Path.of(environment("YARDSTICK_HOME").orElse("data/demo")), Map.of("yardstick.sample", true));
+            case "score" -> System.exit(score(arguments));
             default -> {
                 System.err.println("yardstick: there is no command '" + command + "'; try ./yardstick help");
                 System.exit(2);
             }
         }
+    }
+
+    /** What is printed is UTF-8 whatever the terminal says of itself: results hold Chinese names. */
+    private static int score(String[] arguments) {
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        return ScoreCommand.run(List.of(arguments).subList(1, arguments.length), out, err);
     }
 
     private static void serve(Path home, Map<String, Object> more) {

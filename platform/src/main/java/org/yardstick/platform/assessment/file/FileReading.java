@@ -31,7 +31,7 @@ final class FileReading {
     }
 
     /**
-     * @param remarks keys and parts of what is worth knowing and no flaw
+     * @param remarks facts that the standard does not know
      */
     record Outcome(AssessmentFile file, Tailored standard, List<String> remarks) {}
 
@@ -65,7 +65,7 @@ final class FileReading {
         var named = values.text(root, "", "profile", true);
         var profile = otherProfile.orElse(named);
         if (!edition.knowsProfile(profile)) {
-            if (otherProfile.isEmpty() && !named.isEmpty()) {
+            if (otherProfile.isEmpty() && root.values().containsKey("profile")) {
                 values.add(root, "profile", "unknown-profile", profile, edition.name(), profiles());
             }
             return Optional.empty();

@@ -111,6 +111,7 @@ class FileReadingTest {
                 change("  KM-2:", "  OP-1:", "answers.OP-1", "excluded-criterion", "property-management"),
                 change("  KM-2:", "  KM-1:", "answers.KM-1", "twice", ""),
                 change("profile: property-management", "profile: property", "profile", "unknown-profile", "retail"),
+                change("profile: property-management", "profile: ''", "profile", "unknown-profile", "retail"),
                 change("assessment/1\nstandard", "assessment/2\nstandard", "format", "other-format", "assessment/1"),
                 change("{code: OSQS", "{code: ISO", "standard", "other-standard", "ISO 1.0"),
                 change("year: 2026", "year: [2026]", "year", "not-number", ""),

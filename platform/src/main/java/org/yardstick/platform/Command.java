@@ -1,10 +1,15 @@
 package org.yardstick.platform;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.yardstick.platform.assessment.file.ScoreCommand;
 
 /** One thing that {@code ./yardstick} can do. */
 enum Command {
@@ -22,6 +27,13 @@ enum Command {
         int run(List<String> options) {
             Server.start(home("data/demo"), Map.of("yardstick.sample", true));
             return FINE;
+        }
+    },
+    /** The result of an assessment kept in a file. */
+    SCORE {
+        @Override
+        int run(List<String> options) {
+            return ScoreCommand.run(options, utf8(FileDescriptor.out), utf8(FileDescriptor.err));
         }
     },
     /** Whether the journal is as it was written. */
@@ -50,6 +62,11 @@ enum Command {
 
     private static Path home(String usual) {
         return Path.of(environment("YARDSTICK_HOME").orElse(usual));
+    }
+
+    /** What is printed is UTF-8 whatever the terminal says of itself: results hold Chinese names. */
+    private static PrintStream utf8(FileDescriptor stream) {
+        return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
     }
 
     static Optional<String> environment(String name) {

@@ -24,7 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class EditionCheck {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Schema SCHEMA = schema();
     private static final int MOST_PROBLEMS = 200;
 
     private EditionCheck() {}
@@ -44,8 +43,12 @@ public final class EditionCheck {
 
     /** The edition of a document that was found sound before, at a fraction of the effort. */
     static Edition trust(ObjectNode document) {
+        return trust(document, CanonicalJson.hex(CanonicalJson.sha256(CanonicalJson.of(document))));
+    }
+
+    /** The same, when the hash of the whole is known too. */
+    static Edition trust(ObjectNode document, String sha256) {
         var edition = JSON.treeToValue(withDefaults(document), EditionDocument.class);
-        var sha256 = CanonicalJson.hex(CanonicalJson.sha256(CanonicalJson.of(document)));
         return new Edition(new UUID(0, 0), edition, sha256, false);
     }
 
@@ -71,7 +74,7 @@ public final class EditionCheck {
     }
 
     private static List<Problem> shape(ObjectNode document) {
-        return SCHEMA.validate(JSON.writeValueAsString(document), InputFormat.JSON).stream()
+        return Shape.SCHEMA.validate(JSON.writeValueAsString(document), InputFormat.JSON).stream()
                 .map(error ->
                         new Problem("", path(error.getInstanceLocation().toString(), document), error.getMessage()))
                 .limit(MOST_PROBLEMS)
@@ -124,13 +127,18 @@ public final class EditionCheck {
         }
     }
 
-    private static Schema schema() {
-        try (InputStream in =
-                EditionCheck.class.getResourceAsStream("/standards/schema/yardstick-standard-1.schema.json")) {
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(Objects.requireNonNull(in, "the schema is not in the jar"), InputFormat.JSON);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The schema is made ready when it is first needed: whoever trusts a document never needs it. */
+    private static final class Shape {
+        static final Schema SCHEMA = schema();
+
+        private static Schema schema() {
+            try (InputStream in =
+                    EditionCheck.class.getResourceAsStream("/standards/schema/yardstick-standard-1.schema.json")) {
+                return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(Objects.requireNonNull(in, "the schema is not in the jar"), InputFormat.JSON);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package org.yardstick.platform.assessment.workbook;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,28 +52,31 @@ class WorkbookPages {
         var waiting = uploads.get(id, upload, viewer);
         var now = copies.copy(id, viewer);
         var texts = now.standard().edition().texts(language);
-        var groups = new LinkedHashMap<String, List<ImportPage.Row>>();
-        for (var change : waiting.changes()) {
-            var answer = now.answer(change.criterion(), change.field());
-            if (!answer.value().equals(change.value())) {
-                groups.computeIfAbsent(change.criterion(), code -> new ArrayList<>())
-                        .add(new ImportPage.Row(
-                                change.field(), answer.value(), change.value(), newer(change, answer, viewer)));
-            }
-        }
+        var groups = new ArrayList<ImportPage.Group>();
+        rows(waiting, now, viewer)
+                .forEach((code, rows) -> groups.add(new ImportPage.Group(
+                        code, Objects.requireNonNull(texts.criteria().get(code)).title(), rows)));
         return new ImportPage(
                 now.assessment(),
                 upload,
                 texts,
-                groups.entrySet().stream()
-                        .map(group -> new ImportPage.Group(
-                                group.getKey(),
-                                Objects.requireNonNull(texts.criteria().get(group.getKey()))
-                                        .title(),
-                                group.getValue()))
-                        .toList(),
+                groups,
                 waiting.importedAt(),
                 waiting.at().plus(Uploads.KEPT));
+    }
+
+    /** By criterion, what differs from the answers as they stand. */
+    private static Map<String, List<ImportPage.Row>> rows(Uploads.Upload waiting, WorkbookCopy now, Viewer viewer) {
+        var rows = new LinkedHashMap<String, List<ImportPage.Row>>();
+        for (var change : waiting.changes()) {
+            var answer = now.answer(change.criterion(), change.field());
+            if (!answer.value().equals(change.value())) {
+                rows.computeIfAbsent(change.criterion(), code -> new ArrayList<>())
+                        .add(new ImportPage.Row(
+                                change.field(), answer.value(), change.value(), newer(change, answer, viewer)));
+            }
+        }
+        return rows;
     }
 
     /** The same rule that saving keeps: what oneself saved from the same workbook is no conflict. */

@@ -85,35 +85,26 @@ final class WorkbookReading {
 
     private void readRows() {
         var seenAt = new HashMap<String, Integer>();
-        for (var row : content.rows()) {
-            var code = cell(row, SheetColumn.CODE);
-            var criterion = now.standard().criteria().stream()
-                    .filter(one -> one.code().equals(code.text().strip()))
-                    .findFirst();
-            if (isEmpty(row)) {
-                continue;
-            }
-            if (code.kind() == Kind.FORMULA) {
-                add(code, "", Optional.empty(), "formula");
-            } else if (code.kind() == Kind.BLANK) {
-                add(code, "", Optional.empty(), "no-code");
-            } else if (criterion.isEmpty()) {
-                add(
-                        code,
-                        "",
-                        Optional.empty(),
-                        "unknown",
-                        now.standard().edition().name());
-            } else if (seenAt.putIfAbsent(criterion.get().code(), row.number()) != null) {
-                add(
-                        code,
-                        criterion.get().code(),
-                        Optional.empty(),
-                        "twice",
-                        String.valueOf(seenAt.get(criterion.get().code())));
-            } else {
-                SheetColumn.answered(edition()).forEach(field -> readAnswer(row, criterion.get(), field));
-            }
+        content.rows().stream().filter(row -> !isEmpty(row)).forEach(row -> readRow(row, seenAt));
+    }
+
+    private void readRow(SheetRow row, Map<String, Integer> seenAt) {
+        var code = cell(row, SheetColumn.CODE);
+        var named = code.text().strip();
+        var criterion = now.standard()
+                .edition()
+                .criterion(named)
+                .filter(one -> now.standard().has(named));
+        if (code.kind() == Kind.FORMULA) {
+            add(code, "", Optional.empty(), "formula");
+        } else if (code.kind() == Kind.BLANK) {
+            add(code, "", Optional.empty(), "no-code");
+        } else if (criterion.isEmpty()) {
+            add(code, "", Optional.empty(), "unknown", now.standard().edition().name());
+        } else if (seenAt.putIfAbsent(named, row.number()) != null) {
+            add(code, named, Optional.empty(), "twice", String.valueOf(seenAt.get(named)));
+        } else {
+            SheetColumn.answered(edition()).forEach(field -> readAnswer(row, criterion.get(), field));
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
@@ -86,9 +85,5 @@ final class Sheets {
 
     String address(String criterion, Field field) {
         return cell(criterion, field).getAddress().toString();
-    }
-
-    static Optional<Sheet> sheet(XSSFWorkbook workbook, String name) {
-        return Optional.ofNullable(workbook.getSheet(name));
     }
 }

@@ -1,0 +1,42 @@
+package org.yardstick.platform.assessment.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.yardstick.platform.shell.Language;
+import org.yardstick.platform.standard.Edition;
+import org.yardstick.platform.standard.EditionCheck;
+import org.yardstick.platform.standard.EditionFiles;
+import org.yardstick.platform.standard.OpenStandard;
+
+/** Where the standard comes from: the open one that ships with the program, or a file, an archive or a folder of one's own. */
+final class StandardSource {
+    private static final int MOST_FILES = 2_000;
+
+    private StandardSource() {}
+
+    static Edition read(Optional<Path> own, Language language) throws IOException {
+        if (own.isEmpty()) {
+            return OpenStandard.edition(language);
+        }
+        var path = own.get();
+        return Files.isDirectory(path)
+                ? EditionCheck.check(EditionFiles.assemble(files(path)))
+                : EditionCheck.read(path.toString(), Files.readAllBytes(path));
+    }
+
+    private static TreeMap<String, byte[]> files(Path folder) throws IOException {
+        var files = new TreeMap<String, byte[]>();
+        try (var all = Files.walk(folder)) {
+            for (var file : all.filter(Files::isRegularFile).limit(MOST_FILES).toList()) {
+                var name = folder.relativize(file).toString().replace('\\', '/');
+                if (name.endsWith(".yaml") || name.endsWith(".json")) {
+                    files.put(name, Files.readAllBytes(file));
+                }
+            }
+        }
+        return files;
+    }
+}

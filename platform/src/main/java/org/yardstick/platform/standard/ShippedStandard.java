@@ -1,15 +1,15 @@
 package org.yardstick.platform.standard;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.TreeMap;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /** Publishes the open standard that comes with the program at the first start, so that a new instance can be used at once. */
 @Component
-class ShippedStandard implements ApplicationRunner {
+class ShippedStandard implements SmartInitializingSingleton {
     private static final String FOLDER = "standards/osqs/1.0/";
 
     private final Editions editions;
@@ -20,14 +20,23 @@ class ShippedStandard implements ApplicationRunner {
         this.drafts = drafts;
     }
 
+    /** Before the web port opens. */
     @Override
-    public void run(ApplicationArguments arguments) throws IOException {
+    public void afterSingletonsInstantiated() {
         if (editions.published("OSQS", "1.0").isEmpty()) {
             drafts.ship(EditionFiles.assemble(files()));
         }
     }
 
-    private static TreeMap<String, byte[]> files() throws IOException {
+    private static TreeMap<String, byte[]> files() {
+        try {
+            return read();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The shipped standard cannot be read", e);
+        }
+    }
+
+    private static TreeMap<String, byte[]> read() throws IOException {
         var files = new TreeMap<String, byte[]>();
         for (var file : new PathMatchingResourcePatternResolver().getResources("classpath:" + FOLDER + "**/*.yaml")) {
             var address = file.getURL().toString();

@@ -1,7 +1,6 @@
 package org.yardstick.platform.demo;
 
 import java.sql.Timestamp;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yardstick.platform.journal.Entry;
 import org.yardstick.platform.journal.Journal;
@@ -11,7 +10,6 @@ import org.yardstick.platform.journal.Journal;
  * everything, so there is no half of it to be found.
  */
 @SampleOnly
-@DependsOnDatabaseInitialization // the clock asks it, before anybody else needs the database
 class MadeSchemes {
     /** Of the sample scheme; a newer program leaves an older one as it is. */
     private static final int VERSION = 1;

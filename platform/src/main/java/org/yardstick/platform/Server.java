@@ -7,7 +7,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.yardstick.platform.identity.SamplePassword;
+import org.yardstick.platform.identity.SampleSignIns;
 import org.yardstick.platform.identity.SetUp;
+import org.yardstick.platform.shell.Language;
+import org.yardstick.platform.shell.Words;
 
 /** Starts the web application on a free port and says where it is. */
 final class Server {
@@ -35,8 +39,20 @@ final class Server {
                 .code()
                 .ifPresent(code -> System.out.println("  Nobody is here yet. Set it up at http://localhost:" + port
                         + "/set-up with the code " + code));
+        context.getBeanProvider(SampleSignIns.class).ifAvailable(Server::say);
         System.out.println("  Stop with Ctrl+C.");
         System.out.println();
+    }
+
+    private static void say(SampleSignIns samples) {
+        System.out.println(
+                "  Sign in as one of these sample people, all with the password " + SamplePassword.TEXT + ":");
+        for (var one : samples.all()) {
+            var role = Words.in(Language.ENGLISH).say("identity.role", one.role());
+            System.out.printf(
+                    "    %-20s %-44s %s%n",
+                    role, one.email(), one.organisation().en());
+        }
     }
 
     private static Map<String, Object> database(Path home) {

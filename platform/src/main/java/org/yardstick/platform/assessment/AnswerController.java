@@ -31,12 +31,14 @@ class AnswerController {
     private final Answers answers;
     private final CriterionPages pages;
     private final CriterionForm forms;
+    private final Comments comments;
     private final Screens screens;
 
-    AnswerController(Answers answers, CriterionPages pages, CriterionForm forms, Screens screens) {
+    AnswerController(Answers answers, CriterionPages pages, CriterionForm forms, Comments comments, Screens screens) {
         this.answers = answers;
         this.pages = pages;
         this.forms = forms;
+        this.comments = comments;
         this.screens = screens;
     }
 
@@ -159,7 +161,7 @@ class AnswerController {
     @PostMapping("/assessments/{id}/criteria/{code}/comments")
     String comment(@PathVariable UUID id, @PathVariable String code, @RequestParam String text, Viewer viewer) {
         if (!text.isBlank()) {
-            forms.comment(id, code, text, viewer);
+            comments.add(id, code, text, viewer);
         }
         return "redirect:/assessments/" + id + "/criteria/" + code + "#comments";
     }

@@ -16,7 +16,7 @@ import org.yardstick.platform.shell.NotFound;
  * changed. What is taken over says so, with its source and date, until somebody saves it anew; nothing counts as complete.
  */
 @Component
-class CarryOver {
+public class CarryOver {
     private final JdbcClient db;
     private final Assessments assessments;
     private final Journal journal;
@@ -30,7 +30,7 @@ class CarryOver {
     }
 
     @Transactional
-    UUID start(Assessments.Statement statement, UUID earlierId, Viewer by) {
+    public UUID start(Assessments.Statement statement, UUID earlierId, Viewer by) {
         var earlier = assessments.get(earlierId, by);
         if (!earlier.organisation().equals(statement.organisation())) {
             throw new NotFound();

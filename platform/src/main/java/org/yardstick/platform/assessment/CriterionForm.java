@@ -1,7 +1,5 @@
 package org.yardstick.platform.assessment;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.platform.identity.Viewer;
-import org.yardstick.platform.journal.Entry;
-import org.yardstick.platform.journal.Journal;
 import org.yardstick.platform.shell.FieldErrors;
 import org.yardstick.platform.shell.NotFound;
 import org.yardstick.platform.shell.Words;
@@ -27,16 +23,12 @@ import org.yardstick.platform.standard.Tailored;
 class CriterionForm {
     private final Answers answers;
     private final Assessments assessments;
-    private final Journal journal;
     private final JdbcClient db;
-    private final Clock clock;
 
-    CriterionForm(Answers answers, Assessments assessments, Journal journal, JdbcClient db, Clock clock) {
+    CriterionForm(Answers answers, Assessments assessments, JdbcClient db) {
         this.answers = answers;
         this.assessments = assessments;
-        this.journal = journal;
         this.db = db;
-        this.clock = clock;
     }
 
     /**
@@ -116,26 +108,6 @@ class CriterionForm {
                 .query(Integer.class)
                 .optional()
                 .orElse(0);
-    }
-
-    @Transactional
-    void comment(UUID id, String criterion, String text, Viewer by) {
-        var assessment = assessments.share(id, by);
-        if (!assessments.standard(assessment).has(criterion)) {
-            throw new NotFound();
-        }
-        db.sql("""
-                insert into assessment.comment (assessment, criterion, text, written_by, written_at)
-                values (:assessment, :criterion, :text, :by, :at)""")
-                .param("assessment", id)
-                .param("criterion", criterion)
-                .param("text", text.strip())
-                .param("by", by.person())
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
-        journal.record(Entry.by(by.person(), clock.instant(), "assessment.comment", "assessment", id)
-                .of(assessment.organisation())
-                .with("criterion", criterion));
     }
 
     private static int number(@org.jspecify.annotations.Nullable String text) {

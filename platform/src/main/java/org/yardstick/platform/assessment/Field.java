@@ -21,7 +21,7 @@ public record Field(String code) {
     /** That the criterion is answered as far as the people answering are concerned. */
     public static final Field COMPLETE = new Field("complete");
 
-    static final String YES = "yes";
+    public static final String YES = "yes";
     public static final List<String> CONFIDENCES = List.of("low", "medium", "high");
     /** Every score there is, from 0 to 10 by half points. */
     public static final List<String> SCORES = java.util.stream.IntStream.rangeClosed(0, 20)

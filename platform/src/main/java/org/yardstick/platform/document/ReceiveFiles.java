@@ -1,5 +1,6 @@
 package org.yardstick.platform.document;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,6 +55,23 @@ public class ReceiveFiles {
         return new Receipt(kept, refused);
     }
 
+    /** Takes one file that comes from elsewhere than a form, refused like any other. */
+    public Receipt perform(Viewer viewer, UUID organisation, Sent file, Optional<LocalDate> effectiveOn, Words words)
+            throws IOException {
+        try {
+            return new Receipt(List.of(receive(viewer, organisation, file.part(), effectiveOn)), List.of());
+        } catch (NotTaken reason) {
+            return new Receipt(List.of(), List.of(new Receipt.Refusal(file.name(), reason.in(words))));
+        }
+    }
+
+    /** A file as it was sent, whole. */
+    public record Sent(String name, byte[] content) {
+        private Upload.Part part() {
+            return new Upload.Part(name, new ByteArrayInputStream(content));
+        }
+    }
+
     /**
      * Takes the one file of an upload as a newer version of a document; the reason, when it is not taken. What {@link Versions#addFile}
      * refuses is refused.
@@ -65,13 +83,27 @@ public class ReceiveFiles {
         if (part.isEmpty()) {
             return Optional.of(words.say("document.file.missing"));
         }
-        try (var file = intake.receive(part.get().content(), part.get().name())) {
+        try {
+            return receiveVersion(viewer, document, part.get(), effectiveOn, words);
+        } finally {
+            upload.discard();
+        }
+    }
+
+    /** The same for a file that comes from elsewhere than a form. */
+    public Optional<String> performVersion(
+            Viewer viewer, UUID document, Sent file, Optional<LocalDate> effectiveOn, Words words) throws IOException {
+        return receiveVersion(viewer, document, file.part(), effectiveOn, words);
+    }
+
+    private Optional<String> receiveVersion(
+            Viewer viewer, UUID document, Upload.Part part, Optional<LocalDate> effectiveOn, Words words)
+            throws IOException {
+        try (var file = intake.receive(part.content(), part.name())) {
             versions.addFile(viewer, document, file, effectiveOn);
             return Optional.empty();
         } catch (NotTaken reason) {
             return Optional.of(reason.in(words));
-        } finally {
-            upload.discard();
         }
     }
 

@@ -58,8 +58,11 @@ public class SetUp {
     /** What the first administrator states. */
     public record Statement(String code, String email, Names person, String password, Organisations.Statement body) {}
 
+    /** The first administrator and the body that they keep. */
+    public record Founded(UUID person, UUID body) {}
+
     @Transactional
-    public UUID perform(Statement statement) {
+    public Founded perform(Statement statement) {
         db.sql("lock table identity.person in share row exclusive mode").update();
         if (!people.nobodyYet()) {
             throw new Refused("identity.set-up.done");
@@ -73,7 +76,7 @@ public class SetUp {
         people.grant(person, body, Role.SECRETARIAT, Optional.of(person));
         passwords.set(person, statement.password);
         db.sql("delete from identity.set_up_code").update();
-        return person;
+        return new Founded(person, body);
     }
 
     private boolean isRight(String code) {

@@ -2,6 +2,7 @@ package org.yardstick.platform.standard;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeMap;
 import org.springframework.core.io.ClassPathResource;
@@ -10,8 +11,8 @@ import org.yardstick.platform.shell.Language;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The open standard that comes with the program, read from the program itself: for tools that work without a database. It is not
- * checked here, since the tests of the program have found it sound and its hash to be the one that lies beside it.
+ * The open standard that comes with the program, read from the program itself: for the first start and for tools that work without a database. It is
+ * not checked here, since the tests of the program have found it sound and its hash to be the one that lies beside it.
  */
 public final class OpenStandard {
     private static final String FOLDER = "standards/osqs/1.0/";
@@ -20,7 +21,12 @@ public final class OpenStandard {
     private OpenStandard() {}
 
     public static Edition edition() {
-        return EditionCheck.trust(EditionFiles.assemble(files(List.of("**/*.yaml"))));
+        return EditionCheck.trust(document());
+    }
+
+    /** As it would be uploaded; other formats borrow from it what they do not say themselves. */
+    public static ObjectNode document() {
+        return EditionFiles.assemble(files(List.of("**/*.yaml")));
     }
 
     /** The same in one language alone, in a fraction of the time; its hash is that of the whole. */
@@ -38,7 +44,7 @@ public final class OpenStandard {
     static String hash() {
         try {
             return new ClassPathResource(HASH)
-                    .getContentAsString(java.nio.charset.StandardCharsets.US_ASCII)
+                    .getContentAsString(StandardCharsets.US_ASCII)
                     .strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package org.yardstick.platform.identity.signin;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +30,7 @@ public class Passwords {
     private final Guesses guesses;
     private final Argon2PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     /** Compared with when no such account exists, so that the answer takes as long as for a real one. */
-    private final String nobody = java.util.Objects.requireNonNull(argon2.encode("nobody has this password"));
+    private final String nobody = Objects.requireNonNull(argon2.encode("nobody has this password"));
 
     Passwords(JdbcClient db, Journal journal, Clock clock, Guesses guesses) {
         this.db = db;
@@ -38,13 +39,30 @@ public class Passwords {
         this.guesses = guesses;
     }
 
+    /** A password made ready to be kept: for one person, or for many who are known to share it. */
+    public record Encoded(String hash) {
+        @Override
+        public String toString() {
+            return "Encoded[...]";
+        }
+    }
+
+    public Encoded encode(String password) {
+        return new Encoded(Objects.requireNonNull(argon2.encode(password)));
+    }
+
     @Transactional
     public void set(UUID person, String password) {
+        set(person, encode(password));
+    }
+
+    @Transactional
+    public void set(UUID person, Encoded password) {
         db.sql("""
                 insert into identity.password (person, hash, set_at) values (:person, :hash, :at)
                 on conflict (person) do update set hash = excluded.hash, set_at = excluded.set_at""")
                 .param("person", person)
-                .param("hash", argon2.encode(password))
+                .param("hash", password.hash())
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
         journal.record(Entry.by(person, clock.instant(), "password.set", "person", person));

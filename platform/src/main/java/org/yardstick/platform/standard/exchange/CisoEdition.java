@@ -60,8 +60,9 @@ final class CisoEdition {
         document.putArray("influences");
         var groups = profiles(document);
         var texts = document.putObject("texts");
+        var parts = new CisoTexts.Parts(modules, criteria, groups);
         for (var language : library.languages()) {
-            texts.set(language.tag(), new CisoTexts(library, model, language, modules, criteria, groups).texts());
+            texts.set(language.tag(), new CisoTexts(library, model, language, parts).texts());
         }
         remark(weights, groups.size());
         return new Upload(document, List.copyOf(remarks));

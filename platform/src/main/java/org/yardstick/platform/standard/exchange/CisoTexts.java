@@ -3,6 +3,7 @@ package org.yardstick.platform.standard.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.shell.Words;
 import tools.jackson.databind.JsonNode;
@@ -17,24 +18,17 @@ final class CisoTexts {
     private final JsonNode model;
     private final ObjectNode structure;
     private final Language language;
-    private final Map<String, String> modules;
-    private final Map<String, CisoLibrary.Node> criteria;
-    private final Map<String, JsonNode> groups;
+    private final Parts parts;
 
-    CisoTexts(
-            CisoLibrary library,
-            ObjectNode model,
-            Language language,
-            Map<String, String> modules,
-            Map<String, CisoLibrary.Node> criteria,
-            Map<String, JsonNode> groups) {
+    /** What of the library becomes what: modules by their name there, criteria and profiles by their code here. */
+    record Parts(Map<String, String> modules, Map<String, CisoLibrary.Node> criteria, Map<String, JsonNode> profiles) {}
+
+    CisoTexts(CisoLibrary library, ObjectNode model, Language language, Parts parts) {
         this.library = library;
         this.model = model.path("texts").path(language.tag());
         this.structure = model;
         this.language = language;
-        this.modules = modules;
-        this.criteria = criteria;
-        this.groups = groups;
+        this.parts = parts;
     }
 
     ObjectNode texts() {
@@ -58,15 +52,14 @@ final class CisoTexts {
         }
         modules(texts.putObject("modules"));
         var all = texts.putObject("criteria");
-        criteria.forEach((code, node) -> all.set(code, criterion(code, node)));
+        parts.criteria.forEach((code, node) -> all.set(code, criterion(code, node)));
         profiles(texts.putObject("profiles"));
         return texts;
     }
 
     private void modules(ObjectNode texts) {
-        modules.forEach((urn, code) -> {
-            var content =
-                    java.util.Objects.requireNonNull(library.nodes().get(urn)).content();
+        parts.modules.forEach((urn, code) -> {
+            var content = Objects.requireNonNull(library.nodes().get(urn)).content();
             var name = orElse(
                     library.say(content, "name", language), shortened(library.say(content, "description", language)));
             texts.putObject(code)
@@ -115,7 +108,7 @@ final class CisoTexts {
     }
 
     private void profiles(ObjectNode texts) {
-        groups.forEach((code, group) -> {
+        parts.profiles.forEach((code, group) -> {
             var name = orElse(library.say(group, "name", language), code);
             texts.putObject(code)
                     .put("name", name)

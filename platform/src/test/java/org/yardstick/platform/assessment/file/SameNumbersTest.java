@@ -77,7 +77,7 @@ class SameNumbersTest {
 
     private String download() {
         var answer = new Visitor(port)
-                .withSession(people.session(mei))
+                .carrying("session", people.session(mei))
                 .get("/assessments/" + assessment + "/assessment.yaml");
         assertThat(answer.status()).isEqualTo(200);
         return answer.body();
@@ -121,7 +121,8 @@ class SameNumbersTest {
     @Test
     void nobodyElseGetsTheFile() {
         var rival = people.company("Peak View", Organisation.Sector.PROPERTY_MANAGEMENT);
-        var eve = new Visitor(port).withSession(people.session(people.person("Eve", rival, Role.QUALITY_MANAGER)));
+        var eve = new Visitor(port)
+                .carrying("session", people.session(people.person("Eve", rival, Role.QUALITY_MANAGER)));
         assertThat(eve.get("/assessments/" + assessment + "/assessment.yaml").status())
                 .isEqualTo(404);
     }

@@ -1,0 +1,95 @@
+package org.yardstick.platform.demo;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.yardstick.platform.identity.Names;
+import org.yardstick.platform.identity.Organisation;
+import org.yardstick.platform.identity.Role;
+import org.yardstick.platform.identity.Sites;
+import org.yardstick.platform.identity.Units;
+import org.yardstick.platform.shell.Language;
+
+/** Who takes part in the sample scheme; none of them exists. */
+record Cast(List<Member> bodies, List<Member> companies) {
+
+    /**
+     * An organisation with its people.
+     *
+     * @param key by which the plan knows it
+     * @param language in which it answers
+     */
+    record Member(
+            String key,
+            Organisation.Kind kind,
+            Names names,
+            Organisation.Sector sector,
+            String country,
+            String city,
+            int headcount,
+            Language language,
+            List<Sites.Statement> sites,
+            List<Units.Statement> units,
+            List<Player> people,
+            Course course) {
+
+        Player manager() {
+            return with(Role.QUALITY_MANAGER).getFirst();
+        }
+
+        List<Player> with(Role role) {
+            return people.stream().filter(one -> one.roles().contains(role)).toList();
+        }
+
+        /** The quality manager first, then those who contribute. */
+        List<Player> answering() {
+            return Stream.concat(Stream.of(manager()), with(Role.CONTRIBUTOR).stream())
+                    .toList();
+        }
+
+        boolean isMain() {
+            return key.equals("tidewell");
+        }
+    }
+
+    /**
+     * How a company fares over the years.
+     *
+     * @param maturity where it stood in 2024, on the scale of the scores
+     * @param growth what it gains a year
+     * @param since its first year
+     * @param now how far its assessment of the last year is; a body has none
+     */
+    record Course(double maturity, double growth, int since, Stage now) {
+        /** From about there on a company aims at the highest level, which only a business unit can reach. */
+        boolean aimsHighest() {
+            return maturity >= 6.6;
+        }
+    }
+
+    /** How far an assessment has come. */
+    enum Stage {
+        NONE,
+        STARTED,
+        IN_PROGRESS,
+        COMPLETE,
+        SIGNED,
+        REOPENED;
+
+        boolean isFullyAnswered() {
+            return this == COMPLETE || this == SIGNED || this == REOPENED;
+        }
+    }
+
+    /** @param shown for which role this person is offered on the sign-in page */
+    record Player(String email, Names names, List<Role> roles, Optional<Role> shown) {}
+
+    Stream<Member> all() {
+        return Stream.concat(bodies.stream(), companies.stream());
+    }
+
+    /** The first {@code number} companies, and all bodies. */
+    Cast ofCompanies(int number) {
+        return new Cast(bodies, companies.stream().limit(number).toList());
+    }
+}

@@ -1,0 +1,114 @@
+package org.yardstick.platform.demo;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yardstick.platform.assessment.Field;
+import org.yardstick.platform.identity.Units;
+import org.yardstick.platform.shell.Language;
+
+/**
+ * Everything that happens in the sample scheme, with names, scores, texts and times, before any of it is done: the same at every
+ * creation.
+ */
+record Plan(Cast cast, List<Round> rounds) {
+    static final int FIRST_YEAR = 2024;
+    static final int LAST_YEAR = 2026;
+    static final Instant BEGINNING = Instant.parse("2024-01-02T01:00:00Z");
+    /** Nothing happens later. */
+    static final Instant END = Instant.parse("2026-11-20T10:00:00Z");
+
+    /**
+     * An assessment of one company.
+     *
+     * @param unit the unit assessed, the whole company when there is none
+     * @param carriedOver whether it starts with the answers of the year before
+     * @param assigned whether colleagues are asked for modules
+     * @param remarks what colleagues say about criteria
+     * @param second a text that the manager writes while a colleague has saved another
+     */
+    record Round(
+            Cast.Member company,
+            int year,
+            Optional<Units.Statement> unit,
+            Cast.Stage stage,
+            Heading heading,
+            Instant startedAt,
+            boolean carriedOver,
+            boolean assigned,
+            List<Answer> answers,
+            List<Remark> remarks,
+            Optional<Remark> second) {
+
+        String key() {
+            return company.key() + " " + year
+                    + unit.map(one -> " " + one.names().en()).orElse("");
+        }
+
+        Instant answeredAt() {
+            return answers.isEmpty() ? startedAt : answers.getLast().at();
+        }
+
+        /** The whole main company in the last year, for which everything is written by hand. */
+        boolean isByHand() {
+            return company.isMain() && year == LAST_YEAR && unit.isEmpty();
+        }
+
+        Round answered(List<Answer> all) {
+            return new Round(
+                    company,
+                    year,
+                    unit,
+                    stage,
+                    heading,
+                    startedAt,
+                    carriedOver,
+                    assigned,
+                    List.copyOf(all),
+                    remarks,
+                    second);
+        }
+
+        Round discussed(List<Remark> all, Optional<Remark> late) {
+            return new Round(
+                    company,
+                    year,
+                    unit,
+                    stage,
+                    heading,
+                    startedAt,
+                    carriedOver,
+                    assigned,
+                    answers,
+                    List.copyOf(all),
+                    late);
+        }
+    }
+
+    /**
+     * What is stated of an assessment.
+     *
+     * @param reopening the reason, should it be reopened
+     */
+    record Heading(Language language, String name, String scope, String target, String reopening) {}
+
+    /** @param by the number among {@link Cast.Member#answering} */
+    record Remark(String criterion, Instant at, int by, String text) {}
+
+    /**
+     * What is answered of one criterion.
+     *
+     * @param by who answers: the number among {@link Cast.Member#answering}
+     * @param values in the order in which they are saved
+     */
+    record Answer(String criterion, Instant at, int by, Map<Field, String> values) {
+        boolean applies() {
+            return !values.containsKey(Field.NOT_APPLICABLE);
+        }
+
+        boolean isComplete() {
+            return values.containsKey(Field.COMPLETE);
+        }
+    }
+}

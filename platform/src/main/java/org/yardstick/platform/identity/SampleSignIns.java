@@ -1,0 +1,19 @@
+package org.yardstick.platform.identity;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Who may be tried out in a sample scheme, for the sign-in page; only an instance that shows sample data has one. */
+@FunctionalInterface
+public interface SampleSignIns {
+    List<SignIn> all();
+
+    /**
+     * @param role which of the scheme's roles it is to be tried out for
+     */
+    record SignIn(String email, Names person, Role role, Names organisation) {}
+
+    default Optional<SignIn> withEmail(String email) {
+        return all().stream().filter(one -> one.email().equals(email)).findFirst();
+    }
+}

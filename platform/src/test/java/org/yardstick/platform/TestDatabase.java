@@ -1,5 +1,7 @@
 package org.yardstick.platform;
 
+import static org.springframework.util.FileSystemUtils.deleteRecursively;
+
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -26,6 +28,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             // First those who write their last words into it.
             CONTEXTS.forEach(ConfigurableApplicationContext::close);
             postgres.close();
+            deleteRecursively(home.toFile());
         }));
         return postgres;
     }

@@ -38,6 +38,20 @@ class Readings {
         return read(assessments.get(id, viewer), language);
     }
 
+    /** Of the viewer's organisations, the assessment that was signed last in the newest year. */
+    Optional<Reading> newestSigned(Viewer viewer, Language language) {
+        return db.sql("""
+                select a.id from assessment.assessment a join assessment.current_submission s on s.assessment = a.id
+                 where a.organisation = any(:mine) order by a.year desc, s.signed_at desc limit 1""")
+                .param(
+                        "mine",
+                        viewer.organisations(Role.QUALITY_MANAGER, Role.CONTRIBUTOR)
+                                .toArray(UUID[]::new))
+                .query(UUID.class)
+                .optional()
+                .map(id -> of(id, viewer, language));
+    }
+
     private Reading read(Assessment assessment, Language language) {
         return new Reading(assessment, assessments.standard(assessment), results.of(assessment), Words.in(language));
     }

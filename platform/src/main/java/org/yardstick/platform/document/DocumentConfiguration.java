@@ -5,9 +5,11 @@ import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yardstick.platform.document.intake.UploadAddress;
 import org.yardstick.platform.document.preview.Previews;
 import org.yardstick.platform.identity.Door;
+import org.yardstick.platform.journal.SubjectNames;
 import org.yardstick.platform.shell.Screen;
 
 /** The library's place in the navigation and the addresses at which it takes files. */
@@ -39,5 +41,10 @@ class DocumentConfiguration {
     @Bean
     UploadAddress newVersions() {
         return new UploadAddress("/documents/{id}/versions");
+    }
+
+    @Bean
+    static SubjectNames documentNames(JdbcClient db) {
+        return new SubjectNames("document", "select id, title as name from document.document where id = any(:ids)", db);
     }
 }

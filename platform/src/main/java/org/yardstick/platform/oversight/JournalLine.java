@@ -1,7 +1,9 @@
 package org.yardstick.platform.oversight;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.shell.Screen;
 
@@ -10,7 +12,9 @@ import org.yardstick.platform.shell.Screen;
  *
  * @param actor empty when the system itself acted
  * @param subject the identity of what was acted on
- * @param subjectNames its name, when it is a person or an organisation
+ * @param subjectId the same, when it is one of ours
+ * @param subjectNames its name, when anybody knows one
+ * @param criterion code of the criterion that it was about; empty when it was about the whole
  */
 public record JournalLine(
         long seq,
@@ -19,10 +23,21 @@ public record JournalLine(
         String action,
         String subjectKind,
         String subject,
+        Optional<UUID> subjectId,
         Optional<Names> subjectNames,
+        String criterion,
         Optional<Names> organisation) {
 
     static final String ACTION = "journal.action.";
+
+    /** With the name of what was acted on, if it is among {@code names}. */
+    JournalLine named(Map<UUID, String> names) {
+        var name = subjectId.map(names::get).map(Names::of);
+        return name.isEmpty()
+                ? this
+                : new JournalLine(
+                        seq, at, actor, action, subjectKind, subject, subjectId, name, criterion, organisation);
+    }
 
     /** The action in words; one that no text knows shows its code. */
     public String action(Screen screen) {
@@ -31,6 +46,11 @@ public record JournalLine(
 
     public String subjectKind(Screen screen) {
         return inWords(screen, "journal.subject.", subjectKind);
+    }
+
+    /** The name of a detail in words; the fact that it was corrected comes with before and after. */
+    public String detail(Screen screen, String name) {
+        return inWords(screen, "journal.detail.", name);
     }
 
     public String actor(Screen screen) {

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
+import org.yardstick.platform.journal.SubjectNames;
 
 /**
  * What the journal screens show: an administrator sees every entry, a secretariat and a quality manager those that are the affair of their
@@ -28,22 +29,27 @@ class JournalPages {
     /** The page is cut out of the journal first, by its own indexes; names are looked up for that page only. */
     private static final String LINES = """
             with found as (
-                select e.seq, e.at, e.actor, e.action, e.subject_kind, e.subject, e.organisation,
-                       case when e.subject_kind in ('person', 'organisation')
-                             and e.subject ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+                select e.seq, e.at, e.actor, e.action, e.subject_kind, e.subject, e.organisation, e.details,
+                       case when e.subject ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
                             then e.subject::uuid end as subject_id
                   from journal.entry e
                  where %s
                  order by e.seq desc limit :limit)
-            select f.seq, f.at, f.action, f.subject_kind, f.subject,
+            select f.seq, f.at, f.action, f.subject_kind, f.subject, f.subject_id,
+                   coalesce(f.details::jsonb ->> 'criterion', '') as criterion,
                    a.name as actor_en, a.name_hans as actor_hans, a.name_hant as actor_hant,
-                   coalesce(p.name, s.name_en) as subject_en, coalesce(p.name_hans, s.name_hans) as subject_hans,
-                   coalesce(p.name_hant, s.name_hant) as subject_hant,
+                   coalesce(p.name, s.name_en, i.name_en, u.name_en, v.email) as subject_en,
+                   coalesce(p.name_hans, s.name_hans, i.name_hans, u.name_hans) as subject_hans,
+                   coalesce(p.name_hant, s.name_hant, i.name_hant, u.name_hant) as subject_hant,
                    o.name_en as organisation_en, o.name_hans as organisation_hans, o.name_hant as organisation_hant
               from found f
               left join identity.person a on a.id = f.actor
-              left join identity.person p on p.id = f.subject_id and f.subject_kind = 'person'
+              left join identity.membership m on m.id = f.subject_id and f.subject_kind = 'membership'
+              left join identity.person p on p.id = case f.subject_kind when 'person' then f.subject_id else m.person end
               left join identity.organisation s on s.id = f.subject_id and f.subject_kind = 'organisation'
+              left join identity.site i on i.id = f.subject_id and f.subject_kind = 'site'
+              left join identity.unit u on u.id = f.subject_id and f.subject_kind = 'unit'
+              left join identity.invitation v on v.id = f.subject_id and f.subject_kind = 'invitation'
               left join identity.organisation o on o.id = f.organisation
              order by f.seq desc""";
 
@@ -61,10 +67,12 @@ class JournalPages {
                      where position(lower(:subject) in lower(concat_ws(' ', o.name_en, o.name_hans, o.name_hant))) > 0))""";
 
     private final JdbcClient db;
+    private final List<SubjectNames> subjects;
     private final ZoneId zone;
 
-    JournalPages(JdbcClient db, @Value("${yardstick.zone:Asia/Hong_Kong}") String zone) {
+    JournalPages(JdbcClient db, List<SubjectNames> subjects, @Value("${yardstick.zone:Asia/Hong_Kong}") String zone) {
         this.db = db;
+        this.subjects = subjects;
         this.zone = ZoneId.of(zone);
     }
 
@@ -117,12 +125,28 @@ class JournalPages {
 
         List<JournalLine> lines(int limit) {
             var where = conditions.isEmpty() ? "true" : String.join("\n and ", conditions);
-            return db.sql(LINES.formatted(where))
+            return named(db.sql(LINES.formatted(where))
                     .params(values)
                     .param("limit", limit)
                     .query((row, n) -> read(row))
-                    .list();
+                    .list());
         }
+    }
+
+    /** With the names that only the capabilities know, each asked once for the whole page. */
+    private List<JournalLine> named(List<JournalLine> lines) {
+        var names = new HashMap<UUID, String>();
+        for (var known : subjects) {
+            var ids = lines.stream()
+                    .filter(line -> line.subjectKind().equals(known.kind()))
+                    .flatMap(line -> line.subjectId().stream())
+                    .distinct()
+                    .toList();
+            if (!ids.isEmpty()) {
+                names.putAll(known.of(ids));
+            }
+        }
+        return lines.stream().map(line -> line.named(names)).toList();
     }
 
     private static JournalLine read(ResultSet row) throws SQLException {
@@ -133,7 +157,9 @@ class JournalPages {
                 row.getString("action"),
                 row.getString("subject_kind"),
                 row.getString("subject"),
+                Optional.ofNullable(row.getObject("subject_id", UUID.class)),
                 names(row, "subject"),
+                row.getString("criterion"),
                 names(row, "organisation"));
     }
 

@@ -4,10 +4,12 @@ import java.util.EnumSet;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.yardstick.platform.identity.Door;
 import org.yardstick.platform.identity.Role;
+import org.yardstick.platform.journal.SubjectNames;
 import org.yardstick.platform.shell.Screen;
 
 /** The door to the standard, open to everyone, and how its pages find the edition that an address names. */
@@ -26,5 +28,11 @@ class StandardConfiguration {
                 resolvers.add(new EditionArgument(editions));
             }
         };
+    }
+
+    @Bean
+    static SubjectNames editionNames(JdbcClient db) {
+        return new SubjectNames(
+                "edition", "select id, code || ' ' || version as name from standard.edition where id = any(:ids)", db);
     }
 }

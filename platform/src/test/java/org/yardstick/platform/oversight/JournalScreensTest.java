@@ -18,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.QueryCounter;
 import org.yardstick.platform.Visitor;
+import org.yardstick.platform.assessment.Comments;
+import org.yardstick.platform.assessment.result.TestAssessments;
 import org.yardstick.platform.identity.OneOfEach;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.journal.Entry;
@@ -50,6 +52,19 @@ class JournalScreensTest {
     void invite() {
         cast = new OneOfEach(context);
         company = cast.organisation(Role.QUALITY_MANAGER);
+    }
+
+    @Test
+    void whatACapabilityWroteHasItsNameAndItsCriterion() {
+        var assessments = new TestAssessments(context);
+        var manager = assessments.manager(company);
+        var id = assessments.start(company, "Front desk 2026", 2026, manager);
+        context.getBean(Comments.class).add(id, "LS-1", "Who answers this one?", manager);
+        assertThat(as(Role.QUALITY_MANAGER)
+                        .get("/journal?action=assessment.comment")
+                        .body())
+                .contains("Comment written", "Front desk 2026", "LS-1")
+                .doesNotContain(id.toString());
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.yardstick.platform.Visitor;
 import org.yardstick.platform.YardstickApplication;
 import org.yardstick.platform.assessment.Assessments;
 import org.yardstick.platform.assessment.TestAnswers;
+import org.yardstick.platform.assessment.result.TestAssessments;
 import org.yardstick.platform.identity.Organisation;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.TestPeople;
@@ -88,7 +89,13 @@ public final class WebBench {
         bench.get("criterion page", "/assessments/" + assessment + "/criteria/KM-2", true);
         bench.get("result", "/assessments/" + assessment + "/result", true);
         bench.save("saving a score", "/assessments/" + assessment + "/criteria/KM-2/answers");
+        bench.get("home", "/", true);
         bench.get("organisations, first page of " + organisations, "/organisations", true);
+        System.out.println();
+        var signed = new TestAssessments(application);
+        var papers = signed.start(company, "Paper", 2025, manager);
+        signed.sign(papers, 5.6, 7, manager);
+        new Downloads(bench.port, bench.session).run("/assessments/" + papers);
     }
 
     private void get(String name, String path, boolean signedIn) throws IOException, InterruptedException {

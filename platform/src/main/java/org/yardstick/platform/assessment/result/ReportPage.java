@@ -107,11 +107,14 @@ public record ReportPage(
                 .filter(row -> row.index().isPresent())
                 .sorted(Comparator.comparing(row -> row.index().orElseThrow()))
                 .toList();
-        if (perspectives.size() < 2) {
-            return Optional.empty();
+        if (perspectives.isEmpty()) {
+            return Optional.of(say("assessment.result.report.message-none"));
         }
         var weakest = perspectives.getFirst();
         var strongest = perspectives.getLast();
+        if (strongest.shown().equals(weakest.shown())) {
+            return Optional.of(say("assessment.result.report.message-even", weakest.shown()));
+        }
         return Optional.of(say(
                 "assessment.result.report.message-scorecard",
                 strongest.name(),

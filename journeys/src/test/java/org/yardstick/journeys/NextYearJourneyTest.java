@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,10 +13,21 @@ import org.yardstick.platform.assessment.TestAnswers;
 import org.yardstick.platform.assessment.result.TestAssessments;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.TestPeople;
+import org.yardstick.platform.standard.EditionDocument;
 import org.yardstick.platform.standard.TestEditions;
 
 /** A year later the standard has a new edition: what was answered comes along, and the list says what needs a closer look. */
 class NextYearJourneyTest {
+    private static final Inputs.Answer TEN = new Inputs.Answer(
+            "",
+            Map.of(
+                    "intention", BigDecimal.TEN,
+                    "implementation", BigDecimal.TEN,
+                    "integration", BigDecimal.TEN),
+            "",
+            "",
+            List.of());
+
     @Test
     void answersPassToTheNextEdition() {
         try (var journey = Journey.onEmptyInstance()) {
@@ -26,8 +38,12 @@ class NextYearJourneyTest {
             journey.as(people.session(manager));
             var before = test.start(company, "Customer service 2026", 2026, manager);
             TestAnswers.answerAll(journey.application, before, manager, "7", "6.5", "6");
-            var nothing = test.start(company, "Nothing applied", 2024, manager);
-            test.signAlike(nothing, new Inputs.Answer("", Map.of(), "", "Closed.", List.of()), manager);
+            var little = test.start(company, "Little applied", 2024, manager);
+            var aside = new Inputs.Answer("", Map.of(), "", "We do nothing of the kind.", List.of());
+            test.sign(
+                    little,
+                    one -> one.notApplicable() == EditionDocument.NotApplicable.WITH_REASON ? aside : TEN,
+                    manager);
             TestEditions.publishAYearOn(
                     journey.application, people.person("Office", company, Role.SECRETARIAT));
             var page = journey.page;
@@ -46,8 +62,8 @@ class NextYearJourneyTest {
             journey.look("hub-carried");
             journey.speak("繁體");
             journey.look("hub-carried-zh-Hant-HK");
-            page.navigate("/assessments/" + nothing + "/result");
-            journey.look("result-nothing-applies");
+            page.navigate("/assessments/" + little + "/result");
+            journey.look("result-little-applies");
         }
     }
 }

@@ -24,6 +24,13 @@ public final class TestEditions {
         return EditionCheck.check(changed("2.0"));
     }
 
+    /** The shipped standard, but that every criterion may be set aside. */
+    public static Edition allMayBeSetAside() {
+        var document = OpenStandard.document();
+        document.path("criteria").forEach(one -> ((ObjectNode) one).put("notApplicable", "with-reason"));
+        return EditionCheck.check(document);
+    }
+
     /** Publishes it; everybody who starts an assessment in this database from now on uses it. */
     public static UUID publishAYearOn(ApplicationContext application, Viewer by) {
         var drafts = application.getBean(Drafts.class);
@@ -80,8 +87,10 @@ public final class TestEditions {
         document.path("sets")
                 .forEach(set -> removeIf((ArrayNode) set, one -> one.asString().equals(code)));
         for (var profile : document.path("profiles")) {
-            if (profile.path("exclude") instanceof ArrayNode excluded) {
-                removeIf(excluded, one -> one.asString().equals(code));
+            for (var list : List.of("exclude", "notes")) {
+                if (profile.path(list) instanceof ArrayNode codes) {
+                    removeIf(codes, one -> one.asString().equals(code));
+                }
             }
             forget(profile.path("weights"), code);
         }

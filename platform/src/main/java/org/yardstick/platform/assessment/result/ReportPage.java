@@ -107,8 +107,8 @@ public record ReportPage(
                 .filter(row -> row.index().isPresent())
                 .sorted(Comparator.comparing(row -> row.index().orElseThrow()))
                 .toList();
-        if (perspectives.isEmpty()) {
-            return Optional.of(say("assessment.result.report.message-none"));
+        if (perspectives.size() < 2) {
+            return Optional.empty();
         }
         var weakest = perspectives.getFirst();
         var strongest = perspectives.getLast();

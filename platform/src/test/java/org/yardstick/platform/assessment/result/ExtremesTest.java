@@ -23,6 +23,7 @@ import org.yardstick.platform.assessment.Inputs;
 import org.yardstick.platform.identity.TestPeople;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.Language;
+import org.yardstick.platform.standard.EditionDocument;
 
 /** At the ends of the scale, and where there is nothing at all, a result still says something sensible. */
 @PlatformTest
@@ -107,8 +108,12 @@ class ExtremesTest {
     }
 
     @Test
-    void nothingApplies() throws IOException {
-        test.signAlike(id, new Inputs.Answer("", Map.of(), "", "We closed the business.", List.of()), manager);
-        assertThat(everything()).contains("Nothing applies");
+    void asMuchSetAsideAsMayBe() throws IOException {
+        var aside = new Inputs.Answer("", Map.of(), "", "We do nothing of the kind.", List.of());
+        test.sign(
+                id,
+                one -> one.notApplicable() == EditionDocument.NotApplicable.WITH_REASON ? aside : scored("6"),
+                manager);
+        assertThat(everything()).contains("Does not apply").contains("We do nothing of the kind.");
     }
 }

@@ -3,6 +3,7 @@ package org.yardstick.platform.assessment;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -67,7 +68,15 @@ public class Answers {
      * @param seen the version they had before them, 0 for none
      * @param tab the open page it comes from
      */
-    public record Change(String criterion, Field field, String value, int seen, String tab) {}
+    public record Change(String criterion, Field field, String value, int seen, String tab) {
+        /**
+         * The order in which one transaction saves several fields, so that two of them never wait for each other: by criterion and field,
+         * that it is complete last, since that depends on the others.
+         */
+        public static final Comparator<Change> ORDER = Comparator.comparing(Change::criterion)
+                .thenComparing(change -> change.field.equals(Field.COMPLETE))
+                .thenComparing(change -> change.field.code());
+    }
 
     /** What became of a change. */
     public sealed interface Outcome {
@@ -99,12 +108,18 @@ public class Answers {
         return assessments.standard(assessment).criterion(code).orElseThrow(NotFound::new);
     }
 
-    private record Current(String value, int version, String tab, UUID savedBy, String name, Timestamp savedAt) {}
+    private record Current(
+            String value, int version, String tab, UUID savedBy, String name, Timestamp savedAt, boolean carried) {
+        /** What was taken over from an earlier assessment is saved by whoever confirms it, changed or not. */
+        boolean isAlready(String wanted) {
+            return value.equals(wanted) && !carried;
+        }
+    }
 
     private Outcome keep(Assessment assessment, Change change, Viewer by) {
         var value = change.field.kept(change.value);
         var current = lock(assessment.id(), change);
-        if (current.filter(now -> now.value.equals(value)).isPresent() || current.isEmpty() && value.isEmpty()) {
+        if (current.filter(now -> now.isAlready(value)).isPresent() || current.isEmpty() && value.isEmpty()) {
             return new Outcome.Unchanged(current.map(Current::version).orElse(0));
         }
         if (current.filter(now -> now.version != change.seen && !isOwn(now, change, by))
@@ -131,7 +146,7 @@ public class Answers {
 
     private Optional<Current> lock(UUID assessment, Change change) {
         return db.sql("""
-                select a.value, a.version, a.tab, a.saved_by, p.name, a.saved_at
+                select a.value, a.version, a.tab, a.saved_by, p.name, a.saved_at, a.carried
                   from assessment.answer a join identity.person p on p.id = a.saved_by
                  where a.assessment = :assessment and a.criterion = :criterion and a.field = :field
                    for update of a""")

@@ -5,11 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -50,61 +46,13 @@ class AssessmentController {
         this.screens = screens;
     }
 
+    /** What is chosen once, when an assessment is started; the rest is {@link ParticularsForm}. */
     record Form(
             @NotNull(message = "shell.field.unreadable") UUID organisation,
             @NotBlank(message = "shell.field.unreadable") String profile,
-
-            @NotBlank(message = "assessment.start.name-missing") @Size(max = 200, message = "shell.field.too-long")
-            String name,
-
-            // A text, so that a year that is no number is an error beside the others and not the end of all reading.
-            @NotBlank(message = "assessment.start.year-wrong")
-            @Pattern(regexp = "(199|20\\d)\\d", message = "assessment.start.year-wrong")
-            String year,
-
-            @Size(max = 4000, message = "shell.field.too-long")
-            String scope,
-
-            @Nullable String unit,
-            @Nullable List<String> site,
-            @Nullable List<String> fact,
-            @Nullable String target,
             @Nullable String earlier) {
         Form {
-            name = name == null ? "" : name;
-            scope = scope == null ? "" : scope;
             profile = profile == null ? "" : profile;
-            year = year == null ? "" : year;
-        }
-
-        Assessments.Statement statement(UUID edition) {
-            return new Assessments.Statement(
-                    organisation,
-                    edition,
-                    profile,
-                    name.strip(),
-                    Integer.parseInt(year),
-                    scope.strip(),
-                    id(unit).orElse(null),
-                    site == null
-                            ? List.of()
-                            : site.stream().flatMap(one -> id(one).stream()).toList(),
-                    fact == null ? Set.of() : Set.copyOf(fact),
-                    Optional.ofNullable(target).filter(code -> !code.isBlank()));
-        }
-
-        StartPage.Choice choice(StartPage.Choice fresh) {
-            return new StartPage.Choice(
-                    organisation == null ? fresh.organisation() : organisation,
-                    profile,
-                    name,
-                    year,
-                    scope,
-                    String.valueOf(unit),
-                    site == null ? Set.of() : Set.copyOf(site),
-                    fact == null ? Set.of() : Set.copyOf(fact),
-                    String.valueOf(target),
-                    String.valueOf(earlier));
         }
     }
 
@@ -126,21 +74,32 @@ class AssessmentController {
     String start(
             @Valid @ModelAttribute Form form,
             BindingResult binding,
+            @Valid @ModelAttribute ParticularsForm particulars,
+            BindingResult particularsBinding,
             Viewer viewer,
             Model page,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var errors = FieldErrors.of(binding, Words.in(screens.language(request)));
+        var words = Words.in(screens.language(request));
+        var errors = FieldErrors.of(binding, words).and(FieldErrors.of(particularsBinding, words));
         if (errors.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(form.choice(startPages.fresh(viewer, Optional.empty())), errors, viewer, page);
+            return show(typed(form, particulars, viewer), errors, viewer, page);
         }
-        var statement = form.statement(startPages.newest(viewer).id());
-        var earlier = id(form.earlier);
+        var statement = particulars
+                .particulars()
+                .statement(form.organisation, startPages.newest(viewer).id(), form.profile);
+        var earlier = ParticularsForm.id(form.earlier);
         var started = earlier.isPresent()
                 ? carryOver.start(statement, earlier.get(), viewer)
                 : assessments.start(statement, viewer);
         return "redirect:/assessments/" + started;
+    }
+
+    private StartPage.Choice typed(Form form, ParticularsForm particulars, Viewer viewer) {
+        var fresh = startPages.fresh(viewer, Optional.empty());
+        var organisation = form.organisation == null ? fresh.organisation() : form.organisation;
+        return particulars.choice(organisation, form.profile, String.valueOf(form.earlier));
     }
 
     @Allows({Role.QUALITY_MANAGER, Role.CONTRIBUTOR})
@@ -154,13 +113,5 @@ class AssessmentController {
         page.addAttribute("page", startPages.page(choice, viewer));
         page.addAttribute("errors", errors);
         return "assessment/start";
-    }
-
-    private static Optional<UUID> id(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? Optional.empty() : Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -14,11 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.Language;
-import org.yardstick.platform.standard.EditionDocument;
 import org.yardstick.platform.standard.EditionTexts;
 import org.yardstick.platform.standard.Tailored;
 
-/** What the screens around answering show; a page is two queries. */
+/** What the screens around answering show; a page is three queries. */
 @Component
 class AssessmentPages {
     private static final String STANDINGS = """
@@ -27,6 +26,7 @@ class AssessmentPages {
                            count(*) filter (where field like 'score.%' and value <> '') as scores,
                            bool_or(field = 'not-applicable' and value <> '') as not_applicable,
                            bool_or(field = 'complete' and value = 'yes') as marked,
+                           bool_or(a.carried and value <> '') as carried,
                            (array_agg(p.name order by a.saved_at desc))[1] as last_by
                       from assessment.answer a join identity.person p on p.id = a.saved_by
                      where a.assessment = :assessment
@@ -45,17 +45,20 @@ class AssessmentPages {
                      group by criterion
                 )
                 select criterion, coalesce(fields, 0) as fields, coalesce(scores, 0) as scores,
-                       coalesce(not_applicable, false) as not_applicable, coalesce(marked, false) as marked, people,
+                       coalesce(not_applicable, false) as not_applicable, coalesce(marked, false) as marked,
+                       coalesce(carried, false) as carried, people,
                        coalesce(comments, 0) as comments, coalesce(forks, 0) as forks, last_by
                   from answered full join assigned using (criterion) full join talked using (criterion)
                        full join forked using (criterion)""";
 
     private final JdbcClient db;
     private final Assessments assessments;
+    private final CarryOver carryOver;
 
-    AssessmentPages(JdbcClient db, Assessments assessments) {
+    AssessmentPages(JdbcClient db, Assessments assessments, CarryOver carryOver) {
         this.db = db;
         this.assessments = assessments;
+        this.carryOver = carryOver;
     }
 
     HubPage hub(UUID id, Viewer viewer, Language language) {
@@ -63,20 +66,22 @@ class AssessmentPages {
         var standard = assessments.standard(assessment);
         var texts = standard.edition().texts(language);
         var standings = standings(assessment, viewer);
+        var origin = carryOver.origin(assessment);
         var modules = new LinkedHashMap<String, List<HubPage.Row>>();
         for (var criterion : standard.criteria()) {
             var title = Objects.requireNonNull(texts.criteria().get(criterion.code()))
                     .title();
             var standing = standings.getOrDefault(criterion.code(), Standing.UNSEEN);
             modules.computeIfAbsent(criterion.module(), module -> new ArrayList<>())
-                    .add(standing.row(criterion, title, standard));
+                    .add(standing.row(criterion.code(), title, standard, origin));
         }
         var progress = Progress.of(modules.values().stream()
                 .flatMap(rows -> rows.stream().map(HubPage.Row::state))
                 .toList());
         var named =
                 modules.entrySet().stream().map(module -> named(module, texts)).toList();
-        return new HubPage(assessment, standard.edition().name(), assessment.isManagedBy(viewer), progress, named);
+        return new HubPage(
+                assessment, standard.edition().name(), assessment.isManagedBy(viewer), progress, origin, named);
     }
 
     private static HubPage.Module named(Map.Entry<String, List<HubPage.Row>> module, EditionTexts texts) {
@@ -99,11 +104,12 @@ class AssessmentPages {
             int scores,
             boolean notApplicable,
             boolean marked,
+            boolean carried,
             List<String> people,
             int comments,
             int forks,
             Optional<String> lastBy) {
-        static final Standing UNSEEN = new Standing("", 0, 0, false, false, List.of(), 0, 0, Optional.empty());
+        static final Standing UNSEEN = new Standing("", 0, 0, false, false, false, List.of(), 0, 0, Optional.empty());
 
         Progress.State state(Tailored standard) {
             var answered = notApplicable
@@ -111,8 +117,10 @@ class AssessmentPages {
             return Progress.State.of(fields > 0, marked, answered);
         }
 
-        HubPage.Row row(EditionDocument.Criterion one, String title, Tailored standard) {
-            return new HubPage.Row(one.code(), title, state(standard), people, comments, forks, lastBy);
+        HubPage.Row row(String code, String title, Tailored standard, Optional<Origin> origin) {
+            var state = state(standard);
+            var mark = origin.map(one -> one.mark(code, carried, state)).orElse(Origin.Mark.NONE);
+            return new HubPage.Row(code, title, state, people, comments, forks, mark, lastBy);
         }
     }
 
@@ -135,6 +143,7 @@ class AssessmentPages {
                 row.getInt("scores"),
                 row.getBoolean("not_applicable"),
                 row.getBoolean("marked"),
+                row.getBoolean("carried"),
                 people == null ? List.of() : Arrays.asList((String[]) people.getArray()),
                 row.getInt("comments"),
                 row.getInt("forks"),

@@ -23,7 +23,14 @@ import org.yardstick.platform.standard.Edition;
 import org.yardstick.platform.standard.Editions;
 import org.yardstick.platform.standard.Tailored;
 
-/** All assessments, each seen by its own organisation only. */
+/**
+ * All assessments, each seen by its own organisation only.
+ *
+ * <p>Whoever changes something about an assessment takes its locks in this order, so that however many colleagues work at once none
+ * waits for another in a circle: first the assessment, shared by those who answer and alone by whoever signs, reopens, assigns or
+ * restates it; then single answers, several of them in {@link Answers.Change#ORDER}; the end of the journal last, which the journal
+ * sees to itself. Nobody takes the assessment alone who already shares it.
+ */
 @Component
 public class Assessments {
     static final Role[] READERS = {Role.QUALITY_MANAGER, Role.CONTRIBUTOR};
@@ -144,7 +151,11 @@ public class Assessments {
     }
 
     public Tailored standard(Assessment assessment) {
-        return editions.get(assessment.edition()).tailored(assessment.profile());
+        return standard(assessment.edition(), assessment.profile());
+    }
+
+    Tailored standard(UUID edition, String profile) {
+        return editions.get(edition).tailored(profile);
     }
 
     public Edition edition(Assessment assessment) {

@@ -47,29 +47,48 @@ class CriterionForm {
         var errors = new LinkedHashMap<String, String>();
         var typed = new LinkedHashMap<String, String>();
         var forked = false;
-        for (var field : fields(standard)) {
-            var value = sent.get("value." + field.code());
-            if (value != null) {
-                var seen = number(sent.get("seen." + field.code()));
-                var change = new Answers.Change(criterion, field, value, seen, sent.getOrDefault("tab", "none"));
-                var outcome = answers.save(id, change, by);
-                forked |= outcome instanceof Answers.Outcome.Forked;
-                if (outcome instanceof Answers.Outcome.Wrong wrong) {
-                    errors.put(field.code(), words.say(wrong.key()));
-                    typed.put(field.code(), value);
-                }
+        for (var change : changes(criterion, standard, sent)) {
+            var outcome = answers.save(id, change, by);
+            forked |= outcome instanceof Answers.Outcome.Forked;
+            if (outcome instanceof Answers.Outcome.Wrong wrong) {
+                errors.put(change.field().code(), words.say(wrong.key()));
+                typed.put(change.field().code(), change.value());
             }
         }
         if (sent.getOrDefault("then", "").startsWith("complete")) {
             markComplete(id, criterion, standard, by, words).forEach(errors::putIfAbsent);
         }
-        return new Result(new FieldErrors(errors), forked, typed);
+        return new Result(inOrderOfThePage(errors, standard), forked, typed);
+    }
+
+    private static FieldErrors inOrderOfThePage(Map<String, String> errors, Tailored standard) {
+        var ordered = new LinkedHashMap<String, String>();
+        for (var field : fields(standard)) {
+            if (errors.containsKey(field.code())) {
+                ordered.put(field.code(), errors.get(field.code()));
+            }
+        }
+        return new FieldErrors(ordered);
     }
 
     private static List<Field> fields(Tailored standard) {
-        var fields = new ArrayList<>(List.of(Field.NARRATIVE, Field.NOT_APPLICABLE, Field.CONFIDENCE, Field.COMPLETE));
+        var fields = new ArrayList<>(List.of(Field.NARRATIVE));
         standard.edition().document().dimensions().forEach(dimension -> fields.add(Field.score(dimension.code())));
+        fields.addAll(List.of(Field.CONFIDENCE, Field.NOT_APPLICABLE, Field.COMPLETE));
         return fields;
+    }
+
+    private static List<Answers.Change> changes(String criterion, Tailored standard, Map<String, String> sent) {
+        var changes = new ArrayList<Answers.Change>();
+        for (var field : fields(standard)) {
+            var value = sent.get("value." + field.code());
+            if (value != null) {
+                var seen = number(sent.get("seen." + field.code()));
+                changes.add(new Answers.Change(criterion, field, value, seen, sent.getOrDefault("tab", "none")));
+            }
+        }
+        changes.sort(Answers.Change.ORDER);
+        return changes;
     }
 
     private Map<String, String> markComplete(UUID id, String criterion, Tailored standard, Viewer by, Words words) {

@@ -5,13 +5,27 @@ import java.util.Optional;
 
 /** The assessment as a task list, module by module. */
 public record HubPage(
-        Assessment assessment, String editionName, boolean manager, Progress progress, List<Module> modules) {
+        Assessment assessment,
+        String editionName,
+        boolean manager,
+        Progress progress,
+        Optional<Origin> origin,
+        List<Module> modules) {
+
+    /** How many criteria stand so to what was taken over. */
+    public long marked(Origin.Mark mark) {
+        return modules.stream()
+                .flatMap(module -> module.rows().stream())
+                .filter(row -> row.mark() == mark)
+                .count();
+    }
 
     public record Module(String code, String name, List<Row> rows) {}
 
     /**
      * @param people to whom it is assigned, by name
-     * @param suggested whether an open question waits for the viewer: a text of theirs that was set aside
+     * @param forks texts of the viewer's that were set aside
+     * @param mark how it stands to what was taken over from an earlier assessment
      */
     public record Row(
             String code,
@@ -20,5 +34,6 @@ public record HubPage(
             List<String> people,
             int comments,
             int forks,
+            Origin.Mark mark,
             Optional<String> lastBy) {}
 }

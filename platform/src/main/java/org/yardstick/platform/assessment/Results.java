@@ -16,7 +16,9 @@ import org.yardstick.measurement.scoring.Missing;
 import org.yardstick.measurement.scoring.Result;
 import org.yardstick.measurement.scoring.Scoring;
 import org.yardstick.platform.identity.Viewer;
+import org.yardstick.platform.shell.Refused;
 import org.yardstick.platform.standard.Editions;
+import org.yardstick.platform.standard.Tailored;
 
 /**
  * Results of assessments: of a signed one from its frozen inputs, of a running one from the answers so far, where what is missing counts
@@ -54,8 +56,20 @@ public class Results {
     }
 
     Scored score(Inputs inputs, Missing missing) {
+        mustHaveSomethingToScore(inputs, editions.get(inputs.edition()).tailored(inputs.profile()));
         var scoring = editions.scoring(inputs.edition(), inputs.profile());
         return new Scored(inputs, scoring, scoring.score(inputs.toScore(), missing));
+    }
+
+    /** Where everything is set aside there is no number to speak of; a standard of one's own may allow it. */
+    static void mustHaveSomethingToScore(Inputs inputs, Tailored standard) {
+        var anythingApplies = standard.criteria().stream()
+                .filter(one -> standard.weight(one).signum() > 0)
+                .map(one -> inputs.answers().get(one.code()))
+                .anyMatch(answer -> answer == null || answer.applies());
+        if (!anythingApplies) {
+            throw new Refused("assessment.refused.nothing-applies");
+        }
     }
 
     private String inputsOf(UUID submission) {

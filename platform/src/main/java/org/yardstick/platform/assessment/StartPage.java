@@ -3,6 +3,7 @@ package org.yardstick.platform.assessment;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.standard.Edition;
 
@@ -20,7 +21,21 @@ public record StartPage(Choice choice, List<Company> companies, Edition edition,
             Set<String> sites,
             Set<String> facts,
             String target,
-            String earlier) {}
+            String earlier) {
+        static Choice of(Assessment assessment, Particulars stated) {
+            return new Choice(
+                    assessment.organisation(),
+                    assessment.profile(),
+                    stated.name(),
+                    String.valueOf(stated.year()),
+                    stated.scope(),
+                    String.valueOf(stated.unit()),
+                    stated.sites().stream().map(UUID::toString).collect(Collectors.toSet()),
+                    stated.facts(),
+                    stated.target().orElse(""),
+                    "");
+        }
+    }
 
     public record Company(UUID id, Names names, String sector, List<Place> sites, List<Place> units) {}
 

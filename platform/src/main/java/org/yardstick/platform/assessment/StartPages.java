@@ -108,6 +108,14 @@ class StartPages {
                 .list();
     }
 
+    /** One of the viewer's companies with its places. */
+    StartPage.Company company(UUID organisation, Viewer viewer) {
+        return companies(viewer).stream()
+                .filter(one -> one.id().equals(organisation))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
     private List<StartPage.Company> companies(Viewer viewer) {
         var companies = new LinkedHashMap<UUID, StartPage.Company>();
         db.sql("""

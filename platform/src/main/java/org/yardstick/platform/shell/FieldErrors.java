@@ -31,6 +31,13 @@ public record FieldErrors(Map<String, String> byField) {
         return new FieldErrors(Map.of(field, sentence));
     }
 
+    /** These and those of another part of the same form. */
+    public FieldErrors and(FieldErrors more) {
+        var both = new LinkedHashMap<>(byField);
+        more.byField.forEach(both::putIfAbsent);
+        return new FieldErrors(both);
+    }
+
     public boolean any() {
         return !byField.isEmpty();
     }

@@ -7,16 +7,18 @@ import java.util.Optional;
 
 /** One of the three languages in which everything is said; none is a translation of second rank. */
 public enum Language {
-    ENGLISH("en", "English"),
-    SIMPLIFIED("zh-Hans", "简体"),
-    TRADITIONAL("zh-Hant-HK", "繁體");
+    ENGLISH("en", "English", "EN"),
+    SIMPLIFIED("zh-Hans", "简体", "简"),
+    TRADITIONAL("zh-Hant-HK", "繁體", "繁");
 
     private final String tag;
     private final String ownName;
+    private final String shortName;
 
-    Language(String tag, String ownName) {
+    Language(String tag, String ownName, String shortName) {
         this.tag = tag;
         this.ownName = ownName;
+        this.shortName = shortName;
     }
 
     /** The BCP 47 tag, which is also the name of the language's folder and the value of {@code lang}. */
@@ -28,6 +30,11 @@ public enum Language {
     /** The name by which its readers know it. */
     public String ownName() {
         return ownName;
+    }
+
+    /** The same where there is room for a letter or two. */
+    public String shortName() {
+        return shortName;
     }
 
     public Locale locale() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.shell.Words;
@@ -86,39 +85,12 @@ public record Reading(Edition edition, Language language, EditionTexts texts, Wo
 
     /** A gate in words, as in "Implementation index at least 65". */
     public String gate(EditionDocument.Gate gate) {
-        return gate(gate, Reading::number);
+        return new GateWords(texts, words).asks(Tailored.gate(gate));
     }
 
     /** What a gate looks at, as in "Implementation index at least …". */
     public String gateOfAnyValue(EditionDocument.Gate gate) {
-        return gate(gate, value -> "…");
-    }
-
-    private String gate(EditionDocument.Gate gate, Function<@Nullable BigDecimal, String> shown) {
-        var key = "standard.gate." + gate.kind();
-        var of = String.valueOf(gate.of());
-        var least = shown.apply(gate.atLeast());
-        return switch (gate.kind()) {
-            case "dimension" -> words.say(key, dimension(of).name(), least);
-            case "perspective" -> words.say(key, perspective(of).name(), least);
-            case "module" -> words.say(key, of, module(of).name(), least);
-            case "set" -> words.say(key, set(of), least);
-            case "every-criterion" ->
-                gate.in() == null ? words.say(key, least) : words.say(key + "-in", set(gate.in()), least);
-            case "share" -> share(key, gate, shown);
-            case "fact" -> of(texts.facts(), of).name();
-            default -> words.say(key, least);
-        };
-    }
-
-    private String share(String key, EditionDocument.Gate gate, Function<@Nullable BigDecimal, String> shown) {
-        var value = shown.apply(gate.valueAtLeast());
-        var share = shown.apply(gate.shareAtLeast());
-        return gate.in() == null ? words.say(key, value, share) : words.say(key + "-in", value, share, set(gate.in()));
-    }
-
-    private String set(String code) {
-        return of(texts.sets(), code).name();
+        return new GateWords(texts, words).asksAnyValue(Tailored.gate(gate));
     }
 
     /** Why one criterion influences another, where the standard gives a reason. */

@@ -78,7 +78,7 @@ public record Tailored(
         return sets;
     }
 
-    private static Gate gate(EditionDocument.Gate gate) {
+    static Gate gate(EditionDocument.Gate gate) {
         var of = String.valueOf(gate.of());
         var atLeast = gate.atLeast() == null ? BigDecimal.ZERO : gate.atLeast();
         return switch (gate.kind()) {

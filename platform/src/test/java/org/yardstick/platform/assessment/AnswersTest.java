@@ -87,6 +87,17 @@ class AnswersTest {
     }
 
     @Test
+    void whatWasTakenOverIsAnsweredForByWhoeverConfirmsIt() {
+        narrate("As it was", 0, "a", manager);
+        db.sql("update assessment.answer set carried = true where assessment = :a")
+                .param("a", assessment)
+                .update();
+        assertThat(narrate("As it was", 1, "b", colleague)).isInstanceOf(Answers.Outcome.Saved.class);
+        assertThat(history()).containsExactly("As it was", "As it was");
+        assertThat(narrate("As it was", 2, "b", colleague)).isInstanceOf(Answers.Outcome.Unchanged.class);
+    }
+
+    @Test
     void aForkIsSettledByItsAuthorOnly() {
         narrate("First", 0, "a", manager);
         var fork = ((Answers.Outcome.Forked) narrate("Second", 0, "b", colleague)).fork();

@@ -219,6 +219,61 @@ class AssessmentScreensTest {
         assertThat(visitor.get(second + "/criteria/KM-1").body())
                 .contains("Taken over from an earlier assessment")
                 .contains("We do KM-1");
+        assertThat(visitor.get(second).body())
+                .contains("Answers were taken over from")
+                .contains("35 criteria are as answered then")
+                .contains("Taken over, to be confirmed");
+        visitor.post(
+                second + "/criteria/KM-1",
+                "tab",
+                "t",
+                "then",
+                "complete",
+                "value.narrative",
+                "We do KM-1 everywhere.",
+                "seen.narrative",
+                "1",
+                "value.score.intention",
+                "6",
+                "seen.score.intention",
+                "1",
+                "value.score.implementation",
+                "6",
+                "seen.score.implementation",
+                "1",
+                "value.score.integration",
+                "5",
+                "seen.score.integration",
+                "1");
+        assertThat(visitor.get(second).body())
+                .contains("1 of 35 complete")
+                .contains("34 criteria are as answered then");
+        assertThat(visitor.get(second + "/criteria/KM-1").body())
+                .doesNotContain("Taken over from an earlier assessment");
+    }
+
+    @Test
+    void anotherProfileTakesWhatItAsksAndSaysTheRest() {
+        var first = start();
+        var id = first.substring(first.lastIndexOf('/') + 1);
+        TestAnswers.answerAll(application, java.util.UUID.fromString(id), manager, "6", "6", "6");
+        visitor.get("/assessments/new");
+        var second = visitor.post(
+                        "/assessments",
+                        "organisation",
+                        company.toString(),
+                        "profile",
+                        "untailored",
+                        "name",
+                        "Whole",
+                        "year",
+                        "2027",
+                        "earlier",
+                        id)
+                .location();
+        assertThat(visitor.get(second).body())
+                .contains("One criterion is new here")
+                .contains("New here, nothing taken over");
     }
 
     @Test

@@ -2,7 +2,10 @@ package org.yardstick.platform.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -10,9 +13,14 @@ import org.springframework.context.ApplicationContext;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.QueryCounter;
 import org.yardstick.platform.Visitor;
+import org.yardstick.platform.assessment.Attachments;
+import org.yardstick.platform.assessment.result.TestAssessments;
+import org.yardstick.platform.document.Documents;
 import org.yardstick.platform.identity.OneOfEach;
 import org.yardstick.platform.identity.People;
 import org.yardstick.platform.identity.Role;
+import org.yardstick.platform.identity.TestPeople;
+import org.yardstick.platform.identity.Viewer;
 
 /** A page asks the database as often for three rows as for one. */
 @PlatformTest
@@ -39,6 +47,50 @@ class QueryCountsTest {
         }
         long withThree = ask("/", cast.session(Role.CONTRIBUTOR));
         assertThat(withThree).isEqualTo(withOne).isPositive();
+    }
+
+    @Test
+    void thePagesOfAnAssessmentAskAsOftenForManyAnswersAndDocumentsAsForFew() {
+        var test = new TestAssessments(context);
+        var company = test.company();
+        var manager = test.manager(company);
+        var session = new TestPeople(context).session(manager);
+        var few = test.start(company, "Few", 2026, manager);
+        attach(few, company, "LS-1", 1, manager);
+        var many = test.start(company, "Many", 2026, manager);
+        test.answerSome(many, manager);
+        attach(many, company, "LS-1", 5, manager);
+        attach(many, company, "KM-1", 3, manager);
+        for (var page : List.of(
+                "",
+                "/particulars",
+                "/assignments",
+                "/check",
+                "/criteria/LS-1",
+                "/criteria/LS-1/evidence",
+                "/criteria/LS-1/history",
+                "/result",
+                "/result/criteria",
+                "/result/explanation",
+                "/result.json")) {
+            long withFew = ask("/assessments/" + few + page, session);
+            long withMany = ask("/assessments/" + many + page, session);
+            assertThat(withMany).as(page).isEqualTo(withFew).isBetween(1L, 8L);
+        }
+    }
+
+    private void attach(UUID assessment, UUID company, String criterion, int how, Viewer by) {
+        for (int i = 0; i < how; i++) {
+            var document = context.getBean(Documents.class)
+                    .addLink(
+                            by,
+                            company,
+                            "Paper " + i,
+                            URI.create("https://example.org/" + UUID.randomUUID()),
+                            Optional.empty())
+                    .document();
+            context.getBean(Attachments.class).attach(assessment, criterion, List.of(document), "page " + i, by);
+        }
     }
 
     /** The second visit counts: the first one reads the session, which is then kept for a few seconds. */

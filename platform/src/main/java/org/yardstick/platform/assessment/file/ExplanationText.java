@@ -1,29 +1,26 @@
 package org.yardstick.platform.assessment.file;
 
 import java.math.BigDecimal;
-import java.util.Objects;
 import org.yardstick.measurement.scoring.Explanation.Node;
 import org.yardstick.platform.shell.Words;
-import org.yardstick.platform.standard.EditionTexts;
+import org.yardstick.platform.standard.Reading;
 
 /** Why a criterion comes out as it does: each number with its formula, from the interrelated index down to the evidence. */
 final class ExplanationText {
     private final Scorecard card;
     private final Words words;
-    private final EditionTexts texts;
-    private final GateWords names;
+    private final Reading reading;
     private final StringBuilder text = new StringBuilder();
 
     ExplanationText(Scorecard card, Words words) {
         this.card = card;
         this.words = words;
-        this.texts = card.standard().edition().texts(words.language());
-        this.names = new GateWords(texts, words);
+        this.reading = Reading.of(card.standard().edition(), words);
     }
 
     String write(String criterion) {
         text.append('\n')
-                .append(words.say("assessment-file.explanation", criterion, names.criterion(criterion)))
+                .append(words.say("assessment-file.explanation", criterion, reading.title(criterion)))
                 .append('\n');
         write(card.explain(criterion), 1, "");
         var answer = card.file().answers().get(criterion);
@@ -65,7 +62,7 @@ final class ExplanationText {
                 .append(value(criterion))
                 .append(weight)
                 .append("  ")
-                .append(names.criterion(criterion.code()))
+                .append(reading.title(criterion.code()))
                 .append('\n');
     }
 
@@ -92,7 +89,8 @@ final class ExplanationText {
         var kind = words.say("assessment-file.node." + node.kind());
         var about = switch (node.kind()) {
             case "criterion", "interrelated-criterion", "support", "not-applicable" -> node.code();
-            case "credited", "held-back", "raw", "missing" -> names.dimension(node.code());
+            case "credited", "held-back", "raw", "missing" ->
+                reading.dimension(node.code()).name();
             default -> "";
         };
         return about.isEmpty() ? kind : kind + " (" + about + ")";
@@ -104,11 +102,14 @@ final class ExplanationText {
 
     /** The anchors that the scores given have passed. */
     private void writeAnchors(String criterion, AssessmentFile.Answer answer) {
-        var anchors = Objects.requireNonNull(texts.criteria().get(criterion)).anchors();
+        var anchors = reading.criterion(criterion).anchors();
         answer.scores().forEach((dimension, score) -> {
             var met = anchors.getOrDefault(dimension, new java.util.TreeMap<>()).headMap(score.intValue() + 1);
             if (!met.isEmpty()) {
-                line(met.lastKey() + ": " + met.get(met.lastKey()), "anchor", names.dimension(dimension));
+                line(
+                        met.lastKey() + ": " + met.get(met.lastKey()),
+                        "anchor",
+                        reading.dimension(dimension).name());
             }
         });
     }

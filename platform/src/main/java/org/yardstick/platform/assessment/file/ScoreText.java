@@ -13,20 +13,24 @@ import org.yardstick.measurement.scoring.LevelResult;
 import org.yardstick.measurement.scoring.Result;
 import org.yardstick.platform.shell.Words;
 import org.yardstick.platform.standard.EditionDocument;
+import org.yardstick.platform.standard.GateWords;
+import org.yardstick.platform.standard.Reading;
 
 /** A scored file for people: the level and why, what is missing for the next one, the indices, and each criterion. */
 final class ScoreText {
     private final Scorecard card;
     private final Result result;
     private final Words words;
-    private final GateWords names;
+    private final Reading reading;
+    private final GateWords gates;
     private final StringBuilder text = new StringBuilder();
 
     ScoreText(Scorecard card, Words words) {
         this.card = card;
         this.result = card.result();
         this.words = words;
-        this.names = new GateWords(card.standard().edition().texts(words.language()), words);
+        this.reading = Reading.of(card.standard().edition(), words);
+        this.gates = new GateWords(reading.texts(), words);
     }
 
     String write() {
@@ -43,7 +47,7 @@ final class ScoreText {
 
     private void writeHead() {
         var edition = card.standard().edition();
-        var profile = names.texts().profiles().get(card.file().profile());
+        var profile = reading.texts().profiles().get(card.file().profile());
         line(String.join(
                 " · ",
                 java.util.stream.Stream.of(
@@ -52,12 +56,12 @@ final class ScoreText {
                         .toList()));
         line(words.say(
                 "assessment-file.standard",
-                names.texts().name(),
+                reading.texts().name(),
                 edition.name(),
                 profile == null ? words.say("assessment-file.untailored") : profile.name()));
         line("");
         line(result.reached()
-                .map(level -> words.say("assessment-file.reached", names.level(level)))
+                .map(level -> words.say("assessment-file.reached", level(level)))
                 .orElseGet(() -> words.say("assessment-file.no-level")));
         if (!result.complete()) {
             line(words.say("assessment-file.incomplete", result.missing().size()));
@@ -71,15 +75,15 @@ final class ScoreText {
         }
         line(words.say(
                 "assessment-file.missing",
-                names.level(result.next().get()),
+                level(result.next().get()),
                 result.missingGates().size()));
         for (var gate : result.missingGates()) {
             line("");
-            line("  " + words.say("assessment-file.line", names.asks(gate.gate()), value(gate)));
+            line("  " + words.say("assessment-file.line", gates.asks(gate.gate()), value(gate)));
             var table = new TextTable(6, "lrl");
             gate.offenders()
                     .forEach(one -> table.row(
-                            names.name(one),
+                            gates.name(one),
                             shown(one.value()),
                             words.say("assessment-file.below", shown(one.shortfall()))));
             text.append(table);
@@ -93,11 +97,11 @@ final class ScoreText {
 
     private void writeLevel(LevelResult level) {
         var state = words.say(level.held() ? "assessment-file.level.held" : "assessment-file.level.not-held");
-        line("  " + words.say("assessment-file.line", names.level(level.code()), state));
+        line("  " + words.say("assessment-file.line", level(level.code()), state));
         var table = new TextTable(4, "lll");
         for (var gate : level.gates()) {
             var held = gate.held() ? "assessment-file.gate-held" : "assessment-file.gate-missing";
-            table.row(words.say(held), names.asks(gate.gate()), value(gate));
+            table.row(words.say(held), gates.asks(gate.gate()), value(gate));
         }
         text.append(table);
     }
@@ -107,18 +111,18 @@ final class ScoreText {
         if (gate.gate() instanceof Gate.Fact) {
             return words.say(gate.held() ? "assessment-file.fact.yes" : "assessment-file.fact.no");
         }
-        if (gate.value().isEmpty()) {
+        if (gate.shownValue().isEmpty()) {
             return words.say("assessment-file.nothing-applicable");
         }
-        var value = gate.value().get();
-        if (gate.held()) {
-            return shown(value);
-        }
-        var rounded = Result.shown(value).compareTo(gate.required()) >= 0;
-        return words.say(
-                "assessment-file.short-by",
-                rounded ? value.stripTrailingZeros().toPlainString() : shown(value),
-                rounded ? gate.distance().stripTrailingZeros().toPlainString() : shown(gate.distance()));
+        var value = gate.shownValue().get().toPlainString();
+        return gate.held()
+                ? value
+                : words.say(
+                        "assessment-file.short-by", value, gate.shownDistance().toPlainString());
+    }
+
+    private String level(String code) {
+        return words.say("assessment.result.level", code, reading.level(code).name());
     }
 
     private void writeIndices() {
@@ -131,9 +135,18 @@ final class ScoreText {
                         value.setScale(2, java.math.RoundingMode.HALF_EVEN).toPlainString()));
         table.row(words.say("assessment-file.index.cskm"), shown(result.cskm()));
         text.append(table);
-        writeIndices("dimensions", result.dimensions(), names::dimension);
-        writeIndices("perspectives", result.perspectives(), names::perspective);
-        writeIndices("modules", result.modules(), code -> code + " " + names.module(code));
+        writeIndices(
+                "dimensions",
+                result.dimensions(),
+                code -> reading.dimension(code).name());
+        writeIndices(
+                "perspectives",
+                result.perspectives(),
+                code -> reading.perspective(code).name());
+        writeIndices(
+                "modules",
+                result.modules(),
+                code -> code + " " + reading.module(code).name());
     }
 
     private void writeIndices(String key, Map<String, Optional<BigDecimal>> indices, UnaryOperator<String> name) {
@@ -149,7 +162,8 @@ final class ScoreText {
         var dimensions = card.standard().edition().document().dimensions();
         var table = new TextTable(2, "l" + "r".repeat(dimensions.size() + 4) + "l");
         var head = new ArrayList<>(List.of(""));
-        dimensions.forEach(dimension -> head.add(names.dimension(dimension.code())));
+        dimensions.forEach(
+                dimension -> head.add(reading.dimension(dimension.code()).name()));
         for (var key : List.of("index", "support", "interrelated", "weight")) {
             head.add(words.say("assessment-file.column." + key));
         }
@@ -168,7 +182,7 @@ final class ScoreText {
         row.add(shown(one.support()));
         row.add(shown(one.interrelated()));
         row.add(card.standard().weight(criterion).stripTrailingZeros().toPlainString());
-        row.add(names.criterion(criterion.code()));
+        row.add(reading.title(criterion.code()));
         return row;
     }
 

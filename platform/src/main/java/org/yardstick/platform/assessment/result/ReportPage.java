@@ -112,6 +112,9 @@ public record ReportPage(
         }
         var weakest = perspectives.getFirst();
         var strongest = perspectives.getLast();
+        if (strongest.shown().equals(weakest.shown())) {
+            return Optional.of(say("assessment.result.report.message-even", weakest.shown()));
+        }
         return Optional.of(say(
                 "assessment.result.report.message-scorecard",
                 strongest.name(),

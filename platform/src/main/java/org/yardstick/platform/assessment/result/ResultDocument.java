@@ -2,6 +2,7 @@ package org.yardstick.platform.assessment.result;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,20 +10,22 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yardstick.measurement.scoring.CriterionResult;
-import org.yardstick.measurement.scoring.Gate;
 import org.yardstick.measurement.scoring.GateResult;
 import org.yardstick.measurement.scoring.Result;
 import org.yardstick.platform.assessment.Assessment;
+import org.yardstick.platform.standard.Tailored;
 
 /**
- * A result as data, in the format {@code yardstick-result/1}; every field is told in its JSON Schema, which lies beside the shipped
- * standard. It speaks no language: codes are those of the edition.
+ * A result as data, in the format {@code yardstick-result/1}: over the API, as a download and from {@code ./yardstick score}. Every
+ * field is told in its JSON Schema, which lies beside the shipped standard. It speaks no language: codes are those of the edition.
+ *
+ * @param inputsSha256 what a signature is about; absent of a file scored without a server, which has no such inputs
  */
 public record ResultDocument(
         String format,
         About assessment,
         Against standard,
-        String inputsSha256,
+        @Nullable String inputsSha256,
         boolean complete,
         List<Map<String, String>> missing,
         Level level,
@@ -31,12 +34,13 @@ public record ResultDocument(
         List<Criterion> criteria) {
     static final String FORMAT = "yardstick-result/1";
 
+    /** @param id and all else that can be absent is so in a file scored without a server */
     public record About(
-            UUID id,
+            @Nullable UUID id,
             String name,
-            int year,
+            @Nullable Integer year,
             String scope,
-            UUID organisation,
+            @Nullable UUID organisation,
             Map<String, String> organisationName,
             @Nullable Signature signed) {}
 
@@ -53,8 +57,22 @@ public record ResultDocument(
     public record Figure(
             @Nullable BigDecimal value, @Nullable BigDecimal shown) {
         static Figure of(Optional<BigDecimal> value) {
-            return new Figure(value.orElse(null), value.map(Result::shown).orElse(null));
+            return new Figure(
+                    value.map(ResultDocument::number).orElse(null),
+                    value.map(Result::shown).map(ResultDocument::number).orElse(null));
         }
+    }
+
+    /** Without the zeros that only say how it is held; ten stays 10. */
+    public static BigDecimal number(BigDecimal held) {
+        var bare = held.stripTrailingZeros();
+        return bare.scale() < 0 ? bare.setScale(0) : bare;
+    }
+
+    private static Map<String, BigDecimal> numbers(Map<String, BigDecimal> scores) {
+        var numbers = new LinkedHashMap<String, BigDecimal>();
+        scores.forEach((code, score) -> numbers.put(code, number(score)));
+        return numbers;
     }
 
     public record Indices(
@@ -88,20 +106,32 @@ public record ResultDocument(
             @Nullable BigDecimal shortfall) {}
 
     static ResultDocument of(Reading reading) {
-        var result = reading.result();
+        return of(
+                about(reading.assessment()),
+                reading.standard(),
+                reading.scored().inputs().sha256(),
+                reading.result(),
+                reading.assessment().target());
+    }
+
+    /** An assessment's file, scored without a server. */
+    public static ResultDocument ofFile(String organisation, String name, Tailored standard, Result result) {
+        var names = organisation.isBlank() ? Map.<String, String>of() : Map.of("und", organisation);
+        return of(new About(null, name, null, "", null, names, null), standard, null, result, Optional.empty());
+    }
+
+    private static ResultDocument of(
+            About about, Tailored standard, @Nullable String inputs, Result result, Optional<String> target) {
         return new ResultDocument(
                 FORMAT,
-                about(reading.assessment()),
-                against(reading),
-                reading.scored().inputs().sha256(),
+                about,
+                against(standard),
+                inputs,
                 result.complete(),
                 result.missing().stream()
                         .map(one -> Map.of("criterion", one.criterion(), "dimension", one.dimension()))
                         .toList(),
-                new Level(
-                        result.reached().orElse(null),
-                        result.next().orElse(null),
-                        reading.assessment().target().orElse(null)),
+                new Level(result.reached().orElse(null), result.next().orElse(null), target.orElse(null)),
                 indices(result),
                 result.levels().stream()
                         .map(level -> new LevelGates(
@@ -130,21 +160,21 @@ public record ResultDocument(
                         .orElse(null));
     }
 
-    private static Against against(Reading reading) {
-        var edition = reading.standard().edition();
+    private static Against against(Tailored standard) {
+        var document = standard.edition().document();
         return new Against(
-                edition.document().code(),
-                edition.document().version(),
-                edition.sha256(),
-                reading.standard().profile(),
-                reading.standard().sha256());
+                document.code(),
+                document.version(),
+                standard.edition().sha256(),
+                standard.profile(),
+                standard.sha256());
     }
 
     private static Indices indices(Result result) {
         return new Indices(
                 Figure.of(Optional.of(result.independent())),
                 Figure.of(Optional.of(result.interrelated())),
-                result.coherence().orElse(null),
+                result.coherence().map(ResultDocument::number).orElse(null),
                 Figure.of(result.cskm()),
                 figures(result.dimensions()),
                 figures(result.modules()),
@@ -159,11 +189,11 @@ public record ResultDocument(
 
     private static GateCame gate(GateResult came) {
         return new GateCame(
-                gate(came.gate()),
-                came.value().orElse(null),
-                came.required(),
+                GateFields.of(came.gate()),
+                came.value().map(ResultDocument::number).orElse(null),
+                number(came.required()),
                 came.held(),
-                came.distance(),
+                number(came.distance()),
                 came.offenders().stream()
                         .map(one -> Map.<String, Object>of(
                                 "kind",
@@ -171,47 +201,22 @@ public record ResultDocument(
                                 "code",
                                 one.code(),
                                 "value",
-                                one.value(),
+                                number(one.value()),
                                 "shortfall",
-                                one.shortfall()))
+                                number(one.shortfall())))
                         .toList());
-    }
-
-    private static Map<String, Object> gate(Gate gate) {
-        var fields = new TreeMap<String, Object>();
-        fields.put("kind", gate.kind());
-        switch (gate) {
-            case Gate.Dimension one -> fields.put("of", one.of());
-            case Gate.Perspective one -> fields.put("of", one.of());
-            case Gate.Module one -> fields.put("of", one.of());
-            case Gate.NamedSet one -> fields.put("of", one.of());
-            case Gate.Fact one -> fields.put("of", one.of());
-            case Gate.EveryCriterion one -> putIfThere(fields, one.in());
-            case Gate.Share one -> {
-                putIfThere(fields, one.in());
-                fields.put("valueAtLeast", one.valueAtLeast());
-            }
-            case Gate.AtLeast one -> {}
-        }
-        return fields;
-    }
-
-    private static void putIfThere(Map<String, Object> fields, @Nullable String set) {
-        if (set != null) {
-            fields.put("in", set);
-        }
     }
 
     private static Criterion criterion(CriterionResult one) {
         return new Criterion(
                 one.code(),
                 one.applicable(),
-                one.raw(),
-                one.credited(),
+                numbers(one.raw()),
+                numbers(one.credited()),
                 Figure.of(one.index()),
                 Figure.of(one.support()),
                 Figure.of(one.interrelated()),
-                one.weightShare().orElse(null),
-                one.shortfall().orElse(null));
+                one.weightShare().map(ResultDocument::number).orElse(null),
+                one.shortfall().map(ResultDocument::number).orElse(null));
     }
 }

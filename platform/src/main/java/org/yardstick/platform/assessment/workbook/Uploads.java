@@ -128,7 +128,7 @@ class Uploads {
         }
         int saved = 0;
         int setAside = 0;
-        for (var change : upload.changes()) {
+        for (var change : upload.changes().stream().sorted(Answers.Change.ORDER).toList()) {
             switch (answers.save(assessment, change, by)) {
                 case Answers.Outcome.Saved done -> saved++;
                 case Answers.Outcome.Forked fork -> setAside++;

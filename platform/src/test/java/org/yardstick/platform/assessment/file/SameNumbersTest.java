@@ -2,7 +2,13 @@ package org.yardstick.platform.assessment.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -23,12 +30,21 @@ import org.yardstick.platform.identity.Organisation;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.TestPeople;
 import org.yardstick.platform.identity.Viewer;
+import org.yardstick.platform.journal.CanonicalJson;
 import org.yardstick.platform.standard.Editions;
 import org.yardstick.platform.standard.OpenStandard;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a server gives as a file, scored without the server, gives the numbers of the server. */
 @PlatformTest
 class SameNumbersTest {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
     @Autowired
     ApplicationContext application;
 
@@ -46,6 +62,9 @@ class SameNumbersTest {
 
     @LocalServerPort
     int port;
+
+    @TempDir
+    Path folder;
 
     private TestPeople people;
     private Viewer mei;
@@ -90,7 +109,7 @@ class SameNumbersTest {
     }
 
     @Test
-    void aCompleteAssessmentScoresTheSameWithoutTheServer() {
+    void aCompleteAssessmentScoresTheSameWithoutTheServer() throws IOException {
         int next = 0;
         for (var criterion :
                 assessments.standard(assessments.get(assessment, mei)).criteria()) {
@@ -106,6 +125,36 @@ class SameNumbersTest {
         assertThat(card.standard().sha256())
                 .isEqualTo(assessments.get(assessment, mei).pinned());
         assertThat(card.file().toScore().notApplicable()).containsExactly("OP-2");
+        everyDoorTellsTheSame();
+    }
+
+    /** The API, the download and the command answer with one document, but for what only a server knows. */
+    private void everyDoorTellsTheSame() throws IOException {
+        var visitor = new Visitor(port).carrying("session", people.session(mei));
+        var api = JSON.readTree(
+                visitor.get("/api/v1/assessments/" + assessment + "/result").body());
+        var download = JSON.readTree(
+                visitor.get("/assessments/" + assessment + "/result.json").body());
+        assertThat(plain(download)).isEqualTo(plain(api));
+
+        var file = Files.writeString(folder.resolve("assessment.yaml"), download());
+        var out = new ByteArrayOutputStream();
+        int exit = ScoreCommand.run(
+                List.of(file.toString(), "--json"),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+        assertThat(exit).isZero();
+        var command =
+                (ObjectNode) JSON.readTree(out.toString(StandardCharsets.UTF_8)).path("result");
+        for (var onlyOnAServer : List.of("assessment", "inputsSha256")) {
+            ((ObjectNode) api).remove(onlyOnAServer);
+            assertThat(command.remove(onlyOnAServer)).isNotNull();
+        }
+        assertThat(plain(command)).isEqualTo(plain(api));
+    }
+
+    private static String plain(JsonNode document) {
+        return CanonicalJson.of(document);
     }
 
     @Test

@@ -68,10 +68,11 @@ class ScoreCommandTest {
         assertThat(answer.path("inputSha256").asString())
                 .isEqualTo(CanonicalJson.hex(CanonicalJson.sha256(Files.readAllBytes(FileReadingTest.EXAMPLE))));
         var result = answer.path("result");
-        assertThat(result.path("reached").asString()).isEqualTo("I");
-        assertThat(result.path("next").asString()).isEqualTo("II");
-        assertThat(number(result.path("independent"))).isEqualTo("65.1363636364");
-        assertThat(number(result.path("cskm"))).isEqualTo("51.625");
+        assertThat(result.path("level").path("reached").asString()).isEqualTo("I");
+        assertThat(result.path("level").path("next").asString()).isEqualTo("II");
+        assertThat(number(result.path("indices").path("independent").path("value")))
+                .isEqualTo("65.1363636364");
+        assertThat(number(result.path("indices").path("cskm").path("value"))).isEqualTo("51.625");
         assertThat(result.path("criteria")).hasSize(35);
         var held = result.path("criteria")
                 .valueStream()
@@ -85,7 +86,7 @@ class ScoreCommandTest {
                 .path("gates")
                 .valueStream()
                 .filter(gate -> !gate.path("held").asBoolean())
-                .map(gate -> gate.path("kind").asString())
+                .map(gate -> gate.path("gate").path("kind").asString())
                 .toList();
         assertThat(missing).containsExactly("every-module", "cskm");
     }
@@ -115,10 +116,8 @@ class ScoreCommandTest {
                 .contains("Intention, anchor met: 2:")
                 .contains("Evidence: Sample of 60 articles, 19 out of date");
         var json = JSON.readTree(score(EXAMPLE, "--explain", "KM-3", "--json").out);
-        assertThat(json.path("result").path("explanation").path("kind").asString())
-                .isEqualTo("interrelated-criterion");
-        assertThat(number(json.path("result").path("explanation").path("value")))
-                .isEqualTo("41");
+        assertThat(json.path("explanation").path("kind").asString()).isEqualTo("interrelated-criterion");
+        assertThat(number(json.path("explanation").path("value"))).isEqualTo("41");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yardstick.platform.assessment.Answers;
@@ -22,6 +23,7 @@ import org.yardstick.platform.identity.Organisations;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.TestPeople;
 import org.yardstick.platform.identity.Viewer;
+import org.yardstick.platform.standard.EditionDocument;
 import org.yardstick.platform.standard.Editions;
 
 /** Assessments for tests: started through the use case, and frozen as signing freezes them, evidence included. */
@@ -129,6 +131,27 @@ public final class TestAssessments {
                 Set.of());
         keep(inputs, by);
         return inputs;
+    }
+
+    /** Freezes an assessment in which every criterion is answered alike. */
+    public void signAlike(UUID id, Inputs.Answer answer, Viewer by) {
+        sign(id, one -> answer, by);
+    }
+
+    public void sign(UUID id, Function<EditionDocument.Criterion, Inputs.Answer> answers, Viewer by) {
+        var assessment = assessments.get(id, by);
+        var given = new TreeMap<String, Inputs.Answer>();
+        assessments.standard(assessment).criteria().forEach(one -> given.put(one.code(), answers.apply(one)));
+        keep(
+                new Inputs(
+                        id,
+                        assessment.organisation(),
+                        assessment.edition(),
+                        assessment.profile(),
+                        assessment.pinned(),
+                        given,
+                        Set.of("business-unit")),
+                by);
     }
 
     private void keep(Inputs inputs, Viewer by) {

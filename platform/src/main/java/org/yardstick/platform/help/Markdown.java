@@ -8,13 +8,11 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.Heading;
-import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.yardstick.platform.shell.Assets;
 
 /** The writing of the guide: CommonMark with tables. What leads from file to file in docs/guide leads from page to page here. */
 final class Markdown {
@@ -27,6 +25,7 @@ final class Markdown {
             .escapeHtml(true)
             .sanitizeUrls(true)
             .attributeProviderFactory(context -> Markdown::mark)
+            .nodeRendererFactory(Pictures::new)
             .build();
 
     private Markdown() {}
@@ -44,10 +43,6 @@ final class Markdown {
             case Heading heading -> attributes.put("id", anchor(words(heading)));
             // What the renderer has put there is free of addresses that are programs.
             case Link link -> attributes.computeIfPresent("href", (name, destination) -> page(destination));
-            case Image image -> {
-                attributes.computeIfPresent("src", (name, destination) -> picture(destination));
-                attributes.put("loading", "lazy");
-            }
             default -> {}
         }
     }
@@ -61,11 +56,6 @@ final class Markdown {
         }
         var name = file.substring(0, file.length() - ".md".length());
         return (name.equals(INDEX) ? "/help" : "/help/" + name) + (hash < 0 ? "" : destination.substring(hash));
-    }
-
-    /** ../images/en/hub.png lies among the assets. */
-    static String picture(String destination) {
-        return Assets.path(destination.replace("../images/", "guide/"));
     }
 
     /** The fragment under which a heading is found, as GitHub makes it, so that links work there and here. */

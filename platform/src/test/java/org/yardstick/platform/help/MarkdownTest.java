@@ -28,9 +28,11 @@ class MarkdownTest {
     }
 
     @Test
-    void picturesLieAmongTheAssets() {
+    void picturesLieAmongTheAssetsAndLeadToThemselves() {
         assertThat(html("![A page](../images/en/hub.png)"))
-                .matches("(?s)<p><img src=\"/assets/[0-9a-f]+/guide/en/hub.png\" alt=\"A page\" loading=\"lazy\".*");
+                .matches("<p><a href=\"(/assets/[0-9a-f]+/guide/en/hub\\.png)\"><img src=\"\\1\" alt=\"A page\""
+                        + " loading=\"lazy\" /></a></p>\n");
+        assertThat(html("![x](https://elsewhere.example/x.png)")).doesNotContain("elsewhere");
     }
 
     private static String html(String text) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.options.Clip;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.yardstick.platform.identity.SamplePassword;
 import org.yardstick.platform.shell.Language;
 
 /**
@@ -16,7 +17,6 @@ import org.yardstick.platform.shell.Language;
  */
 class GuideScreenshots {
     private static final Path IMAGES = Path.of("..", "docs", "guide", "images");
-    private static final String PASSWORD = "yardstick-demo-2026";
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 760;
 
@@ -43,7 +43,7 @@ class GuideScreenshots {
         }
 
         void asQualityManager() {
-            journey.signIn("lam.ka.yan@tidewell.example", PASSWORD);
+            journey.signIn("lam.ka.yan@tidewell.example", SamplePassword.TEXT);
             open("/assessments");
             var running = href("a[href^='/assessments/0']:not([href*='/result'])", 0);
             var signed = href("a[href$='/result']", 0);
@@ -84,7 +84,7 @@ class GuideScreenshots {
             journey.becomeAStranger();
             open("/sign-in");
             journey.speak(language.ownName());
-            journey.signIn("poon.wing.hei@meridian-quality.example", PASSWORD);
+            journey.signIn("poon.wing.hei@meridian-quality.example", SamplePassword.TEXT);
             open("/organisations?name=Lotus");
             open(href("main a[href^='/organisations/0']", 0));
             take("organisation");

@@ -27,13 +27,14 @@ class WorkedExampleTest {
                 .contains("7.85 × 10 = " + shown(complaints.get("index")))
                 .contains("78.5 − 0.5 × (78.5 − " + shown(complaints.get("support")) + ") = "
                         + shown(complaints.get("interrelated")))
-                .contains("(1.2 + 2.0 + 0.9) = " + shown(criterion(result, "KM-3").get("index")))
+                .contains(
+                        "(1.2 + 2.0 + 0.9) = " + shown(criterion(result, "KM-3").get("index")))
                 .contains("659 ÷ 14 = " + shown(result.get("modules").get("KM")))
                 .contains(shown(result.get("independent")));
         for (var code : List.of("KM-1", "KM-2", "KM-3", "KM-4")) {
             assertThat(page)
-                    .contains("| " + code + " | "
-                            + shown(criterion(result, code).get("index")) + " |");
+                    .contains(
+                            "| " + code + " | " + shown(criterion(result, code).get("index")) + " |");
         }
         assertThat(shown(criterion(result, "KM-1").get("interrelated"))).isEqualTo("48.5");
         assertThat(result.get("reached").asString()).isEqualTo("I");
@@ -47,9 +48,7 @@ class WorkedExampleTest {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(errors, true, StandardCharsets.UTF_8));
         assertThat(exit).as(errors.toString(StandardCharsets.UTF_8)).isZero();
-        return new JsonMapper()
-                .readTree(out.toString(StandardCharsets.UTF_8))
-                .get("result");
+        return new JsonMapper().readTree(out.toString(StandardCharsets.UTF_8)).get("result");
     }
 
     private static JsonNode criterion(JsonNode result, String code) {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -54,7 +55,16 @@ final class Journey implements AutoCloseable {
     }
 
     static Journey onEmptyInstance() {
-        return new Journey(Map.of(
+        return new Journey(settings(Map.of()));
+    }
+
+    /** The scheme that {@code ./yardstick demo} shows, with few companies. */
+    static Journey onSampleScheme() {
+        return new Journey(settings(Map.of("yardstick.sample", true, "yardstick.demo.companies", 12)));
+    }
+
+    private static Map<String, Object> settings(Map<String, Object> more) {
+        var settings = new HashMap<String, Object>(Map.of(
                 "server.port",
                 0,
                 "spring.datasource.url",
@@ -65,6 +75,8 @@ final class Journey implements AutoCloseable {
                 TestDatabase.password(),
                 "yardstick.home",
                 "target/home"));
+        settings.putAll(more);
+        return settings;
     }
 
     /** Goes on as somebody who is signed in. */

@@ -55,7 +55,7 @@ final class CheckCommand {
             var command = new CheckCommand(usualHome);
             command.read(options);
             return command.check();
-        } catch (WrongUse reason) {
+        } catch (WrongUse | CannotStart reason) {
             System.err.println("yardstick check: " + reason.getMessage());
             return Command.WRONG_USE;
         } catch (SQLException | UncheckedIOException e) {
@@ -111,7 +111,7 @@ final class CheckCommand {
         if (!Database.exists(home)) {
             throw new WrongUse("there is no database in " + home.toAbsolutePath());
         }
-        var database = Database.start(home);
+        var database = Database.shared(home);
         try (var connection = database.connect()) {
             var report = new JournalCheck(connection, new Clockwork()).run(keys, kept);
             System.out.println(json ? CheckResult.json(report) : CheckResult.text(report));

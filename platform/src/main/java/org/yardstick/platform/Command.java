@@ -17,7 +17,7 @@ enum Command {
     UP {
         @Override
         int run(List<String> options) {
-            Server.start(home("data"), Map.of());
+            Server.start(home("data"), Map.of(), options);
             return FINE;
         }
     },
@@ -25,7 +25,7 @@ enum Command {
     DEMO {
         @Override
         int run(List<String> options) {
-            Server.start(home("data/demo"), Map.of("yardstick.sample", true));
+            Server.start(home("data/demo"), Map.of("yardstick.sample", true), options);
             return FINE;
         }
     },
@@ -41,6 +41,13 @@ enum Command {
         @Override
         int run(List<String> options) {
             return CheckCommand.run(options, home("data"));
+        }
+    },
+    /** Not for people: the launcher records a start with it, to make the next ones quicker. */
+    REHEARSE {
+        @Override
+        int run(List<String> options) {
+            return Rehearsal.run(options);
         }
     };
 
@@ -60,8 +67,13 @@ enum Command {
         return Optional.empty();
     }
 
+    /** What the user names is seen from where they stand; what nobody names lies in the folder of the launcher. */
     private static Path home(String usual) {
-        return Path.of(environment("YARDSTICK_HOME").orElse(usual));
+        return environment("YARDSTICK_HOME")
+                .map(Path::of)
+                .orElseGet(
+                        () -> Path.of(System.getProperty("yardstick.root", "")).resolve(usual))
+                .toAbsolutePath();
     }
 
     /** What is printed is UTF-8 whatever the terminal says of itself: results hold Chinese names. */

@@ -1,25 +1,20 @@
 package org.yardstick.platform;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.tukaani.xz.XZInputStream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The PostgreSQL that comes along: unpacked once, kept in one folder, reached on loopback with a password. It survives the death of
@@ -28,7 +23,12 @@ import org.tukaani.xz.XZInputStream;
 public final class EmbeddedPostgres implements AutoCloseable {
     public static final String VERSION = "18.6";
     public static final String USER = "yardstick";
+    private static final String MAJOR = VERSION.substring(0, VERSION.indexOf('.'));
+    private static final String SETTINGS =
+            " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=120";
+    private static final String CARELESS = " -c fsync=off -c synchronous_commit=off -c full_page_writes=off";
     private static final int START_SECONDS = 30;
+    private static final long ROOM_FOR_A_NEW_ONE = 150L << 20;
 
     /** Whether what was committed must survive a crash; only tests may choose {@link #DISPOSABLE}. */
     public enum Durability {
@@ -36,31 +36,38 @@ public final class EmbeddedPostgres implements AutoCloseable {
         DISPOSABLE
     }
 
-    private final Path binaries;
+    private final PostgresBinaries programs;
+    private final Path home;
     private final Path data;
     private final Path passwordFile;
+    private final DatabaseLog log;
+    private List<String> asOrdinaryUser = List.of();
     private int port;
     private boolean wasRunning;
 
-    private EmbeddedPostgres(Path binaries, Path home) {
-        this.binaries = binaries;
+    private EmbeddedPostgres(PostgresBinaries programs, Path home) {
+        this.programs = programs;
+        this.home = home;
         this.data = home.resolve("db");
         this.passwordFile = home.resolve("db.password");
+        this.log = new DatabaseLog(home.resolve("db.log"));
     }
 
     /** Starts the cluster kept under {@code home}, creating it the first time, or joins it when it already runs. */
     public static EmbeddedPostgres start(Path binaries, Path home, Durability durability) {
         try {
-            Files.createDirectories(home);
-            var postgres = new EmbeddedPostgres(unpack(binaries.toAbsolutePath()), home.toAbsolutePath());
-            if (!isIn(home)) {
-                postgres.create();
+            var postgres = new EmbeddedPostgres(new PostgresBinaries(binaries.toAbsolutePath()), home.toAbsolutePath());
+            postgres.prepare();
+            postgres.join().ifPresent(port -> {
+                postgres.port = port;
+                postgres.wasRunning = true;
+            });
+            if (!postgres.wasRunning) {
+                postgres.port = postgres.launch(durability);
             }
-            postgres.wasRunning = postgres.isRunning();
-            postgres.port = postgres.wasRunning ? postgres.portInUse().orElseThrow() : postgres.launch(durability);
             return postgres;
         } catch (IOException e) {
-            throw new UncheckedIOException("The embedded PostgreSQL could not be started in " + home, e);
+            throw CannotStart.of(e, home);
         }
     }
 
@@ -88,61 +95,127 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public void close() {
-        run(List.of("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w"));
+        run("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w");
     }
 
+    private void prepare() throws IOException {
+        Files.createDirectories(home);
+        if (isIn(home)) {
+            checkVersion();
+            programs.unpack();
+        } else {
+            checkRoom();
+            programs.unpack();
+            create();
+        }
+        asOrdinaryUser = OrdinaryUser.before(data, List.of(passwordFile, log.file()));
+    }
+
+    private void checkVersion() throws IOException {
+        var made = Files.readString(data.resolve("PG_VERSION")).strip();
+        if (!made.equals(MAJOR)) {
+            throw CannotStart.here("the data in " + data + " was written by PostgreSQL " + made
+                    + " and this Yardstick brings " + MAJOR
+                    + "; start the Yardstick that wrote it, or choose another folder with YARDSTICK_HOME");
+        }
+    }
+
+    private void checkRoom() throws IOException {
+        long room = Files.getFileStore(home).getUsableSpace();
+        if (room < ROOM_FOR_A_NEW_ONE) {
+            throw CannotStart.here("the disk with %s has %d MB left; a new database needs %d MB"
+                    .formatted(home, room >> 20, ROOM_FOR_A_NEW_ONE >> 20));
+        }
+    }
+
+    /** Made beside its place: a cluster is there whole or not at all, even if this is killed on the way. */
     private void create() throws IOException {
-        var secret = new byte[24];
-        new SecureRandom().nextBytes(secret);
-        Files.writeString(passwordFile, HexFormat.of().formatHex(secret));
-        Files.setPosixFilePermissions(passwordFile, PosixFilePermissions.fromString("rw-------"));
-        Files.createDirectories(data);
-        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
-        var result = run(List.of(
+        var half = home.resolve("db.unfinished");
+        FileSystemUtils.deleteRecursively(half);
+        Files.createDirectory(half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        writePassword();
+        asOrdinaryUser = OrdinaryUser.before(half, List.of(passwordFile, log.file()));
+        var result = run(
                 "initdb",
-                "-D",
-                data.toString(),
-                "-U",
-                USER,
-                "-E",
-                "UTF8",
+                "--pgdata=" + half,
+                "--username=" + USER,
+                "--encoding=UTF8",
                 "--locale-provider=builtin",
                 "--locale=C.UTF-8",
                 "--auth=scram-sha-256",
-                "--pwfile=" + passwordFile));
-        if (result.exit != 0) {
-            throw new IOException("initdb failed: " + result.output);
+                "--pwfile=" + passwordFile);
+        if (result.exit() != 0) {
+            throw failed("make its files", result.output());
         }
+        Files.move(half, data, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void writePassword() throws IOException {
+        var secret = new byte[24];
+        new SecureRandom().nextBytes(secret);
+        Files.deleteIfExists(passwordFile);
+        Files.createFile(
+                passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(passwordFile, HexFormat.of().formatHex(secret));
+    }
+
+    private CannotStart failed(String what, String output) {
+        return CannotStart.known(output, data)
+                .orElseGet(() -> CannotStart.here(
+                        "PostgreSQL could not " + what + " in " + data + ": " + DatabaseLog.reason(output)));
     }
 
     private int launch(Durability durability) throws IOException {
         int free = freePort();
-        var settings = "-c port=" + free
-                + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=120"
-                + (durability == Durability.DISPOSABLE
-                        ? " -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
-                        : "");
-        var log = data.resolveSibling("db.log").toString();
+        var settings = "-c port=" + free + SETTINGS + (durability == Durability.DISPOSABLE ? CARELESS : "");
+        long written = log.shorten();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (true) {
-            // A pid file left by a killed cluster can make the first attempts fail.
-            var result = run(List.of("pg_ctl", "start", "-D", data.toString(), "-l", log, "-w", "-o", settings));
-            if (result.exit == 0) {
+            var result = run(
+                    "pg_ctl", "start", "-D", data.toString(), "-l", log.file().toString(), "-w", "-o", settings);
+            if (result.exit() == 0) {
                 return free;
             }
-            if (System.nanoTime() > deadline) {
-                throw new IOException("PostgreSQL does not start; see " + log + ": " + result.output);
+            // Somebody who looks into the same folder was faster, or the processes of a killed cluster still end.
+            var other = join();
+            if (other.isPresent()) {
+                return other.get();
+            }
+            var said = log.after(written);
+            if (System.nanoTime() > deadline || !said.contains("shared memory") && !said.contains("lock file")) {
+                throw failed("start", result.output() + "\n" + said);
             }
         }
     }
 
-    private boolean isRunning() {
-        return run(List.of("pg_ctl", "status", "-D", data.toString())).exit == 0;
+    /**
+     * The port of the cluster, when it runs. A pid file left from a machine that went down can name a number that belongs to another
+     * program by now; that one is removed. One that names nobody is left to PostgreSQL, which looks for orphans of the old cluster.
+     */
+    private Optional<Integer> join() throws IOException {
+        var file = data.resolve("postmaster.pid");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        var lines = Files.readAllLines(file);
+        var running = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
+        if (running.flatMap(process -> process.info().command())
+                .filter(program -> !program.endsWith("/postgres"))
+                .isPresent()) {
+            Files.delete(file);
+        }
+        return Optional.of(lines)
+                .filter(all -> running.isPresent() && all.size() > 3)
+                .map(all -> Integer.valueOf(all.get(3).strip()))
+                .filter(EmbeddedPostgres::answers);
     }
 
-    private Optional<Integer> portInUse() throws IOException {
-        var lines = Files.readAllLines(data.resolve("postmaster.pid"));
-        return lines.size() > 3 ? Optional.of(Integer.valueOf(lines.get(3).strip())) : Optional.empty();
+    private static boolean answers(int port) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static int freePort() throws IOException {
@@ -151,77 +224,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private record Outcome(int exit, String output) {}
-
-    private Outcome run(List<String> command) {
-        var full = new ArrayList<>(asOrdinaryUser());
-        full.add(binaries.resolve("bin").resolve(command.getFirst()).toString());
-        full.addAll(command.subList(1, command.size()));
-        try {
-            // The output goes to a file: a daemon that inherits a pipe would keep it open for ever.
-            var output = Files.createTempFile("yardstick", ".out");
-            var process = new ProcessBuilder(full)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            int exit = process.waitFor();
-            var text = Files.readString(output);
-            Files.delete(output);
-            return new Outcome(exit, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Outcome(-1, "interrupted");
-        }
-    }
-
-    /** PostgreSQL refuses to run as root; a user namespace makes root look ordinary without touching any file's owner. */
-    private static List<String> asOrdinaryUser() {
-        return "root".equals(System.getProperty("user.name")) ? List.of("unshare", "-U") : List.of();
-    }
-
-    private static Path unpack(Path binaries) throws IOException {
-        if (Files.exists(binaries.resolve("bin/postgres"))) {
-            return binaries;
-        }
-        Files.createDirectories(binaries.getParent());
-        var half = Files.createTempDirectory(binaries.getParent(), "unpacking");
-        Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rwxr-xr-x"));
-        try (var archive = EmbeddedPostgres.class.getResourceAsStream("/" + archiveName())) {
-            if (archive == null) {
-                throw new IOException("No PostgreSQL for this machine was built in: " + archiveName()
-                        + ". Set YARDSTICK_DATABASE_URL to use a PostgreSQL of your own.");
-            }
-            extract(archive, half);
-        }
-        Files.move(half, binaries, StandardCopyOption.ATOMIC_MOVE);
-        return binaries;
-    }
-
-    private static void extract(InputStream archive, Path target) throws IOException {
-        try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)))) {
-            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                var path = target.resolve(entry.getName()).normalize();
-                if (entry.isDirectory()) {
-                    Files.createDirectories(path);
-                } else if (entry.isSymbolicLink()) {
-                    Files.createDirectories(path.getParent());
-                    Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
-                } else {
-                    Files.createDirectories(path.getParent());
-                    Files.copy(tar, path);
-                    if ((entry.getMode() & 0100) != 0) {
-                        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
-                    }
-                }
-            }
-        }
-    }
-
-    private static String archiveName() {
-        var system = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "darwin" : "linux";
-        var machine = System.getProperty("os.arch");
-        return "postgres-" + system + "-" + (machine.equals("aarch64") ? "arm_64" : "x86_64") + ".txz";
+    private PostgresBinaries.Outcome run(String program, String... options) {
+        return programs.run(asOrdinaryUser, program, List.of(options));
     }
 }

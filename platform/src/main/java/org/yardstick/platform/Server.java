@@ -1,9 +1,8 @@
 package org.yardstick.platform;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,26 +12,51 @@ import org.yardstick.platform.identity.SetUp;
 import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.shell.Words;
 
-/** Starts the web application on a free port and says where it is. */
+/** Starts the web application and says where it is; what only an operator reads goes to a log in the data folder. */
 final class Server {
-    private static final int FIRST_PORT = 8080;
-    private static final int LAST_PORT = 8099;
-
     private Server() {}
 
-    static void start(Path home, Map<String, Object> more) {
-        var settings = new HashMap<String, Object>(more);
+    static void start(Path home, Map<String, Object> more, List<String> options) {
+        if (!options.isEmpty()) {
+            throw CannotStart.asAskedFor("'" + options.getFirst() + "' is not understood here; try ./yardstick help");
+        }
+        int port = Port.choose(Command.environment("YARDSTICK_PORT"));
+        System.out.println("Starting Yardstick, its data in " + home);
+        var settings = new HashMap<>(more);
         settings.putAll(database(home));
-        int port = port();
+        settings.putAll(logging(home));
         settings.put("server.port", port);
-        settings.put("yardstick.home", home.toAbsolutePath().toString());
+        settings.put("server.tomcat.basedir", home.resolve("tomcat").toString());
+        settings.put("yardstick.home", home.toString());
         var application = new SpringApplication(YardstickApplication.class);
         application.setDefaultProperties(settings);
-        var context = application.run();
-        say(context, port);
+        say(application.run(), home, port);
     }
 
-    private static void say(ConfigurableApplicationContext context, int port) {
+    private static Map<String, Object> database(Path home) {
+        var database = Database.own(home);
+        // These run when the application has closed; a plain shutdown hook would stop the database while it still
+        // writes.
+        SpringApplication.getShutdownHandlers().add(database::close);
+        return database.settings();
+    }
+
+    /** The window shows warnings; the file shows more, for a month or until it takes too much room. */
+    private static Map<String, Object> logging(Path home) {
+        return Map.of(
+                "logging.file.name", log(home).toString(),
+                "logging.logback.rollingpolicy.max-file-size", "10MB",
+                "logging.logback.rollingpolicy.max-history", 30,
+                "logging.logback.rollingpolicy.total-size-cap", "200MB",
+                "logging.threshold.console", "warn",
+                "logging.pattern.console", "%d{HH:mm:ss} %p %m%n%ex{short}");
+    }
+
+    private static Path log(Path home) {
+        return home.resolve("logs").resolve("yardstick.log");
+    }
+
+    private static void say(ConfigurableApplicationContext context, Path home, int port) {
         System.out.println();
         System.out.println("  Yardstick is ready: http://localhost:" + port);
         context.getBean(SetUp.class)
@@ -40,7 +64,7 @@ final class Server {
                 .ifPresent(code -> System.out.println("  Nobody is here yet. Set it up at http://localhost:" + port
                         + "/set-up with the code " + code));
         context.getBeanProvider(SampleSignIns.class).ifAvailable(Server::say);
-        System.out.println("  Stop with Ctrl+C.");
+        System.out.println("  The log is " + log(home) + ". Stop with Ctrl+C.");
         System.out.println();
     }
 
@@ -52,37 +76,6 @@ final class Server {
             System.out.printf(
                     "    %-20s %-44s %s%n",
                     role, one.email(), one.organisation().en());
-        }
-    }
-
-    private static Map<String, Object> database(Path home) {
-        var database = Database.start(home);
-        // These run when the application has closed; a plain shutdown hook would stop the database while it still
-        // writes.
-        SpringApplication.getShutdownHandlers().add(database::close);
-        return database.settings();
-    }
-
-    /** The port asked for with YARDSTICK_PORT, else the first that is free from 8080 on. */
-    private static int port() {
-        var wanted = Command.environment("YARDSTICK_PORT");
-        if (wanted.isPresent()) {
-            return Integer.parseInt(wanted.get());
-        }
-        for (int port = FIRST_PORT; port <= LAST_PORT; port++) {
-            if (isFree(port)) {
-                return port;
-            }
-        }
-        throw new IllegalStateException(
-                "No port from " + FIRST_PORT + " to " + LAST_PORT + " is free; set YARDSTICK_PORT");
-    }
-
-    private static boolean isFree(int port) {
-        try (var socket = new ServerSocket(port)) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
         }
     }
 }

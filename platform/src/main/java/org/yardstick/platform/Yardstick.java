@@ -15,9 +15,18 @@ public final class Yardstick {
             System.exit(Command.WRONG_USE);
             return;
         }
-        int exit = command.get().run(words.subList(1, words.size()));
+        int exit = run(command.get(), words.subList(1, words.size()));
         if (exit != Command.FINE) {
             System.exit(exit);
+        }
+    }
+
+    private static int run(Command command, List<String> options) {
+        try {
+            return command.run(options);
+        } catch (CannotStart reason) {
+            System.err.println("yardstick: " + reason.getMessage());
+            return reason.exit();
         }
     }
 }

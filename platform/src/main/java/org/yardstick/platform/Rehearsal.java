@@ -1,0 +1,66 @@
+package org.yardstick.platform;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.yardstick.platform.assessment.file.ScoreCommand;
+
+/**
+ * A start for nobody, in a folder that is thrown away afterwards: the JVM writes down at its end what it has loaded, and the real
+ * starts begin with that (docs/decisions/start-up.md).
+ */
+final class Rehearsal {
+    private static final List<String> PAGES = List.of("/", "/sign-in", "/set-up", "/favicon.ico");
+    private static final int ROUNDS = 3;
+
+    private Rehearsal() {}
+
+    /** @param options a folder that may be filled, and an assessment's file to score */
+    static int run(List<String> options) {
+        var folder = Path.of(options.getFirst()).toAbsolutePath();
+        var silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        ScoreCommand.run(options.subList(1, options.size()), silence, silence);
+        try (var postgres =
+                EmbeddedPostgres.start(folder.resolve("postgresql"), folder, EmbeddedPostgres.Durability.DISPOSABLE)) {
+            visit(postgres, folder);
+            return Command.FINE;
+        } catch (IOException e) {
+            throw CannotStart.of(e, folder);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Command.REFUSED;
+        }
+    }
+
+    private static void visit(EmbeddedPostgres postgres, Path folder) throws IOException, InterruptedException {
+        var application = new SpringApplication(YardstickApplication.class);
+        application.setDefaultProperties(Map.of(
+                "spring.datasource.url", postgres.url("postgres"),
+                "spring.datasource.username", EmbeddedPostgres.USER,
+                "spring.datasource.password", postgres.password(),
+                "server.port", 0,
+                "server.tomcat.basedir", folder.resolve("tomcat").toString(),
+                "logging.file.name", folder.resolve("rehearsal.log").toString(),
+                "yardstick.home", folder.toString()));
+        try (var context = application.run();
+                var visitor = HttpClient.newHttpClient()) {
+            var root = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+            for (int round = 0; round < ROUNDS; round++) {
+                for (var page : PAGES) {
+                    visitor.send(
+                            HttpRequest.newBuilder(URI.create(root + page)).build(),
+                            HttpResponse.BodyHandlers.discarding());
+                }
+            }
+        }
+    }
+}

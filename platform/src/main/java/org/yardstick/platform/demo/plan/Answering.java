@@ -1,7 +1,8 @@
-package org.yardstick.platform.demo;
+package org.yardstick.platform.demo.plan;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +10,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.yardstick.platform.assessment.Field;
-import org.yardstick.platform.demo.Cast.Stage;
+import org.yardstick.platform.demo.plan.Cast.Stage;
 import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.standard.Edition;
 import org.yardstick.platform.standard.EditionDocument.Criterion;
 
 /** What the companies answer: texts and scores, as far as each assessment has come. */
-final class Answering {
+public final class Answering {
     /** Modules that a company may do without. */
     private static final Set<String> OPTIONAL = Set.of("HD", "TS", "DF", "OS", "OP");
 
@@ -125,9 +126,19 @@ final class Answering {
                 .narrative(
                         criterion,
                         standing,
+                        turns(round).indexOf(criterion),
                         company.sector(),
                         round.year(),
                         Dice.about(round.key(), criterion, "text"));
+    }
+
+    /** The criteria in an order of this assessment's own. */
+    private List<String> turns(Plan.Round round) {
+        var codes = new ArrayList<>(edition.tailored(round.company().sector().code()).criteria().stream()
+                .map(Criterion::code)
+                .toList());
+        Collections.shuffle(codes, Dice.about(round.key(), "turns"));
+        return codes;
     }
 
     private void score(Plan.Round round, String criterion, int dimensions, Map<Field, String> values) {

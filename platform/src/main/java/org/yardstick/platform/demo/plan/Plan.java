@@ -1,4 +1,4 @@
-package org.yardstick.platform.demo;
+package org.yardstick.platform.demo.plan;
 
 import java.time.Instant;
 import java.util.List;
@@ -12,12 +12,12 @@ import org.yardstick.platform.shell.Language;
  * Everything that happens in the sample scheme, with names, scores, texts and times, before any of it is done: the same at every
  * creation.
  */
-record Plan(Cast cast, List<Round> rounds) {
-    static final int FIRST_YEAR = 2024;
-    static final int LAST_YEAR = 2026;
-    static final Instant BEGINNING = Instant.parse("2024-01-02T01:00:00Z");
+public record Plan(Cast cast, List<Round> rounds) {
+    public static final int FIRST_YEAR = 2024;
+    public static final int LAST_YEAR = 2026;
+    public static final Instant BEGINNING = Instant.parse("2024-01-02T01:00:00Z");
     /** Nothing happens later. */
-    static final Instant END = Instant.parse("2026-11-20T10:00:00Z");
+    public static final Instant END = Instant.parse("2026-11-20T10:00:00Z");
 
     /**
      * An assessment of one company.
@@ -25,10 +25,11 @@ record Plan(Cast cast, List<Round> rounds) {
      * @param unit the unit assessed, the whole company when there is none
      * @param carriedOver whether it starts with the answers of the year before
      * @param assigned whether colleagues are asked for modules
+     * @param signedAt when it is signed, should it come to that
      * @param remarks what colleagues say about criteria
      * @param second a text that the manager writes while a colleague has saved another
      */
-    record Round(
+    public record Round(
             Cast.Member company,
             int year,
             Optional<Units.Statement> unit,
@@ -38,24 +39,30 @@ record Plan(Cast cast, List<Round> rounds) {
             boolean carriedOver,
             boolean assigned,
             List<Answer> answers,
+            Instant signedAt,
             List<Remark> remarks,
             Optional<Remark> second) {
 
-        String key() {
+        public String key() {
             return company.key() + " " + year
                     + unit.map(one -> " " + one.names().en()).orElse("");
         }
 
-        Instant answeredAt() {
+        public Instant answeredAt() {
             return answers.isEmpty() ? startedAt : answers.getLast().at();
         }
 
         /** The whole main company in the last year, for which everything is written by hand. */
-        boolean isByHand() {
+        public boolean isByHand() {
             return company.isMain() && year == LAST_YEAR && unit.isEmpty();
         }
 
-        Round answered(List<Answer> all) {
+        /** From then on nothing is added to it. */
+        public Instant closesAt() {
+            return stage == Cast.Stage.SIGNED || stage == Cast.Stage.REOPENED ? signedAt : END;
+        }
+
+        Round answered(List<Answer> all, Instant signed) {
             return new Round(
                     company,
                     year,
@@ -66,6 +73,7 @@ record Plan(Cast cast, List<Round> rounds) {
                     carriedOver,
                     assigned,
                     List.copyOf(all),
+                    signed,
                     remarks,
                     second);
         }
@@ -81,6 +89,7 @@ record Plan(Cast cast, List<Round> rounds) {
                     carriedOver,
                     assigned,
                     answers,
+                    signedAt,
                     List.copyOf(all),
                     late);
         }
@@ -91,10 +100,10 @@ record Plan(Cast cast, List<Round> rounds) {
      *
      * @param reopening the reason, should it be reopened
      */
-    record Heading(Language language, String name, String scope, String target, String reopening) {}
+    public record Heading(Language language, String name, String scope, String target, String reopening) {}
 
     /** @param by the number among {@link Cast.Member#answering} */
-    record Remark(String criterion, Instant at, int by, String text) {}
+    public record Remark(String criterion, Instant at, int by, String text) {}
 
     /**
      * What is answered of one criterion.
@@ -102,12 +111,12 @@ record Plan(Cast cast, List<Round> rounds) {
      * @param by who answers: the number among {@link Cast.Member#answering}
      * @param values in the order in which they are saved
      */
-    record Answer(String criterion, Instant at, int by, Map<Field, String> values) {
-        boolean applies() {
+    public record Answer(String criterion, Instant at, int by, Map<Field, String> values) {
+        public boolean applies() {
             return !values.containsKey(Field.NOT_APPLICABLE);
         }
 
-        boolean isComplete() {
+        public boolean isComplete() {
             return values.containsKey(Field.COMPLETE);
         }
     }

@@ -1,4 +1,4 @@
-package org.yardstick.platform.demo;
+package org.yardstick.platform.demo.plan;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import org.yardstick.platform.identity.Units;
 import org.yardstick.platform.shell.Language;
 
 /** Who takes part in the sample scheme; none of them exists. */
-record Cast(List<Member> bodies, List<Member> companies) {
+public record Cast(List<Member> bodies, List<Member> companies) {
 
     /**
      * An organisation with its people.
@@ -19,7 +19,7 @@ record Cast(List<Member> bodies, List<Member> companies) {
      * @param key by which the plan knows it
      * @param language in which it answers
      */
-    record Member(
+    public record Member(
             String key,
             Organisation.Kind kind,
             Names names,
@@ -33,21 +33,21 @@ record Cast(List<Member> bodies, List<Member> companies) {
             List<Player> people,
             Course course) {
 
-        Player manager() {
+        public Player manager() {
             return with(Role.QUALITY_MANAGER).getFirst();
         }
 
-        List<Player> with(Role role) {
+        public List<Player> with(Role role) {
             return people.stream().filter(one -> one.roles().contains(role)).toList();
         }
 
         /** The quality manager first, then those who contribute. */
-        List<Player> answering() {
+        public List<Player> answering() {
             return Stream.concat(Stream.of(manager()), with(Role.CONTRIBUTOR).stream())
                     .toList();
         }
 
-        boolean isMain() {
+        public boolean isMain() {
             return key.equals("tidewell");
         }
     }
@@ -60,15 +60,15 @@ record Cast(List<Member> bodies, List<Member> companies) {
      * @param since its first year
      * @param now how far its assessment of the last year is; a body has none
      */
-    record Course(double maturity, double growth, int since, Stage now) {
+    public record Course(double maturity, double growth, int since, Stage now) {
         /** From about there on a company aims at the highest level, which only a business unit can reach. */
-        boolean aimsHighest() {
+        public boolean aimsHighest() {
             return maturity >= 6.6;
         }
     }
 
     /** How far an assessment has come. */
-    enum Stage {
+    public enum Stage {
         NONE,
         STARTED,
         IN_PROGRESS,
@@ -76,20 +76,20 @@ record Cast(List<Member> bodies, List<Member> companies) {
         SIGNED,
         REOPENED;
 
-        boolean isFullyAnswered() {
+        public boolean isFullyAnswered() {
             return this == COMPLETE || this == SIGNED || this == REOPENED;
         }
     }
 
     /** @param shown for which role this person is offered on the sign-in page */
-    record Player(String email, Names names, List<Role> roles, Optional<Role> shown) {}
+    public record Player(String email, Names names, List<Role> roles, Optional<Role> shown) {}
 
-    Stream<Member> all() {
+    public Stream<Member> all() {
         return Stream.concat(bodies.stream(), companies.stream());
     }
 
     /** The first {@code number} companies, and all bodies. */
-    Cast ofCompanies(int number) {
+    public Cast ofCompanies(int number) {
         return new Cast(bodies, companies.stream().limit(number).toList());
     }
 }

@@ -1,4 +1,4 @@
-package org.yardstick.platform.demo;
+package org.yardstick.platform.demo.plan;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ import org.yardstick.platform.shell.Language;
 import tools.jackson.core.type.TypeReference;
 
 /** Reads the cast, and draws the sites, units and people that are not written down one by one. */
-final class Casting {
+public final class Casting {
     private static final TypeReference<List<Written>> MEMBERS = new TypeReference<>() {};
 
     private final Towns towns = SampleTexts.read("places", new TypeReference<>() {});
@@ -78,7 +78,7 @@ final class Casting {
             List<String> roles,
             @Nullable String shown) {}
 
-    static Cast cast() {
+    public static Cast cast() {
         var casting = new Casting();
         return new Cast(casting.members("bodies"), casting.members("companies"));
     }

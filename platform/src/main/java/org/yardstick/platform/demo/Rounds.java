@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +13,6 @@ import org.yardstick.platform.assessment.CarryOver;
 import org.yardstick.platform.assessment.Submissions;
 import org.yardstick.platform.demo.plan.Cast.Stage;
 import org.yardstick.platform.demo.plan.Plan;
-import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.standard.Edition;
 
 /** Assessments are started, shared out, answered, signed and reopened, as far as the plan goes. */
@@ -51,7 +49,7 @@ final class Rounds {
             var before = Optional.ofNullable(earlier.get(round.company().key())).filter(one -> round.carriedOver());
             earlier.put(round.company().key(), made);
             story.at(round.startedAt(), () -> start(made, edition, before));
-            if (round.assigned()) {
+            if (!round.asked().isEmpty()) {
                 story.at(round.startedAt().plus(Duration.ofMinutes(20)), () -> assign(made));
             }
             sittings.tell(made, story);
@@ -76,7 +74,7 @@ final class Rounds {
         var company = round.company();
         var unit = round.unit()
                 .map(one -> made.participants().place(company, one.names().en()));
-        var sites = company.sites().stream()
+        var sites = company.sitesOf(round.unit()).stream()
                 .map(site -> made.participants().place(company, site.names().en()))
                 .toList();
         return new Assessments.Statement(
@@ -92,16 +90,11 @@ final class Rounds {
                 Optional.of(round.heading().target()));
     }
 
-    /** Each colleague is asked for the criteria that they answer in the end. */
     private void assign(MadeRound made) {
-        var asked = new LinkedHashMap<Viewer, Set<String>>();
-        for (var answer : made.round().answers()) {
-            if (answer.by() > 0) {
-                asked.computeIfAbsent(made.person(answer.by()), person -> new LinkedHashSet<>())
-                        .add(answer.criterion());
-            }
-        }
-        asked.forEach((person, criteria) -> assignments.assign(made.id(), person.person(), criteria, made.manager()));
+        made.round()
+                .asked()
+                .forEach((who, criteria) ->
+                        assignments.assign(made.id(), made.person(who).person(), criteria, made.manager()));
     }
 
     private void finish(MadeRound made, Story story) {

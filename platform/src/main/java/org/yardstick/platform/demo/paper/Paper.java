@@ -91,7 +91,7 @@ public record Paper(
         var words = Map.of("company", company, "places", places, "year", Integer.toString(year));
         return new Paper(
                 kind,
-                Phrases.fill(name(), words),
+                name().replace("{year}", Integer.toString(year)),
                 null,
                 Phrases.fill(heading(), words),
                 LocalDate.of(year, 6, 30).toString(),

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -51,10 +52,7 @@ final class PrintedPage implements AutoCloseable {
                 printed.paragraph(line);
             }
             printed.table(paper.table());
-            var bytes = new ByteArrayOutputStream();
-            printed.page.close();
-            printed.document.save(bytes);
-            return bytes.toByteArray();
+            return printed.saved();
         }
     }
 
@@ -65,9 +63,22 @@ final class PrintedPage implements AutoCloseable {
                 printed.paragraph(line);
             }
             printed.bars(paper.chart());
-            printed.page.close();
+            return drawn(printed.saved());
+        }
+    }
+
+    private byte[] saved() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        page.close();
+        document.save(bytes);
+        return bytes.toByteArray();
+    }
+
+    /** What was saved, since only then the face is in it. */
+    private static byte[] drawn(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
             var bytes = new ByteArrayOutputStream();
-            ImageIO.write(new PDFRenderer(printed.document).renderImageWithDPI(0, 144), "png", bytes);
+            ImageIO.write(new PDFRenderer(document).renderImageWithDPI(0, 144), "png", bytes);
             return bytes.toByteArray();
         }
     }

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.yardstick.platform.assessment.Field;
 import org.yardstick.platform.demo.plan.Cast.Stage;
@@ -50,7 +52,7 @@ public final class Answering {
         for (var criterion : edition.tailored(round.company().sector().code()).criteria()) {
             var extent = extent(round, criterion.code(), share, random);
             if (extent != Extent.UNTOUCHED) {
-                var by = answerer(round, criterion.module(), answers.size());
+                var by = answerer(round, criterion, answers.size());
                 var values = values(round, criterion, extent);
                 answers.add(new Plan.Answer(criterion.code(), Instant.EPOCH, by, values));
             }
@@ -78,13 +80,35 @@ public final class Answering {
         return chance < share ? Extent.DONE : chance < share + 0.15 ? Extent.BEGUN : Extent.UNTOUCHED;
     }
 
-    /** Leadership and results are the quality manager's; the other modules are shared out. */
-    private static int answerer(Plan.Round round, String module, int number) {
-        int colleagues = round.company().answering().size() - 1;
-        if (colleagues == 0 || LEADERS_OWN.contains(module)) {
+    /** Leadership and results are the quality manager's; the other modules are shared out in turn. */
+    Map<Integer, Set<String>> shares(Cast.Member company) {
+        var criteria = edition.tailored(company.sector().code()).criteria();
+        var modules = criteria.stream()
+                .map(Criterion::module)
+                .filter(module -> !LEADERS_OWN.contains(module))
+                .distinct()
+                .toList();
+        int colleagues = company.answering().size() - 1;
+        var shares = new TreeMap<Integer, Set<String>>();
+        for (var criterion : criteria) {
+            int turn = modules.indexOf(criterion.module());
+            if (turn >= 0) {
+                shares.computeIfAbsent(1 + turn % colleagues, who -> new LinkedHashSet<>())
+                        .add(criterion.code());
+            }
+        }
+        return shares;
+    }
+
+    private static int answerer(Plan.Round round, Criterion criterion, int number) {
+        if (LEADERS_OWN.contains(criterion.module())) {
             return 0;
         }
-        return round.assigned() ? 1 + Math.floorMod(module.hashCode(), colleagues) : number % (colleagues + 1);
+        return round.asked().entrySet().stream()
+                .filter(share -> share.getValue().contains(criterion.code()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(number % round.company().answering().size());
     }
 
     private Map<Field, String> values(Plan.Round round, Criterion criterion, Extent extent) {

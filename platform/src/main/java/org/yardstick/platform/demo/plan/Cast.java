@@ -1,6 +1,7 @@
 package org.yardstick.platform.demo.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.yardstick.platform.identity.Names;
@@ -17,6 +18,8 @@ public record Cast(List<Member> bodies, List<Member> companies) {
      * An organisation with its people.
      *
      * @param key by which the plan knows it
+     * @param cityName the city in the three languages
+     * @param unitSites where a unit serves that does not serve everywhere: the English names of the sites, by that of the unit
      * @param language in which it answers
      */
     public record Member(
@@ -26,10 +29,12 @@ public record Cast(List<Member> bodies, List<Member> companies) {
             Organisation.Sector sector,
             String country,
             String city,
+            Names cityName,
             int headcount,
             Language language,
             List<Sites.Statement> sites,
             List<Units.Statement> units,
+            Map<String, List<String>> unitSites,
             List<Player> people,
             Course course) {
 
@@ -44,6 +49,15 @@ public record Cast(List<Member> bodies, List<Member> companies) {
         /** The quality manager first, then those who contribute. */
         public List<Player> answering() {
             return Stream.concat(Stream.of(manager()), with(Role.CONTRIBUTOR).stream())
+                    .toList();
+        }
+
+        /** The sites where a unit serves, or the whole company. */
+        public List<Sites.Statement> sitesOf(Optional<Units.Statement> unit) {
+            var only = unit.map(one -> unitSites.getOrDefault(one.names().en(), List.of()))
+                    .orElse(List.of());
+            return sites.stream()
+                    .filter(site -> only.isEmpty() || only.contains(site.names().en()))
                     .toList();
         }
 

@@ -24,8 +24,9 @@ public final class Casting {
     private final Towns towns = SampleTexts.read("places", new TypeReference<>() {});
     private final Map<String, Pool> pools = SampleTexts.read("people", new TypeReference<>() {});
 
-    /** Districts by city; what sites and units are called by sector: English, 简体, 繁體. */
+    /** Cities in Chinese; districts by city; what sites and units are called by sector: English, 简体, 繁體. */
     private record Towns(
+            Map<String, List<String>> cities,
             Map<String, List<List<String>>> districts,
             Map<String, List<String>> sites,
             Map<String, List<List<String>>> units) {}
@@ -69,7 +70,12 @@ public final class Casting {
     }
 
     private record Part(
-            String en, @Nullable String hans, @Nullable String hant, int headcount, boolean business) {}
+            String en,
+            @Nullable String hans,
+            @Nullable String hant,
+            int headcount,
+            boolean business,
+            @Nullable List<String> at) {}
 
     private record Person(
             String en,
@@ -98,10 +104,12 @@ public final class Casting {
                 sector,
                 written.country,
                 written.city,
+                city(written.city),
                 written.headcount,
                 written.spoken(),
                 company ? sites(written, sector) : List.of(),
                 company ? units(written, sector) : List.of(),
+                unitSites(written),
                 people(written),
                 new Cast.Course(
                         written.maturity,
@@ -112,6 +120,21 @@ public final class Casting {
 
     private static String constant(String word) {
         return word.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    private Names city(String en) {
+        var chinese = Objects.requireNonNull(towns.cities.get(en), en);
+        return new Names(en, chinese.getFirst(), chinese.getLast());
+    }
+
+    private static Map<String, List<String>> unitSites(Written written) {
+        var sites = new LinkedHashMap<String, List<String>>();
+        for (var unit : written.units == null ? List.<Part>of() : written.units) {
+            if (unit.at != null) {
+                sites.put(unit.en, unit.at);
+            }
+        }
+        return sites;
     }
 
     private List<Sites.Statement> sites(Written written, Organisation.Sector sector) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yardstick.platform.assessment.Field;
 import org.yardstick.platform.identity.Units;
 import org.yardstick.platform.shell.Language;
@@ -24,7 +25,8 @@ public record Plan(Cast cast, List<Round> rounds) {
      *
      * @param unit the unit assessed, the whole company when there is none
      * @param carriedOver whether it starts with the answers of the year before
-     * @param assigned whether colleagues are asked for modules
+     * @param asked which criteria which colleague is asked for, by the number among {@link Cast.Member#answering}; none when it is not
+     *     shared out
      * @param signedAt when it is signed, should it come to that
      * @param remarks what colleagues say about criteria
      * @param second a text that the manager writes while a colleague has saved another
@@ -37,7 +39,7 @@ public record Plan(Cast cast, List<Round> rounds) {
             Heading heading,
             Instant startedAt,
             boolean carriedOver,
-            boolean assigned,
+            Map<Integer, Set<String>> asked,
             List<Answer> answers,
             Instant signedAt,
             List<Remark> remarks,
@@ -71,7 +73,7 @@ public record Plan(Cast cast, List<Round> rounds) {
                     heading,
                     startedAt,
                     carriedOver,
-                    assigned,
+                    asked,
                     List.copyOf(all),
                     signed,
                     remarks,
@@ -87,7 +89,7 @@ public record Plan(Cast cast, List<Round> rounds) {
                     heading,
                     startedAt,
                     carriedOver,
-                    assigned,
+                    asked,
                     answers,
                     signedAt,
                     List.copyOf(all),

@@ -88,7 +88,7 @@ public final class Planning {
                 heading,
                 days.on(first),
                 carried,
-                assigned,
+                assigned ? answering.shares(company) : Map.of(),
                 List.of(),
                 days.on(first),
                 List.of(),
@@ -103,7 +103,7 @@ public final class Planning {
         return new Plan.Heading(
                 language,
                 unit.map(one -> words.unitRound(one.names().in(language), year)).orElse(words.companyRound(year)),
-                words.scope(company.sector(), company.city()),
+                words.scope(company.sector(), company.cityName().in(language)),
                 maturity < 5.0 ? "I" : company.course().aimsHighest() ? "III" : "II",
                 words.reopening());
     }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.springframework.context.annotation.Primary;
+import org.yardstick.platform.demo.plan.Plan;
 
 /**
  * The clock of a sample instance. As long as its scheme is being made it shows the times of which the story tells, and never goes

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.yardstick.platform.demo.plan.Cast;
+import org.yardstick.platform.demo.plan.Plan;
 import org.yardstick.platform.identity.Organisations;
 import org.yardstick.platform.identity.People;
 import org.yardstick.platform.identity.Role;
@@ -35,16 +37,16 @@ final class Joining {
     @SampleOnly
     record Places(Sites sites, Units units) {}
 
-    void tell(Plan plan, Roll roll, Story story) {
+    void tell(Plan plan, Participants participants, Story story) {
         var founder = plan.cast().bodies().getFirst();
-        story.at(Plan.BEGINNING, () -> found(founder, roll));
+        story.at(Plan.BEGINNING, () -> found(founder, participants));
         var at = Plan.BEGINNING;
         for (var body : plan.cast().bodies().subList(1, plan.cast().bodies().size())) {
             at = at.plus(Duration.ofHours(20));
-            story.at(at, () -> join(body, secretary(founder, roll), roll));
+            story.at(at, () -> join(body, secretary(founder, participants), participants));
         }
         for (var company : plan.cast().companies()) {
-            story.at(joins(plan, company, at), () -> join(company, secretary(founder, roll), roll));
+            story.at(joins(plan, company, at), () -> join(company, secretary(founder, participants), participants));
         }
     }
 
@@ -57,12 +59,12 @@ final class Joining {
         return wished.isBefore(earliest) ? earliest : wished;
     }
 
-    private static UUID secretary(Cast.Member founder, Roll roll) {
-        return roll.person(founder.with(Role.SECRETARIAT).getFirst()).person();
+    private static UUID secretary(Cast.Member founder, Participants participants) {
+        return participants.person(founder.with(Role.SECRETARIAT).getFirst()).person();
     }
 
     /** As the real scheme begins: with the code that is printed at the first start. */
-    private void found(Cast.Member body, Roll roll) {
+    private void found(Cast.Member body, Participants participants) {
         var first = body.people().getFirst();
         var code = setUp.code()
                 .orElseThrow(() -> new IllegalStateException(
@@ -70,21 +72,21 @@ final class Joining {
         var founded = setUp.perform(
                 new SetUp.Statement(code, first.email(), first.names(), SamplePassword.TEXT, statement(body)));
         people.choose(founded.person(), body.language());
-        roll.join(body, founded.body());
-        roll.join(body, first, founded.person());
-        body.people().stream().skip(1).forEach(player -> join(body, player, founded.person(), roll));
+        participants.join(body, founded.body());
+        participants.join(body, first, founded.person());
+        body.people().stream().skip(1).forEach(player -> join(body, player, founded.person(), participants));
     }
 
-    private void join(Cast.Member member, UUID by, Roll roll) {
+    private void join(Cast.Member member, UUID by, Participants participants) {
         var id = organisations.add(statement(member), Optional.of(by));
-        roll.join(member, id);
+        participants.join(member, id);
         for (var site : member.sites()) {
-            roll.open(member, site.names().en(), places.sites.add(id, site, by));
+            participants.open(member, site.names().en(), places.sites.add(id, site, by));
         }
         for (var unit : member.units()) {
-            roll.open(member, unit.names().en(), places.units.add(id, unit, by));
+            participants.open(member, unit.names().en(), places.units.add(id, unit, by));
         }
-        member.people().forEach(player -> join(member, player, by, roll));
+        member.people().forEach(player -> join(member, player, by, participants));
     }
 
     private static Organisations.Statement statement(Cast.Member member) {
@@ -92,13 +94,13 @@ final class Joining {
                 member.kind(), member.names(), member.sector(), member.country(), member.city(), member.headcount());
     }
 
-    private void join(Cast.Member member, Cast.Player player, UUID by, Roll roll) {
+    private void join(Cast.Member member, Cast.Player player, UUID by, Participants participants) {
         var person = people.add(player.email(), player.names(), Optional.of(by));
         for (var role : player.roles()) {
-            people.grant(person, roll.organisation(member), role, Optional.of(by));
+            people.grant(person, participants.organisation(member), role, Optional.of(by));
         }
         people.choose(person, member.language());
         password.give(person);
-        roll.join(member, player, person);
+        participants.join(member, player, person);
     }
 }

@@ -5,11 +5,20 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.yardstick.platform.demo.paper.Paper;
+import org.yardstick.platform.demo.paper.PaperFiles;
+import org.yardstick.platform.demo.plan.Dice;
+import org.yardstick.platform.demo.plan.Phrases;
+import org.yardstick.platform.demo.plan.Plan;
+import org.yardstick.platform.demo.plan.SampleTexts;
+import org.yardstick.platform.demo.plan.WorkingDays;
 import org.yardstick.platform.document.Documents;
 import org.yardstick.platform.document.Receipt;
 import org.yardstick.platform.document.ReceiveFiles;
@@ -25,46 +34,61 @@ final class Library {
 
     private final ReceiveFiles receiveFiles;
     private final Documents documents;
-    private final Shelves shelves = SampleTexts.read("evidence", new TypeReference<>() {});
+    private final Map<Language, Phrases> phrases = Phrases.all();
+    private final Shelves written = SampleTexts.read("evidence", new TypeReference<>() {});
+    private final PaperFiles files = new PaperFiles();
 
     Library(ReceiveFiles receiveFiles, Documents documents) {
         this.receiveFiles = receiveFiles;
         this.documents = documents;
     }
 
-    private record Shelves(List<Paper> tidewell, List<Paper> others) {}
+    /** @param others by the language in which they write */
+    private record Shelves(List<Paper> tidewell, Map<String, List<Paper>> others) {}
 
-    /** What a company brings for an assessment. */
-    List<Paper> papers(Plan.Round round) {
-        if (round.company().isMain()) {
-            return round.year() == Plan.LAST_YEAR && round.unit().isEmpty() ? shelves.tidewell : List.of();
+    /** What each company has, by its key: each paper comes some days after it took effect, at the latest while the assessment is answered. */
+    Map<String, Shelf> tell(List<MadeRound> rounds, Story story) {
+        var shelves = new HashMap<String, Shelf>();
+        for (var made : rounds) {
+            fill(shelves.computeIfAbsent(made.round().company().key(), key -> new Shelf()), made, story);
         }
-        var random = Dice.about(round.key(), "papers");
-        if (round.answers().isEmpty() || round.year() < Plan.LAST_YEAR - 1 || random.nextInt(3) > 0) {
-            return List.of();
-        }
-        var company = round.company().names().en();
-        return shelves.others.stream()
-                .limit(2 + random.nextInt(5))
-                .map(paper -> paper.of(company, "service points", round.year() - 1))
-                .toList();
+        return shelves;
     }
 
-    /** Each paper comes some days after it took effect, at the latest while the assessment is answered. */
-    void tell(Sheet sheet, Story story) {
-        var random = Dice.about(sheet.round().key(), "days");
-        var days = new WorkingDays(sheet.round().company().country(), random);
-        var brought = new HashMap<String, UUID>();
-        for (var paper : papers(sheet.round())) {
-            var person = random.nextInt(sheet.round().company().answering().size());
-            var day = day(sheet.round(), paper, random.nextInt(9));
-            story.at(days.on(day), () -> brought.put(paper.heading(), bring(sheet, paper, sheet.person(person))));
+    private void fill(Shelf shelf, MadeRound made, Story story) {
+        var random = Dice.about(made.round().key(), "days");
+        var days = new WorkingDays(made.round().company().country(), random);
+        for (var paper : papers(made.round())) {
+            var person = random.nextInt(made.round().company().answering().size());
+            var day = day(made.round(), paper, random.nextInt(9));
+            var item = shelf.add(paper, days.on(day));
+            story.at(item.at(), () -> item.bring(bring(made, paper, made.person(person))));
             paper.next()
                     .ifPresent(newer -> story.at(
                             days.on(newer.effectiveOn().orElse(day).plusDays(3)),
-                            () -> replace(sheet.person(person), brought.get(paper.heading()), newer)));
-            // Here it is attached to the criteria that it serves (Paper#serves), once assessments take evidence.
+                            () -> replace(made, item.document(), newer, made.person(person))));
         }
+    }
+
+    /** What a company brings for an assessment. */
+    private List<Paper> papers(Plan.Round round) {
+        if (round.company().isMain()) {
+            return round.isByHand() ? written.tidewell : List.of();
+        }
+        var random = Dice.about(round.key(), "papers");
+        if (round.answers().isEmpty() || round.year() < Plan.LAST_YEAR - 1 || random.nextInt(5) < 2) {
+            return List.of();
+        }
+        var language = round.heading().language();
+        var company = round.company().names().in(language);
+        var places = Objects.requireNonNull(phrases.get(language))
+                .places(round.company().sector());
+        var papers = new ArrayList<>(Objects.requireNonNull(written.others.get(language.tag())));
+        Collections.shuffle(papers, random);
+        return papers.stream()
+                .limit(3 + random.nextInt(5))
+                .map(paper -> paper.of(company, places, round.year() - 1))
+                .toList();
     }
 
     private static LocalDate day(Plan.Round round, Paper paper, int later) {
@@ -73,20 +97,19 @@ final class Library {
         return effective.isAfter(begun) || round.company().isMain() ? effective : begun;
     }
 
-    private UUID bring(Sheet sheet, Paper paper, Viewer by) {
-        var organisation = sheet.roll().organisation(sheet.round().company());
-        return paper.kind() == Paper.Kind.LINK ? link(by, organisation, paper) : file(by, organisation, paper);
+    private UUID bring(MadeRound made, Paper paper, Viewer by) {
+        return paper.kind() == Paper.Kind.LINK ? link(made, paper, by) : file(made, paper, by);
     }
 
-    private UUID link(Viewer by, UUID organisation, Paper paper) {
+    private UUID link(MadeRound made, Paper paper, Viewer by) {
         var address = URI.create(Objects.requireNonNull(paper.url()));
         return documents
-                .addLink(by, organisation, paper.heading(), address, paper.effectiveOn())
+                .addLink(by, made.organisation(), paper.heading(), address, paper.effectiveOn())
                 .document();
     }
 
-    private UUID file(Viewer by, UUID organisation, Paper paper) {
-        var receipt = receive(by, organisation, paper);
+    private UUID file(MadeRound made, Paper paper, Viewer by) {
+        var receipt = receive(made, paper, by);
         if (receipt.kept().isEmpty()) {
             throw new IllegalStateException(paper.name() + ": " + receipt.refused());
         }
@@ -95,24 +118,27 @@ final class Library {
         return document;
     }
 
-    private Receipt receive(Viewer by, UUID organisation, Paper paper) {
+    private Receipt receive(MadeRound made, Paper paper, Viewer by) {
         try {
-            return receiveFiles.perform(by, organisation, PaperFile.of(paper), paper.effectiveOn(), WORDS);
+            return receiveFiles.perform(by, made.organisation(), sent(made, paper), paper.effectiveOn(), WORDS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void replace(Viewer by, @Nullable UUID document, Paper newer) {
+    private void replace(MadeRound made, UUID document, Paper newer, Viewer by) {
         try {
             receiveFiles
-                    .performVersion(
-                            by, Objects.requireNonNull(document), PaperFile.of(newer), newer.effectiveOn(), WORDS)
+                    .performVersion(by, document, sent(made, newer), newer.effectiveOn(), WORDS)
                     .ifPresent(reason -> {
                         throw new IllegalStateException(newer.name() + ": " + reason);
                     });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private ReceiveFiles.Sent sent(MadeRound made, Paper paper) throws IOException {
+        return files.of(paper, made.round().heading().language());
     }
 }

@@ -1,8 +1,11 @@
 package org.yardstick.platform.demo;
 
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yardstick.platform.demo.plan.Casting;
+import org.yardstick.platform.demo.plan.Planning;
 import org.yardstick.platform.journal.Journal;
 import org.yardstick.platform.standard.Editions;
 
@@ -37,7 +40,8 @@ final class MakeSampleScheme implements SmartLifecycle {
 
     /** How everybody in the story does what they do. */
     @SampleOnly
-    record Making(Joining joining, Rounds rounds, Library library, Editions editions, Journal journal) {}
+    record Making(
+            Joining joining, Rounds rounds, Library library, Evidence evidence, Editions editions, Journal journal) {}
 
     @Override
     public void start() {
@@ -57,10 +61,14 @@ final class MakeSampleScheme implements SmartLifecycle {
         var edition = making.editions.published("OSQS", "1.0").orElseThrow();
         var plan = Planning.of(Casting.cast().ofCompanies(companies), edition);
         var story = new Story();
-        var roll = new Roll();
-        making.joining.tell(plan, roll, story);
-        for (var sheet : making.rounds.tell(plan, edition, roll, story)) {
-            making.library.tell(sheet, story);
+        var participants = new Participants();
+        making.joining.tell(plan, participants, story);
+        var rounds = making.rounds.tell(plan, edition, participants, story);
+        var shelves = making.library.tell(rounds, story);
+        for (var made : rounds) {
+            var shelf =
+                    Objects.requireNonNull(shelves.get(made.round().company().key()));
+            making.evidence.tell(made, shelf, story);
         }
         story.happen(clock, progress);
         made.note(making.journal);

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,13 +11,16 @@ import org.yardstick.platform.assessment.Assessments;
 import org.yardstick.platform.assessment.Assignments;
 import org.yardstick.platform.assessment.CarryOver;
 import org.yardstick.platform.assessment.Submissions;
-import org.yardstick.platform.demo.Cast.Stage;
-import org.yardstick.platform.identity.Viewer;
+import org.yardstick.platform.demo.plan.Cast.Stage;
+import org.yardstick.platform.demo.plan.Plan;
 import org.yardstick.platform.standard.Edition;
 
 /** Assessments are started, shared out, answered, signed and reopened, as far as the plan goes. */
 @SampleOnly
 final class Rounds {
+    /** Whole weeks, so that it is a working day again. */
+    private static final Duration FOUR_WEEKS = Duration.ofDays(28);
+
     private final Assessments assessments;
     private final CarryOver carryOver;
     private final Assignments assignments;
@@ -39,44 +41,44 @@ final class Rounds {
     }
 
     /** Returns the assessments that it will make, in the order of the plan. */
-    List<Sheet> tell(Plan plan, Edition edition, Roll roll, Story story) {
-        var sheets = new ArrayList<Sheet>();
-        var earlier = new LinkedHashMap<String, Sheet>();
+    List<MadeRound> tell(Plan plan, Edition edition, Participants participants, Story story) {
+        var rounds = new ArrayList<MadeRound>();
+        var earlier = new LinkedHashMap<String, MadeRound>();
         for (var round : plan.rounds()) {
-            var sheet = new Sheet(round, roll);
+            var made = new MadeRound(round, participants);
             var before = Optional.ofNullable(earlier.get(round.company().key())).filter(one -> round.carriedOver());
-            earlier.put(round.company().key(), sheet);
-            story.at(round.startedAt(), () -> start(sheet, edition, before));
-            if (round.assigned()) {
-                story.at(round.startedAt().plus(Duration.ofMinutes(20)), () -> assign(sheet));
+            earlier.put(round.company().key(), made);
+            story.at(round.startedAt(), () -> start(made, edition, before));
+            if (!round.asked().isEmpty()) {
+                story.at(round.startedAt().plus(Duration.ofMinutes(20)), () -> assign(made));
             }
-            sittings.tell(sheet, story);
-            finish(sheet, story);
-            sheets.add(sheet);
+            sittings.tell(made, story);
+            finish(made, story);
+            rounds.add(made);
         }
-        return sheets;
+        return rounds;
     }
 
-    private void start(Sheet sheet, Edition edition, Optional<Sheet> before) {
-        var statement = statement(sheet, edition);
+    private void start(MadeRound made, Edition edition, Optional<MadeRound> before) {
+        var statement = statement(made, edition);
         if (before.isPresent()) {
-            sheet.start(carryOver.start(statement, before.get().id(), sheet.manager()));
-            sheet.carry(before.get());
+            made.start(carryOver.start(statement, before.get().id(), made.manager()));
+            made.carry(before.get());
         } else {
-            sheet.start(assessments.start(statement, sheet.manager()));
+            made.start(assessments.start(statement, made.manager()));
         }
     }
 
-    private Assessments.Statement statement(Sheet sheet, Edition edition) {
-        var round = sheet.round();
+    private Assessments.Statement statement(MadeRound made, Edition edition) {
+        var round = made.round();
         var company = round.company();
-        var unit =
-                round.unit().map(one -> sheet.roll().place(company, one.names().en()));
-        var sites = company.sites().stream()
-                .map(site -> sheet.roll().place(company, site.names().en()))
+        var unit = round.unit()
+                .map(one -> made.participants().place(company, one.names().en()));
+        var sites = company.sitesOf(round.unit()).stream()
+                .map(site -> made.participants().place(company, site.names().en()))
                 .toList();
         return new Assessments.Statement(
-                sheet.roll().organisation(company),
+                made.organisation(),
                 edition.id(),
                 company.sector().code(),
                 round.heading().name(),
@@ -88,36 +90,30 @@ final class Rounds {
                 Optional.of(round.heading().target()));
     }
 
-    /** Each colleague is asked for the criteria that they answer in the end. */
-    private void assign(Sheet sheet) {
-        var asked = new LinkedHashMap<Viewer, Set<String>>();
-        for (var answer : sheet.round().answers()) {
-            if (answer.by() > 0) {
-                asked.computeIfAbsent(sheet.person(answer.by()), person -> new LinkedHashSet<>())
-                        .add(answer.criterion());
-            }
-        }
-        asked.forEach((person, criteria) -> assignments.assign(sheet.id(), person.person(), criteria, sheet.manager()));
+    private void assign(MadeRound made) {
+        made.round()
+                .asked()
+                .forEach((who, criteria) ->
+                        assignments.assign(made.id(), made.person(who).person(), criteria, made.manager()));
     }
 
-    private void finish(Sheet sheet, Story story) {
-        var round = sheet.round();
-        var signed = round.answeredAt().plus(Duration.ofHours(47));
+    private void finish(MadeRound made, Story story) {
+        var round = made.round();
         if (round.stage() == Stage.SIGNED || round.stage() == Stage.REOPENED) {
-            story.at(signed, () -> sign(sheet));
+            story.at(round.signedAt(), () -> sign(made));
         }
         if (round.stage() == Stage.REOPENED) {
-            reopen(sheet, signed.plus(Duration.ofDays(26)), story);
+            reopen(made, round.signedAt().plus(FOUR_WEEKS), story);
         }
     }
 
-    private void sign(Sheet sheet) {
-        submissions.sign(sheet.id(), sheet.manager().name(), sheet.manager());
+    private void sign(MadeRound made) {
+        submissions.sign(made.id(), made.manager().name(), made.manager());
     }
 
-    private void reopen(Sheet sheet, Instant at, Story story) {
-        var reason = sheet.round().heading().reopening();
-        story.at(at, () -> submissions.reopen(sheet.id(), reason, sheet.manager()));
-        sittings.tellCorrection(sheet, at.plus(Duration.ofDays(2)), story);
+    private void reopen(MadeRound made, Instant at, Story story) {
+        var reason = made.round().heading().reopening();
+        story.at(at, () -> submissions.reopen(made.id(), reason, made.manager()));
+        sittings.tellCorrection(made, at.plus(Duration.ofHours(1)), story);
     }
 }

@@ -1,6 +1,7 @@
 package org.yardstick.platform.demo;
 
 import java.util.List;
+import org.yardstick.platform.demo.plan.Casting;
 import org.yardstick.platform.identity.SampleSignIns;
 
 /** The people of the cast who are offered on the sign-in page, one for each role at least, in the order of the roles. */

@@ -7,6 +7,7 @@ import org.yardstick.platform.assessment.Answers.Change;
 import org.yardstick.platform.assessment.Answers.Outcome;
 import org.yardstick.platform.assessment.Comments;
 import org.yardstick.platform.assessment.Field;
+import org.yardstick.platform.demo.plan.Plan;
 import org.yardstick.platform.identity.Viewer;
 
 /** Colleagues answer, talk about it, and now and then come second. */
@@ -22,53 +23,53 @@ final class Sittings {
         this.clock = clock;
     }
 
-    void tell(Sheet sheet, Story story) {
-        for (var answer : sheet.round().answers()) {
-            story.at(answer.at(), () -> answer(sheet, answer));
+    void tell(MadeRound made, Story story) {
+        for (var answer : made.round().answers()) {
+            story.at(answer.at(), () -> answer(made, answer));
         }
-        for (var remark : sheet.round().remarks()) {
-            story.at(remark.at(), () -> say(sheet, remark));
+        for (var remark : made.round().remarks()) {
+            story.at(remark.at(), () -> say(made, remark));
         }
-        sheet.round().second().ifPresent(text -> story.at(text.at(), () -> comeSecond(sheet, text)));
+        made.round().second().ifPresent(text -> story.at(text.at(), () -> comeSecond(made, text)));
     }
 
-    private void say(Sheet sheet, Plan.Remark remark) {
-        comments.add(sheet.id(), remark.criterion(), remark.text(), sheet.person(remark.by()));
+    private void say(MadeRound made, Plan.Remark remark) {
+        comments.add(made.id(), remark.criterion(), remark.text(), made.person(remark.by()));
     }
 
     /** Field after field, as somebody fills in the page: text first, then scores; what stands already is left. */
-    private void answer(Sheet sheet, Plan.Answer answer) {
-        var by = sheet.person(answer.by());
+    private void answer(MadeRound made, Plan.Answer answer) {
+        var by = made.person(answer.by());
         var tab = "sample-" + answer.criterion();
-        answer.values().forEach((field, value) -> save(sheet, answer.criterion(), field, value, tab, by));
+        answer.values().forEach((field, value) -> save(made, answer.criterion(), field, value, tab, by));
     }
 
-    private void save(Sheet sheet, String criterion, Field field, String value, String tab, Viewer by) {
-        var now = sheet.kept(criterion, field);
+    private void save(MadeRound made, String criterion, Field field, String value, String tab, Viewer by) {
+        var now = made.kept(criterion, field);
         if (now.value().equals(value)) {
             return;
         }
         clock.moveTo(
                 clock.instant().plus(field.equals(Field.NARRATIVE) ? Duration.ofMinutes(4) : Duration.ofSeconds(9)));
-        var outcome = answers.save(sheet.id(), new Change(criterion, field, value, now.version(), tab), by);
+        var outcome = answers.save(made.id(), new Change(criterion, field, value, now.version(), tab), by);
         if (!(outcome instanceof Outcome.Saved saved)) {
-            throw new IllegalStateException(sheet.round().key() + " " + criterion + ": " + outcome);
+            throw new IllegalStateException(made.round().key() + " " + criterion + ": " + outcome);
         }
-        sheet.keep(criterion, field, value, saved.version());
+        made.keep(criterion, field, value, saved.version());
     }
 
     /** The manager still had the page open from before a colleague answered. */
-    private void comeSecond(Sheet sheet, Plan.Remark text) {
+    private void comeSecond(MadeRound made, Plan.Remark text) {
         var change = new Change(text.criterion(), Field.NARRATIVE, text.text(), 0, "sample-second");
-        var outcome = answers.save(sheet.id(), change, sheet.person(text.by()));
+        var outcome = answers.save(made.id(), change, made.person(text.by()));
         if (!(outcome instanceof Outcome.Forked)) {
             throw new IllegalStateException("Nobody had answered " + text.criterion() + " before: " + outcome);
         }
     }
 
     /** After reopening: one criterion is put right and is no longer marked complete. */
-    void tellCorrection(Sheet sheet, Instant at, Story story) {
-        var answer = sheet.round().answers().stream()
+    void tellCorrection(MadeRound made, Instant at, Story story) {
+        var answer = made.round().answers().stream()
                 .filter(Plan.Answer::applies)
                 .findFirst()
                 .orElseThrow();
@@ -77,9 +78,9 @@ final class Sittings {
                 .findFirst()
                 .orElseThrow();
         story.at(at, () -> {
-            var lower = sheet.kept(answer.criterion(), field).value().equals("5") ? "4.5" : "5";
-            save(sheet, answer.criterion(), field, lower, "sample-again", sheet.manager());
-            save(sheet, answer.criterion(), Field.COMPLETE, "", "sample-again", sheet.manager());
+            var lower = made.kept(answer.criterion(), field).value().equals("5") ? "4.5" : "5";
+            save(made, answer.criterion(), field, lower, "sample-again", made.manager());
+            save(made, answer.criterion(), Field.COMPLETE, "", "sample-again", made.manager());
         });
     }
 }

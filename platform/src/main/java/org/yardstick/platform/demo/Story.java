@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.yardstick.platform.demo.plan.Plan;
 
 /** Everything that is done, in the order of the times at which it is: so the journal reads as if it had been written over the years. */
 final class Story {

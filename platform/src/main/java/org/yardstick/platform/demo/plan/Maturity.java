@@ -1,4 +1,4 @@
-package org.yardstick.platform.demo;
+package org.yardstick.platform.demo.plan;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,7 +10,7 @@ import java.math.RoundingMode;
  * <p>score = maturity + growth (year - 2024) + module + criterion + year + dimension + noise, where the last five are normal draws of
  * a standard deviation of 0.45, 0.4, 0.15, 0.15 and 0.3 and dimensions start from +0.9, 0 and -1.0; half points of 0 to 10.
  */
-final class Maturity {
+public final class Maturity {
     private static final double[] AHEAD = {0.9, 0, -1.0};
     private static final double MOST = 9.9;
 

@@ -1,4 +1,4 @@
-package org.yardstick.platform.demo;
+package org.yardstick.platform.demo.plan;
 
 import java.util.List;
 import java.util.Random;
@@ -8,12 +8,12 @@ import java.util.random.RandomGenerator;
  * Chance that falls the same way at every creation: what is drawn depends only on what it is drawn for, so that a company more or
  * less changes nothing for the others. {@link Random} because its sequence is promised for every Java to come.
  */
-final class Dice {
+public final class Dice {
     private static final long SEED = 20_261_122;
 
     private Dice() {}
 
-    static RandomGenerator about(Object... what) {
+    public static RandomGenerator about(Object... what) {
         long mixed = SEED;
         for (var part : what) {
             for (var letter : part.toString().toCharArray()) {
@@ -31,7 +31,7 @@ final class Dice {
         return z ^ (z >>> 33);
     }
 
-    static <T> T pick(List<T> from, RandomGenerator random) {
+    public static <T> T pick(List<T> from, RandomGenerator random) {
         return from.get(random.nextInt(from.size()));
     }
 }

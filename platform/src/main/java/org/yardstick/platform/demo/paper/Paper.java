@@ -1,12 +1,14 @@
-package org.yardstick.platform.demo;
+package org.yardstick.platform.demo.paper;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yardstick.platform.demo.plan.Phrases;
 
 /**
  * A document of a sample company as it is written down in {@code demo/evidence.yaml}; the file is made from it.
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param criteria the criteria it serves, each with the place to look at
  * @param newer a second version of the same document
  */
-record Paper(
+public record Paper(
         Kind kind,
         @Nullable String file,
         @Nullable String url,
@@ -26,7 +28,9 @@ record Paper(
         @Nullable Map<String, Integer> bars,
         @Nullable Paper newer) {
 
-    enum Kind {
+    private static final Period FRESH = Period.ofMonths(18);
+
+    public enum Kind {
         @JsonProperty("pdf")
         PDF,
         @JsonProperty("chart")
@@ -39,47 +43,55 @@ record Paper(
         LINK
     }
 
-    String name() {
+    public String name() {
         return file == null ? "" : file;
     }
 
-    String heading() {
+    public String heading() {
         return title == null ? name() : title;
     }
 
-    List<String> text() {
+    public List<String> text() {
         return lines == null ? List.of() : lines;
     }
 
-    List<List<String>> table() {
+    public List<List<String>> table() {
         return rows == null ? List.of() : rows;
     }
 
-    Map<String, Integer> chart() {
+    public Map<String, Integer> chart() {
         return bars == null ? Map.of() : bars;
     }
 
-    Map<String, String> serves() {
+    public Map<String, String> serves() {
         return criteria == null ? Map.of() : criteria;
     }
 
-    Optional<LocalDate> effectiveOn() {
+    public Optional<LocalDate> effectiveOn() {
         return Optional.ofNullable(effective).map(LocalDate::parse);
     }
 
+    /** Whether somebody who starts on {@code day} would still show it: as it was revised last, not older than a year and a half. */
+    public boolean isFreshOn(LocalDate day) {
+        return next().orElse(this)
+                .effectiveOn()
+                .map(date -> date.isAfter(day.minus(FRESH)))
+                .orElse(true);
+    }
+
     /** The newer version, under the title of this one. */
-    Optional<Paper> next() {
+    public Optional<Paper> next() {
         return Optional.ofNullable(newer)
                 .map(one -> new Paper(
                         kind, one.file, null, heading(), one.effective, null, one.lines, one.rows, one.bars, null));
     }
 
     /** The same of a company and a year. */
-    Paper of(String company, String places, int year) {
+    public Paper of(String company, String places, int year) {
         var words = Map.of("company", company, "places", places, "year", Integer.toString(year));
         return new Paper(
                 kind,
-                Phrases.fill(name(), words),
+                name().replace("{year}", Integer.toString(year)),
                 null,
                 Phrases.fill(heading(), words),
                 LocalDate.of(year, 6, 30).toString(),

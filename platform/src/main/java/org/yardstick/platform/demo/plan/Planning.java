@@ -1,20 +1,21 @@
-package org.yardstick.platform.demo;
+package org.yardstick.platform.demo.plan;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.yardstick.platform.demo.Cast.Member;
-import org.yardstick.platform.demo.Cast.Stage;
+import org.yardstick.platform.demo.plan.Cast.Member;
+import org.yardstick.platform.demo.plan.Cast.Stage;
 import org.yardstick.platform.identity.Units;
 import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.standard.Edition;
 
 /** Draws up the plan: which company assesses itself when, and how far each assessment has come by {@link Plan#END}. */
-final class Planning {
+public final class Planning {
     /** Started in good faith and never finished: there are always some. */
     private static final Map<String, Integer> LEFT_OFF =
             Map.of("pear-shore", 2025, "lemonfield", 2024, "tea-caddy", 2025);
@@ -23,14 +24,14 @@ final class Planning {
 
     private final Map<Language, Phrases> phrases = Phrases.all();
     private final MainCompany main = MainCompany.read();
-    private final Talking talking = new Talking(phrases, main);
+    private final Discussing discussing = new Discussing(phrases, main);
     private final Answering answering;
 
     private Planning(Edition edition) {
         this.answering = new Answering(edition, phrases, main);
     }
 
-    static Plan of(Cast cast, Edition edition) {
+    public static Plan of(Cast cast, Edition edition) {
         var planning = new Planning(edition);
         return new Plan(
                 cast,
@@ -87,11 +88,12 @@ final class Planning {
                 heading,
                 days.on(first),
                 carried,
-                assigned,
+                assigned ? answering.shares(company) : Map.of(),
                 List.of(),
+                days.on(first),
                 List.of(),
                 Optional.empty());
-        return talking.about(timed(open, days, first, last.isAfter(LAST_DAY) ? LAST_DAY : last));
+        return discussing.about(timed(open, days, first, last.isAfter(LAST_DAY) ? LAST_DAY : last));
     }
 
     private Plan.Heading heading(Member company, int year, Optional<Units.Statement> unit) {
@@ -101,7 +103,7 @@ final class Planning {
         return new Plan.Heading(
                 language,
                 unit.map(one -> words.unitRound(one.names().in(language), year)).orElse(words.companyRound(year)),
-                words.scope(company.sector(), company.city()),
+                words.scope(company.sector(), company.cityName().in(language)),
                 maturity < 5.0 ? "I" : company.course().aimsHighest() ? "III" : "II",
                 words.reopening());
     }
@@ -114,7 +116,8 @@ final class Planning {
             var one = answers.get(i);
             timed.add(new Plan.Answer(one.criterion(), after(open, moments.get(i)), one.by(), one.values()));
         }
-        return open.answered(timed);
+        var signed = LocalDate.ofInstant(open.answered(timed, open.signedAt()).answeredAt(), ZoneOffset.UTC);
+        return open.answered(timed, days.on(signed.plusDays(2)));
     }
 
     private static Instant after(Plan.Round round, Instant moment) {

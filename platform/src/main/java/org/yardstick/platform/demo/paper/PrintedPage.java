@@ -1,14 +1,17 @@
-package org.yardstick.platform.demo;
+package org.yardstick.platform.demo.paper;
 
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -17,11 +20,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
-/**
- * A page of text, table or bars. A picture is the page, drawn: by PDFBox, with the font that it brings along, since a server may have no fonts.
- */
-final class Sheaf implements AutoCloseable {
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+/** A page of text, table or bars. A picture is the page, drawn. */
+final class PrintedPage implements AutoCloseable {
     private static final PDRectangle CHART = new PDRectangle(560, 340);
     private static final Color INK = new Color(0x1f2933);
     private static final Color ACCENT = new Color(0x1d6f8a);
@@ -35,42 +35,50 @@ final class Sheaf implements AutoCloseable {
     private final PDPageContentStream page;
     private float y;
 
-    private Sheaf(PDRectangle format) throws IOException {
+    private PrintedPage(PDRectangle format, TrueTypeFont face) throws IOException {
         this.format = format;
         document.setDocumentId(1L); // else a number of the moment, and no two files would be the same
-        try (InputStream file = PDDocument.class.getResourceAsStream(FONT)) {
-            font = PDType0Font.load(document, file);
-        }
+        font = PDType0Font.load(document, face, true);
         var sheet = new PDPage(format);
         document.addPage(sheet);
         page = new PDPageContentStream(document, sheet);
         y = format.getHeight() - MARGIN;
     }
 
-    static byte[] pdf(Paper paper) throws IOException {
-        try (var sheaf = new Sheaf(PDRectangle.A4)) {
-            sheaf.heading(paper.heading());
+    static byte[] pdf(Paper paper, TrueTypeFont face) throws IOException {
+        try (var printed = new PrintedPage(PDRectangle.A4, face)) {
+            printed.heading(paper.heading());
             for (var line : paper.text()) {
-                sheaf.paragraph(line);
+                printed.paragraph(line);
             }
-            sheaf.table(paper.table());
-            var bytes = new ByteArrayOutputStream();
-            sheaf.page.close();
-            sheaf.document.save(bytes);
-            return bytes.toByteArray();
+            printed.table(paper.table());
+            return printed.saved();
         }
     }
 
-    static byte[] png(Paper paper) throws IOException {
-        try (var sheaf = new Sheaf(CHART)) {
-            sheaf.heading(paper.heading());
+    static byte[] png(Paper paper, TrueTypeFont face) throws IOException {
+        try (var printed = new PrintedPage(CHART, face)) {
+            printed.heading(paper.heading());
             for (var line : paper.text()) {
-                sheaf.paragraph(line);
+                printed.paragraph(line);
             }
-            sheaf.bars(paper.chart());
-            sheaf.page.close();
+            printed.bars(paper.chart());
+            return drawn(printed.saved());
+        }
+    }
+
+    private byte[] saved() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        page.close();
+        document.save(bytes);
+        return bytes.toByteArray();
+    }
+
+    /** What was saved, since only then the face is in it. */
+    private static byte[] drawn(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
             var bytes = new ByteArrayOutputStream();
-            ImageIO.write(new PDFRenderer(sheaf.document).renderImageWithDPI(0, 144), "png", bytes);
+            ImageIO.write(new PDFRenderer(document).renderImageWithDPI(0, 144), "png", bytes);
             return bytes.toByteArray();
         }
     }
@@ -88,18 +96,22 @@ final class Sheaf implements AutoCloseable {
         y -= LEADING / 2;
     }
 
+    /** Lines as wide as the page; Han text may break between any two characters, nearly. */
     private List<String> broken(String text) throws IOException {
         var width = format.getWidth() - 2 * MARGIN;
         var lines = new ArrayList<String>();
-        var line = new StringBuilder();
-        for (var word : text.split(" ")) {
-            if (!line.isEmpty() && wide(line + " " + word, SIZE) > width) {
-                lines.add(line.toString());
-                line.setLength(0);
+        var places = BreakIterator.getLineInstance(Locale.ROOT);
+        places.setText(text);
+        int begun = 0;
+        int fits = 0;
+        for (int place = places.next(); place != BreakIterator.DONE; place = places.next()) {
+            if (fits > begun && wide(text.substring(begun, place).strip(), SIZE) > width) {
+                lines.add(text.substring(begun, fits).strip());
+                begun = fits;
             }
-            line.append(line.isEmpty() ? "" : " ").append(word);
+            fits = place;
         }
-        lines.add(line.toString());
+        lines.add(text.substring(begun).strip());
         return lines;
     }
 

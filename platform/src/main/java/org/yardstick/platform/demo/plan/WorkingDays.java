@@ -1,4 +1,4 @@
-package org.yardstick.platform.demo;
+package org.yardstick.platform.demo.plan;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** When people of a place are at work: from Monday to Friday, in their own office hours. */
-final class WorkingDays {
+public final class WorkingDays {
     private static final int OPENS = 9;
     private static final int MINUTES = 8 * 60;
 
     private final ZoneId zone;
     private final RandomGenerator random;
 
-    WorkingDays(String country, RandomGenerator random) {
+    public WorkingDays(String country, RandomGenerator random) {
         this.zone = ZoneId.of(
                 switch (country) {
                     case "CN" -> "Asia/Shanghai";
@@ -32,7 +32,7 @@ final class WorkingDays {
     }
 
     /** A minute of the day, or of the next on which people work. */
-    Instant on(LocalDate day) {
+    public Instant on(LocalDate day) {
         var worked = day;
         while (worked.getDayOfWeek() == DayOfWeek.SATURDAY || worked.getDayOfWeek() == DayOfWeek.SUNDAY) {
             worked = worked.plusDays(1);
@@ -44,7 +44,7 @@ final class WorkingDays {
     }
 
     /** {@code number} moments between two days, in order. */
-    List<Instant> between(LocalDate first, LocalDate last, int number) {
+    public List<Instant> between(LocalDate first, LocalDate last, int number) {
         var days = Math.max(1, last.toEpochDay() - first.toEpochDay());
         var moments = new ArrayList<Instant>();
         for (int i = 0; i < number; i++) {

@@ -1,4 +1,4 @@
-package org.yardstick.platform.demo;
+package org.yardstick.platform.demo.plan;
 
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,7 @@ import tools.jackson.core.type.TypeReference;
  * What is written by hand for the company on which most people will look first: its answers of the last year, what colleagues say
  * about them, and a text that came second.
  */
-record MainCompany(Map<String, String> answers, List<Remark> comments, Fork fork) {
+public record MainCompany(Map<String, String> answers, List<Remark> comments, Fork fork) {
     private static final Set<String> BEGUN = Set.of("CI-3", "PE-4", "TS-2", "OS-2", "MR-3", "KM-4");
     private static final Set<String> LEFT = Set.of("CI-4", "DF-1", "DF-2", "OP-2");
 

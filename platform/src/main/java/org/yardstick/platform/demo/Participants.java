@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.yardstick.platform.demo.plan.Cast;
 import org.yardstick.platform.identity.Viewer;
 
 /** Under which ids those of the plan are known once they have joined, and who somebody is when they act. */
-final class Roll {
+final class Participants {
     private final Map<String, UUID> organisations = new HashMap<>();
     private final Map<String, Viewer> people = new HashMap<>();
     private final Map<String, UUID> places = new HashMap<>();

@@ -1,4 +1,4 @@
-package org.yardstick.platform.demo;
+package org.yardstick.platform.demo.plan;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,14 +18,15 @@ import org.yardstick.platform.shell.Language;
 import tools.jackson.core.type.TypeReference;
 
 /** Reads the cast, and draws the sites, units and people that are not written down one by one. */
-final class Casting {
+public final class Casting {
     private static final TypeReference<List<Written>> MEMBERS = new TypeReference<>() {};
 
     private final Towns towns = SampleTexts.read("places", new TypeReference<>() {});
     private final Map<String, Pool> pools = SampleTexts.read("people", new TypeReference<>() {});
 
-    /** Districts by city; what sites and units are called by sector: English, 简体, 繁體. */
+    /** Cities in Chinese; districts by city; what sites and units are called by sector: English, 简体, 繁體. */
     private record Towns(
+            Map<String, List<String>> cities,
             Map<String, List<List<String>>> districts,
             Map<String, List<String>> sites,
             Map<String, List<List<String>>> units) {}
@@ -69,7 +70,12 @@ final class Casting {
     }
 
     private record Part(
-            String en, @Nullable String hans, @Nullable String hant, int headcount, boolean business) {}
+            String en,
+            @Nullable String hans,
+            @Nullable String hant,
+            int headcount,
+            boolean business,
+            @Nullable List<String> at) {}
 
     private record Person(
             String en,
@@ -78,7 +84,7 @@ final class Casting {
             List<String> roles,
             @Nullable String shown) {}
 
-    static Cast cast() {
+    public static Cast cast() {
         var casting = new Casting();
         return new Cast(casting.members("bodies"), casting.members("companies"));
     }
@@ -98,10 +104,12 @@ final class Casting {
                 sector,
                 written.country,
                 written.city,
+                city(written.city),
                 written.headcount,
                 written.spoken(),
                 company ? sites(written, sector) : List.of(),
                 company ? units(written, sector) : List.of(),
+                unitSites(written),
                 people(written),
                 new Cast.Course(
                         written.maturity,
@@ -112,6 +120,21 @@ final class Casting {
 
     private static String constant(String word) {
         return word.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    private Names city(String en) {
+        var chinese = Objects.requireNonNull(towns.cities.get(en), en);
+        return new Names(en, chinese.getFirst(), chinese.getLast());
+    }
+
+    private static Map<String, List<String>> unitSites(Written written) {
+        var sites = new LinkedHashMap<String, List<String>>();
+        for (var unit : written.units == null ? List.<Part>of() : written.units) {
+            if (unit.at != null) {
+                sites.put(unit.en, unit.at);
+            }
+        }
+        return sites;
     }
 
     private List<Sites.Statement> sites(Written written, Organisation.Sector sector) {

@@ -1,4 +1,4 @@
-package org.yardstick.platform.demo;
+package org.yardstick.platform.demo.plan;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,14 +7,14 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The files under {@code demo/} in which the sample scheme is written down. */
-final class SampleTexts {
+public final class SampleTexts {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
     private SampleTexts() {}
 
-    static <T> T read(String name, TypeReference<T> type) {
+    public static <T> T read(String name, TypeReference<T> type) {
         try (var file = SampleTexts.class.getResourceAsStream("/demo/" + name + ".yaml")) {
             if (file == null) {
                 throw new IllegalStateException("There is no demo/" + name + ".yaml");

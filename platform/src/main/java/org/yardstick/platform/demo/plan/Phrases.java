@@ -1,4 +1,4 @@
-package org.yardstick.platform.demo;
+package org.yardstick.platform.demo.plan;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.EnumMap;
@@ -13,7 +13,7 @@ import org.yardstick.platform.shell.Language;
 import tools.jackson.core.type.TypeReference;
 
 /** What sample companies write, in one language: texts that fit the criterion, the sector, and how far the company is. */
-final class Phrases {
+public final class Phrases {
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
     private static final Pattern BEGINNING = Pattern.compile("(?:^|[.!?] |\n)[a-z]");
     /** Below the first a criterion has just begun, from the second on it leads. */
@@ -35,7 +35,7 @@ final class Phrases {
             String scope,
             Map<String, String> names) {}
 
-    static Map<Language, Phrases> all() {
+    public static Map<Language, Phrases> all() {
         var all = new EnumMap<Language, Phrases>(Language.class);
         for (var language : Language.values()) {
             all.put(language, new Phrases(SampleTexts.read(language.tag(), new TypeReference<>() {})));
@@ -43,11 +43,16 @@ final class Phrases {
         return all;
     }
 
-    /** What a company writes of a criterion on which it stands at {@code score}. */
-    String narrative(String criterion, double score, Sector sector, int year, RandomGenerator random) {
+    /**
+     * What a company writes of a criterion on which it stands at {@code score}.
+     *
+     * @param turn the place of the criterion in the assessment's own order: the first few say something in closing, each another thing
+     */
+    String narrative(String criterion, double score, int turn, Sector sector, int year, RandomGenerator random) {
         int band = score < BANDS[0] ? 0 : score < BANDS[1] ? 1 : 2;
         var text = Objects.requireNonNull(bank.narratives.get(criterion)).get(band);
-        var closing = Dice.pick(bank.closings.get(band), random);
+        var closings = bank.closings.get(band);
+        var closing = turn < closings.size() ? closings.get(turn) : "";
         return fill(text + joint(text, closing) + closing, words(sector, year, share(band, score, random), random));
     }
 
@@ -76,12 +81,18 @@ final class Phrases {
         return words;
     }
 
+    /** What a sector calls the places where it serves. */
+    public String places(Sector sector) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(bank.sectors.get(sector.code())).get("places"));
+    }
+
     String notApplicable(String criterion) {
         return Objects.requireNonNull(bank.notApplicable.get(criterion));
     }
 
-    String comment(RandomGenerator random) {
-        return Dice.pick(bank.comments, random);
+    List<String> comments() {
+        return bank.comments;
     }
 
     String reopening() {
@@ -104,7 +115,7 @@ final class Phrases {
     }
 
     /** Fills the slots; a word that comes to begin a sentence is written so. */
-    static String fill(String text, Map<String, String> words) {
+    public static String fill(String text, Map<String, String> words) {
         var filled = SLOT.matcher(text)
                 .replaceAll(slot -> java.util.regex.Matcher.quoteReplacement(
                         Objects.requireNonNull(words.get(slot.group(1)), slot.group(1))));

@@ -6,12 +6,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yardstick.platform.assessment.Field;
+import org.yardstick.platform.demo.plan.Plan;
 import org.yardstick.platform.identity.Viewer;
 
 /** An assessment while it is made: which one it became, and what is answered so far with the version of each answer. */
-final class Sheet {
+final class MadeRound {
     private final Plan.Round round;
-    private final Roll roll;
+    private final Participants participants;
     private final Map<String, Kept> kept = new HashMap<>();
     private @Nullable UUID id;
 
@@ -20,17 +21,17 @@ final class Sheet {
         static final Kept NOTHING = new Kept("", 0);
     }
 
-    Sheet(Plan.Round round, Roll roll) {
+    MadeRound(Plan.Round round, Participants participants) {
         this.round = round;
-        this.roll = roll;
+        this.participants = participants;
     }
 
     Plan.Round round() {
         return round;
     }
 
-    Roll roll() {
-        return roll;
+    Participants participants() {
+        return participants;
     }
 
     void start(UUID assessment) {
@@ -41,13 +42,17 @@ final class Sheet {
         return Optional.ofNullable(id).orElseThrow(() -> new IllegalStateException(round.key() + " has not begun"));
     }
 
+    UUID organisation() {
+        return participants.organisation(round.company());
+    }
+
     Viewer manager() {
         return person(0);
     }
 
     /** Who answers under this number. */
     Viewer person(int number) {
-        return roll.person(round.company().answering().get(number));
+        return participants.person(round.company().answering().get(number));
     }
 
     Kept kept(String criterion, Field field) {
@@ -59,7 +64,7 @@ final class Sheet {
     }
 
     /** What was taken over is a first version; that it was complete is not taken over. */
-    void carry(Sheet earlier) {
+    void carry(MadeRound earlier) {
         earlier.kept.forEach((name, answer) -> {
             if (!answer.value.isEmpty() && !name.endsWith("/" + Field.COMPLETE.code())) {
                 kept.put(name, new Kept(answer.value, 1));

@@ -1,9 +1,10 @@
-package org.yardstick.platform.demo;
+package org.yardstick.platform.demo.plan;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yardstick.platform.assessment.Field;
 import org.yardstick.platform.identity.Units;
 import org.yardstick.platform.shell.Language;
@@ -12,23 +13,25 @@ import org.yardstick.platform.shell.Language;
  * Everything that happens in the sample scheme, with names, scores, texts and times, before any of it is done: the same at every
  * creation.
  */
-record Plan(Cast cast, List<Round> rounds) {
-    static final int FIRST_YEAR = 2024;
-    static final int LAST_YEAR = 2026;
-    static final Instant BEGINNING = Instant.parse("2024-01-02T01:00:00Z");
+public record Plan(Cast cast, List<Round> rounds) {
+    public static final int FIRST_YEAR = 2024;
+    public static final int LAST_YEAR = 2026;
+    public static final Instant BEGINNING = Instant.parse("2024-01-02T01:00:00Z");
     /** Nothing happens later. */
-    static final Instant END = Instant.parse("2026-11-20T10:00:00Z");
+    public static final Instant END = Instant.parse("2026-11-20T10:00:00Z");
 
     /**
      * An assessment of one company.
      *
      * @param unit the unit assessed, the whole company when there is none
      * @param carriedOver whether it starts with the answers of the year before
-     * @param assigned whether colleagues are asked for modules
+     * @param asked which criteria which colleague is asked for, by the number among {@link Cast.Member#answering}; none when it is not
+     *     shared out
+     * @param signedAt when it is signed, should it come to that
      * @param remarks what colleagues say about criteria
      * @param second a text that the manager writes while a colleague has saved another
      */
-    record Round(
+    public record Round(
             Cast.Member company,
             int year,
             Optional<Units.Statement> unit,
@@ -36,26 +39,32 @@ record Plan(Cast cast, List<Round> rounds) {
             Heading heading,
             Instant startedAt,
             boolean carriedOver,
-            boolean assigned,
+            Map<Integer, Set<String>> asked,
             List<Answer> answers,
+            Instant signedAt,
             List<Remark> remarks,
             Optional<Remark> second) {
 
-        String key() {
+        public String key() {
             return company.key() + " " + year
                     + unit.map(one -> " " + one.names().en()).orElse("");
         }
 
-        Instant answeredAt() {
+        public Instant answeredAt() {
             return answers.isEmpty() ? startedAt : answers.getLast().at();
         }
 
         /** The whole main company in the last year, for which everything is written by hand. */
-        boolean isByHand() {
+        public boolean isByHand() {
             return company.isMain() && year == LAST_YEAR && unit.isEmpty();
         }
 
-        Round answered(List<Answer> all) {
+        /** From then on nothing is added to it. */
+        public Instant closesAt() {
+            return stage == Cast.Stage.SIGNED || stage == Cast.Stage.REOPENED ? signedAt : END;
+        }
+
+        Round answered(List<Answer> all, Instant signed) {
             return new Round(
                     company,
                     year,
@@ -64,8 +73,9 @@ record Plan(Cast cast, List<Round> rounds) {
                     heading,
                     startedAt,
                     carriedOver,
-                    assigned,
+                    asked,
                     List.copyOf(all),
+                    signed,
                     remarks,
                     second);
         }
@@ -79,8 +89,9 @@ record Plan(Cast cast, List<Round> rounds) {
                     heading,
                     startedAt,
                     carriedOver,
-                    assigned,
+                    asked,
                     answers,
+                    signedAt,
                     List.copyOf(all),
                     late);
         }
@@ -91,10 +102,10 @@ record Plan(Cast cast, List<Round> rounds) {
      *
      * @param reopening the reason, should it be reopened
      */
-    record Heading(Language language, String name, String scope, String target, String reopening) {}
+    public record Heading(Language language, String name, String scope, String target, String reopening) {}
 
     /** @param by the number among {@link Cast.Member#answering} */
-    record Remark(String criterion, Instant at, int by, String text) {}
+    public record Remark(String criterion, Instant at, int by, String text) {}
 
     /**
      * What is answered of one criterion.
@@ -102,12 +113,12 @@ record Plan(Cast cast, List<Round> rounds) {
      * @param by who answers: the number among {@link Cast.Member#answering}
      * @param values in the order in which they are saved
      */
-    record Answer(String criterion, Instant at, int by, Map<Field, String> values) {
-        boolean applies() {
+    public record Answer(String criterion, Instant at, int by, Map<Field, String> values) {
+        public boolean applies() {
             return !values.containsKey(Field.NOT_APPLICABLE);
         }
 
-        boolean isComplete() {
+        public boolean isComplete() {
             return values.containsKey(Field.COMPLETE);
         }
     }

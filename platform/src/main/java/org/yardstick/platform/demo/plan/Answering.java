@@ -1,21 +1,24 @@
-package org.yardstick.platform.demo;
+package org.yardstick.platform.demo.plan;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.yardstick.platform.assessment.Field;
-import org.yardstick.platform.demo.Cast.Stage;
+import org.yardstick.platform.demo.plan.Cast.Stage;
 import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.standard.Edition;
 import org.yardstick.platform.standard.EditionDocument.Criterion;
 
 /** What the companies answer: texts and scores, as far as each assessment has come. */
-final class Answering {
+public final class Answering {
     /** Modules that a company may do without. */
     private static final Set<String> OPTIONAL = Set.of("HD", "TS", "DF", "OS", "OP");
 
@@ -49,7 +52,7 @@ final class Answering {
         for (var criterion : edition.tailored(round.company().sector().code()).criteria()) {
             var extent = extent(round, criterion.code(), share, random);
             if (extent != Extent.UNTOUCHED) {
-                var by = answerer(round, criterion.module(), answers.size());
+                var by = answerer(round, criterion, answers.size());
                 var values = values(round, criterion, extent);
                 answers.add(new Plan.Answer(criterion.code(), Instant.EPOCH, by, values));
             }
@@ -77,13 +80,35 @@ final class Answering {
         return chance < share ? Extent.DONE : chance < share + 0.15 ? Extent.BEGUN : Extent.UNTOUCHED;
     }
 
-    /** Leadership and results are the quality manager's; the other modules are shared out. */
-    private static int answerer(Plan.Round round, String module, int number) {
-        int colleagues = round.company().answering().size() - 1;
-        if (colleagues == 0 || LEADERS_OWN.contains(module)) {
+    /** Leadership and results are the quality manager's; the other modules are shared out in turn. */
+    Map<Integer, Set<String>> shares(Cast.Member company) {
+        var criteria = edition.tailored(company.sector().code()).criteria();
+        var modules = criteria.stream()
+                .map(Criterion::module)
+                .filter(module -> !LEADERS_OWN.contains(module))
+                .distinct()
+                .toList();
+        int colleagues = company.answering().size() - 1;
+        var shares = new TreeMap<Integer, Set<String>>();
+        for (var criterion : criteria) {
+            int turn = modules.indexOf(criterion.module());
+            if (turn >= 0) {
+                shares.computeIfAbsent(1 + turn % colleagues, who -> new LinkedHashSet<>())
+                        .add(criterion.code());
+            }
+        }
+        return shares;
+    }
+
+    private static int answerer(Plan.Round round, Criterion criterion, int number) {
+        if (LEADERS_OWN.contains(criterion.module())) {
             return 0;
         }
-        return round.assigned() ? 1 + Math.floorMod(module.hashCode(), colleagues) : number % (colleagues + 1);
+        return round.asked().entrySet().stream()
+                .filter(share -> share.getValue().contains(criterion.code()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(number % round.company().answering().size());
     }
 
     private Map<Field, String> values(Plan.Round round, Criterion criterion, Extent extent) {
@@ -125,9 +150,19 @@ final class Answering {
                 .narrative(
                         criterion,
                         standing,
+                        turns(round).indexOf(criterion),
                         company.sector(),
                         round.year(),
                         Dice.about(round.key(), criterion, "text"));
+    }
+
+    /** The criteria in an order of this assessment's own. */
+    private List<String> turns(Plan.Round round) {
+        var codes = new ArrayList<>(edition.tailored(round.company().sector().code()).criteria().stream()
+                .map(Criterion::code)
+                .toList());
+        Collections.shuffle(codes, Dice.about(round.key(), "turns"));
+        return codes;
     }
 
     private void score(Plan.Round round, String criterion, int dimensions, Map<Field, String> values) {

@@ -3,7 +3,10 @@ package org.yardstick.platform.identity;
 import java.util.List;
 import java.util.Optional;
 
-/** Who may be tried out in a sample scheme, for the sign-in page; only an instance that shows sample data has one. */
+/**
+ * Who may be tried out in a sample scheme. The sign-in page and the start ask for it; whoever makes the sample scheme answers, so an
+ * instance with real data has none. All of them share the {@link SamplePassword}.
+ */
 @FunctionalInterface
 public interface SampleSignIns {
     List<SignIn> all();

@@ -1,6 +1,7 @@
 package org.yardstick.platform.demo.plan;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -173,7 +174,8 @@ public final class Casting {
         var random = Dice.about(written.key, "units");
         var names = Objects.requireNonNull(towns.units.get(sector.code()));
         var units = new ArrayList<Units.Statement>();
-        for (int i = 0; i < 2 + random.nextInt(2); i++) {
+        int number = 2 + random.nextInt(2);
+        for (int i = 0; i < number; i++) {
             var name = names.get(i);
             var share = i == 0 ? 2 : 4;
             units.add(new Units.Statement(
@@ -213,17 +215,24 @@ public final class Casting {
     }
 
     private static List<Names> names(Pool pool, int number, RandomGenerator random) {
-        var drawn = new LinkedHashMap<String, Names>();
+        var drawn = new ArrayList<Names>();
+        var taken = new HashSet<String>(); // no two in a team share a family's or a given name
         while (drawn.size() < number) {
             var family = Dice.pick(pool.family, random);
             var given = Dice.pick(pool.given, random);
-            var chinese = family.size() > 1;
-            var en = chinese ? family.getFirst() + " " + given.getFirst() : given.getFirst() + " " + family.getFirst();
-            var name =
-                    chinese ? new Names(en, family.get(1) + given.get(1), family.get(2) + given.get(2)) : Names.of(en);
-            drawn.putIfAbsent(family.getFirst(), name); // no two of one family in a team
+            if (taken.contains(family.getFirst()) || taken.contains(given.getFirst())) {
+                continue;
+            }
+            taken.addAll(List.of(family.getFirst(), given.getFirst()));
+            drawn.add(
+                    family.size() > 1
+                            ? new Names(
+                                    family.getFirst() + " " + given.getFirst(),
+                                    family.get(1) + given.get(1),
+                                    family.get(2) + given.get(2))
+                            : Names.of(given.getFirst() + " " + family.getFirst()));
         }
-        return List.copyOf(drawn.values());
+        return drawn;
     }
 
     private static Cast.Player player(Names names, String domain, List<Role> roles, Optional<Role> shown) {

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -29,6 +31,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static final String VERSION = "18.6";
     public static final String USER = "yardstick";
     private static final int START_SECONDS = 30;
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     /** Whether what was committed must survive a crash; only tests may choose {@link #DISPOSABLE}. */
     public enum Durability {
@@ -51,7 +54,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Starts the cluster kept under {@code home}, creating it the first time, or joins it when it already runs. */
     public static EmbeddedPostgres start(Path binaries, Path home, Durability durability) {
         try {
-            Files.createDirectories(home);
+            // Keys and passwords lie in it; where the owner made the folder, the owner's choice stands.
+            Files.createDirectories(home, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
             var postgres = new EmbeddedPostgres(unpack(binaries.toAbsolutePath()), home.toAbsolutePath());
             if (!isIn(home)) {
                 postgres.create();
@@ -94,10 +98,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private void create() throws IOException {
         var secret = new byte[24];
         new SecureRandom().nextBytes(secret);
+        Files.deleteIfExists(passwordFile);
+        // Never readable by others, not even between being made and being written.
+        Files.createFile(
+                passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(passwordFile, HexFormat.of().formatHex(secret));
-        Files.setPosixFilePermissions(passwordFile, PosixFilePermissions.fromString("rw-------"));
         Files.createDirectories(data);
-        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+        Files.setPosixFilePermissions(data, OWNER_ONLY);
         var result = run(List.of(
                 "initdb",
                 "-D",

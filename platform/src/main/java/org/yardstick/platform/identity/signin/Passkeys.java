@@ -1,5 +1,6 @@
 package org.yardstick.platform.identity.signin;
 
+import org.yardstick.platform.shell.NotFound;
 import com.webauthn4j.util.exception.WebAuthnException;
 import java.net.URI;
 import java.time.Clock;
@@ -112,8 +113,16 @@ public class Passkeys {
 
     @Transactional
     public void remove(UUID person, String id) {
-        rows.remove(person, Bytes.fromBase64(id));
+        rows.remove(person, key(id));
         journal.record(Entry.by(person, clock.instant(), "passkey.remove", "person", person));
+    }
+
+    private static Bytes key(String id) {
+        try {
+            return Bytes.fromBase64(id);
+        } catch (IllegalArgumentException nobodys) {
+            throw new NotFound();
+        }
     }
 
     private Webauthn4JRelyingPartyOperations operations() {

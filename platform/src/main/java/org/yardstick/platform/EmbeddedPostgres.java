@@ -96,13 +96,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void create() throws IOException {
-        var secret = new byte[24];
-        new SecureRandom().nextBytes(secret);
-        Files.deleteIfExists(passwordFile);
-        // Never readable by others, not even between being made and being written.
-        Files.createFile(
-                passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(passwordFile, HexFormat.of().formatHex(secret));
+        writePassword();
         Files.createDirectories(data);
         Files.setPosixFilePermissions(data, OWNER_ONLY);
         var result = run(List.of(
@@ -120,6 +114,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (result.exit != 0) {
             throw new IOException("initdb failed: " + result.output);
         }
+    }
+
+    private void writePassword() throws IOException {
+        var secret = new byte[24];
+        new SecureRandom().nextBytes(secret);
+        Files.deleteIfExists(passwordFile);
+        // Never readable by others, not even between being made and being written.
+        Files.createFile(
+                passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(passwordFile, HexFormat.of().formatHex(secret));
     }
 
     private int launch(Durability durability) throws IOException {

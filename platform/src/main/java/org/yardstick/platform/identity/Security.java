@@ -2,6 +2,8 @@ package org.yardstick.platform.identity;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -53,6 +55,14 @@ class Security {
                 .logout(logout -> logout.disable())
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
+    }
+
+    /** Before the files of an upload are looked at, which is before Spring Security looks for the forgery token among the fields. */
+    @Bean
+    FilterRegistrationBean<FilesFromStrangers> filesFromStrangers(SessionCookie session) {
+        var registration = new FilterRegistrationBean<>(new FilesFromStrangers(session));
+        registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 20);
+        return registration;
     }
 
     @Bean

@@ -80,6 +80,20 @@ class OuterWallTest {
     }
 
     @Test
+    void aStrangersFilesAreTurnedAwayBeforeTheyAreRead() throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(
+                            ("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 60000000\r\n"
+                                            + "Content-Type: multipart/form-data; boundary=x\r\n\r\n--x\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
+            var start = new String(socket.getInputStream().readNBytes(300), StandardCharsets.UTF_8);
+            assertThat(start).startsWith("HTTP/1.1 302").contains("Location: /sign-in");
+        }
+    }
+
+    @Test
     void nobodyWritesLinesOfTheirOwnIntoTheLog(CapturedOutput log) {
         LoggerFactory.getLogger("org.yardstick.test")
                 .warn("The provider said {}", "no\r\n2026-01-01 ERROR forged\u2028x");

@@ -58,12 +58,7 @@ class Invitations {
     @Transactional
     public UUID send(Viewer inviter, Organisation organisation, Role role, String typedEmail, Language language) {
         var email = typedEmail.strip().toLowerCase(Locale.ROOT);
-        if (!Granting.may(inviter, role, organisation.id(), organisation.kind())) {
-            throw new Refused("identity.membership.not-yours");
-        }
-        if (email.equals(inviter.email()) && !Granting.mayToSelf(inviter, role, organisation.id())) {
-            throw new Refused("identity.membership.to-yourself");
-        }
+        refuseUnlessTheirs(inviter, organisation, role, email);
         refuseASecond(organisation.id(), role, email);
         var now = clock.instant();
         var id = db.sql("""
@@ -185,6 +180,15 @@ class Invitations {
             throw new Refused("identity.membership.not-yours");
         }
         return open;
+    }
+
+    private static void refuseUnlessTheirs(Viewer inviter, Organisation organisation, Role role, String email) {
+        if (!Granting.may(inviter, role, organisation.id(), organisation.kind())) {
+            throw new Refused("identity.membership.not-yours");
+        }
+        if (email.equals(inviter.email()) && !Granting.mayToSelf(inviter, role, organisation.id())) {
+            throw new Refused("identity.membership.to-yourself");
+        }
     }
 
     private void refuseASecond(UUID organisation, Role role, String email) {

@@ -1,6 +1,5 @@
 package org.yardstick.platform.identity.signin;
 
-import org.yardstick.platform.shell.NotFound;
 import com.webauthn4j.util.exception.WebAuthnException;
 import java.net.URI;
 import java.time.Clock;
@@ -25,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.journal.Entry;
 import org.yardstick.platform.journal.Journal;
+import org.yardstick.platform.shell.NotFound;
 import org.yardstick.platform.shell.PublicAddress;
 import org.yardstick.platform.shell.Refused;
 import tools.jackson.core.JacksonException;
@@ -82,8 +82,10 @@ public class Passkeys {
     public void register(Viewer owner, String challenge, String answer, String label) {
         var options = PasskeyChallenge.creation(Bytes.fromBase64(challenge), relyingParty(), owners.entity(owner));
         try {
-            var credential = JSON.readValue(
-                    answer, new TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>>() {});
+            var credential = read(
+                    answer,
+                    new TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>>() {},
+                    "attestationObject");
             operations()
                     .registerCredential(new ImmutableRelyingPartyRegistrationRequest(
                             options, new RelyingPartyPublicKey(credential, label)));
@@ -102,13 +104,28 @@ public class Passkeys {
                 .userVerification(UserVerificationRequirement.REQUIRED)
                 .build();
         try {
-            var credential =
-                    JSON.readValue(answer, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {});
+            var credential = read(
+                    answer,
+                    new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {},
+                    "authenticatorData",
+                    "signature");
             var user = operations().authenticate(new RelyingPartyAuthenticationRequest(options, credential));
             return PasskeyOwners.person(user.getId());
         } catch (WebAuthnException | IllegalArgumentException | JacksonException wrong) {
             throw new Refused("identity.passkey.failed");
         }
+    }
+
+    /** The library takes it for granted that a key left nothing out. */
+    private static <T> T read(String answer, TypeReference<T> type, String... needed) {
+        var response = JSON.readTree(answer).path("response");
+        for (var name : needed) {
+            if (!response.path(name).isString()
+                    || !response.path("clientDataJSON").isString()) {
+                throw new Refused("identity.passkey.failed");
+            }
+        }
+        return JSON.readValue(answer, type);
     }
 
     @Transactional

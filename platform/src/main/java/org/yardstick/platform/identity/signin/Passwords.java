@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,9 @@ public class Passwords {
     private final Guesses guesses;
     private final Begun begun;
     private final Argon2PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    /** Each takes 16 MB and a processor for a while: however many come at once, no more than these are at work. */
+    private final Semaphore atWork = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
+
     /** Compared with when no such account exists, so that the answer takes as long as for a real one. */
     private final String nobody = Objects.requireNonNull(argon2.encode("nobody has this password"));
 
@@ -85,13 +89,22 @@ public class Passwords {
         var found = db.sql("""
                 select w.person, w.hash from identity.password w join identity.person p on p.id = w.person
                  where p.email = :email""").param("email", email).query(Row.class).optional();
-        var right = argon2.matches(password, found.map(Row::hash).orElse(nobody));
+        var right = matches(password, found.map(Row::hash).orElse(nobody));
         if (!right || found.isEmpty()) {
             return Optional.empty();
         }
         guesses.forget("account:" + email);
         guesses.takeBack(fromAddress);
         return found.map(Row::person);
+    }
+
+    private boolean matches(String password, String hash) {
+        atWork.acquireUninterruptibly();
+        try {
+            return argon2.matches(password, hash);
+        } finally {
+            atWork.release();
+        }
     }
 
     /** Whether this is the password of somebody who is signed in, asked again before an act that needs it. */

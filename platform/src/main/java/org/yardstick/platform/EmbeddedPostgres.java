@@ -8,11 +8,13 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.springframework.util.FileSystemUtils;
 
@@ -29,6 +31,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String CARELESS = " -c fsync=off -c synchronous_commit=off -c full_page_writes=off";
     private static final int START_SECONDS = 30;
     private static final long ROOM_FOR_A_NEW_ONE = 150L << 20;
+    static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     /** Whether what was committed must survive a crash; only tests may choose {@link #DISPOSABLE}. */
     public enum Durability {
@@ -99,7 +103,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void prepare() throws IOException {
-        Files.createDirectories(home);
+        // Keys and passwords lie in it; where the owner made the folder, the owner's choice stands.
+        Files.createDirectories(home, OWNER_ONLY);
         if (isIn(home)) {
             checkVersion();
             programs.unpack();
@@ -132,7 +137,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private void create() throws IOException {
         var half = home.resolve("db.unfinished");
         FileSystemUtils.deleteRecursively(half);
-        Files.createDirectory(half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectory(half, OWNER_ONLY);
         writePassword();
         asOrdinaryUser = OrdinaryUser.before(half, List.of(passwordFile, log.file()));
         var result = run(

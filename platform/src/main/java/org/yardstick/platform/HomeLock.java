@@ -35,7 +35,8 @@ final class HomeLock implements AutoCloseable {
     /** The lock, or nothing when somebody else has it. */
     static Optional<HomeLock> tryTake(Path home) {
         try {
-            Files.createDirectories(home);
+            // Keys and passwords lie in it; where the owner made the folder, the owner's choice stands.
+            Files.createDirectories(home, EmbeddedPostgres.OWNER_ONLY);
             var file = FileChannel.open(home.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(file) == null) {
                 file.close();

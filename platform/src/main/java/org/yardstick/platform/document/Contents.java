@@ -43,8 +43,8 @@ class Contents {
     public void keep(UUID organisation, Spool file) throws IOException {
         var isNew = db.sql("""
                 insert into document.content (sha256, size, received_at) values (:sha256, :size, :now)
-                on conflict (sha256) do update set received_at = excluded.received_at
-                returning xmax = 0""")
+                on conflict (sha256) do update set received_at = excluded.received_at, deleted_at = null
+                returning old.sha256 is null or old.deleted_at is not null""")
                 .param("sha256", file.sha256())
                 .param("size", file.size())
                 .param("now", Timestamp.from(clock.instant()))
@@ -65,13 +65,24 @@ class Contents {
                   from (select distinct c.sha256, c.size
                           from document.document d join document.version v on v.document = d.id
                           join document.content c on c.sha256 = v.content
-                         where d.organisation = :organisation and c.sha256 <> :sha256) used""")
+                         where d.organisation = :organisation and c.sha256 <> :sha256 and c.deleted_at is null) used""")
                 .param("sha256", file.sha256())
                 .param("organisation", organisation)
                 .query(Long.class)
                 .single();
         if (used + file.size() > settings.quota().toBytes()) {
             throw new Refused("document.refused.quota", settings.quota().toMegabytes());
+        }
+    }
+
+    /** Refused: {@code document.refused.deleted} when the bytes are no longer kept. */
+    void refuseDeleted(byte[] sha256) {
+        var deleted = db.sql("select deleted_at is not null from document.content where sha256 = :sha256")
+                .param("sha256", sha256)
+                .query(Boolean.class)
+                .single();
+        if (deleted) {
+            throw new Refused("document.refused.deleted");
         }
     }
 

@@ -22,8 +22,10 @@ class FileController {
     private final Documents documents;
     private final Delivery delivery;
     private final Previews previews;
+    private final Contents contents;
 
-    FileController(Documents documents, Delivery delivery, Previews previews) {
+    FileController(Documents documents, Delivery delivery, Previews previews, Contents contents) {
+        this.contents = contents;
         this.documents = documents;
         this.delivery = delivery;
         this.previews = previews;
@@ -68,8 +70,10 @@ class FileController {
     }
 
     private Document.FileBody file(Viewer viewer, UUID version) {
-        return NotFound.unlessPresent(documents
+        var file = NotFound.unlessPresent(documents
                 .findVersion(viewer, version)
                 .flatMap(document -> document.version().file()));
+        contents.refuseDeleted(HexFormat.of().parseHex(file.sha256()));
+        return file;
     }
 }

@@ -2,6 +2,7 @@ package org.yardstick.platform.document;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,12 +17,14 @@ import org.yardstick.platform.shell.Refused;
 public class Retirements {
     private final JdbcClient db;
     private final Versions versions;
+    private final Contents contents;
     private final Journal journal;
     private final Clock clock;
 
-    Retirements(JdbcClient db, Versions versions, Journal journal, Clock clock) {
+    Retirements(JdbcClient db, Versions versions, Contents contents, Journal journal, Clock clock) {
         this.db = db;
         this.versions = versions;
+        this.contents = contents;
         this.journal = journal;
         this.clock = clock;
     }
@@ -39,10 +42,13 @@ public class Retirements {
                 .of(document.organisation()));
     }
 
-    /** Refused: {@code document.refused.not-retired}, and the reasons of {@link Versions#lock}. */
+    /** Refused: {@code document.refused.not-retired}, {@code document.refused.deleted} when its bytes are gone, and the reasons of {@link Versions#lock}. */
     @Transactional
     public void restore(Viewer viewer, UUID id) {
         var document = versions.lock(viewer, id, Visibility.Level.RESTORE);
+        document.version()
+                .file()
+                .ifPresent(file -> contents.refuseDeleted(HexFormat.of().parseHex(file.sha256())));
         var restored = db.sql("""
                 insert into document.restoration (retirement, restored_by, restored_at)
                 select r.id, :by, :at from document.current_retirement r where r.document = :document""")

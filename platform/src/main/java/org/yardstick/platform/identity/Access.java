@@ -19,6 +19,12 @@ import org.yardstick.platform.shell.Open;
 /** Keeps the rule of every address: {@code @Open}, or {@code @Allows}; an address without a rule is refused to everybody. */
 @Component
 class Access implements HandlerInterceptor {
+    private final SessionCookie session;
+
+    Access(SessionCookie session) {
+        this.session = session;
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
@@ -28,7 +34,9 @@ class Access implements HandlerInterceptor {
         refuseWhatNoTextHolds(request);
         if (handler instanceof HandlerMethod method) {
             return method.hasMethodAnnotation(Open.class)
-                    || allows(Optional.ofNullable(method.getMethodAnnotation(Allows.class)), request, response);
+                    || (allows(Optional.ofNullable(method.getMethodAnnotation(Allows.class)), request, response)
+                            && isRecent(
+                                    Optional.ofNullable(method.getMethodAnnotation(Recent.class)), request, response));
         }
         throw new Forbidden();
     }
@@ -56,6 +64,16 @@ class Access implements HandlerInterceptor {
             throw new Forbidden();
         }
         return true;
+    }
+
+    private boolean isRecent(Optional<Recent> rule, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (rule.isEmpty() || session.isProved(request)) {
+            return true;
+        }
+        response.sendRedirect(
+                "/account/proof?next=" + URLEncoder.encode(rule.get().from(), StandardCharsets.UTF_8));
+        return false;
     }
 
     /** A person needs one of the roles; a program needs, besides, a token that is good for one of the scopes. */

@@ -9,7 +9,7 @@ import org.yardstick.platform.shell.Refused;
 /**
  * Who may grant and end which role: an administrator every one; a body's secretariat the roles of its own body but the
  * administrator's, and quality managers elsewhere; a quality manager the roles of the own company. A role is only granted where it
- * fits, and an instance is never left without an administrator.
+ * fits, an instance is never left without an administrator, and nobody lets themselves in to a company's answers or to judging them.
  */
 public final class Granting {
     private Granting() {}
@@ -33,6 +33,19 @@ public final class Granting {
         return Stream.of(Role.values())
                 .filter(role -> may(granter, role, organisation, kind))
                 .toList();
+    }
+
+    /**
+     * Whether whoever may grant this role may give it to themselves as well. The roles that see or judge companies need a second person; a
+     * quality manager sees the own company anyway.
+     */
+    public static boolean mayToSelf(Viewer granter, Role role, UUID organisation) {
+        return switch (role) {
+            case ADMINISTRATOR, SECRETARIAT, COMMITTEE_MEMBER, TRAINER, RESEARCHER -> true;
+            case ASSESSOR, DECIDER, JUDGE -> false;
+            case QUALITY_MANAGER, CONTRIBUTOR, CONSORTIUM_MEMBER, FRONTLINE ->
+                granter.holds(organisation, Role.QUALITY_MANAGER);
+        };
     }
 
     /** Refuses what the rule above does not allow. */

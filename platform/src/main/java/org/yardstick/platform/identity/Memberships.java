@@ -17,7 +17,7 @@ import org.yardstick.platform.shell.Refused;
 /**
  * Roles granted to people who are already in an organisation, and roles ended, by whoever {@link Granting} lets.
  *
- * <p>Refused: {@code identity.membership.not-yours}, {@code identity.membership.held},
+ * <p>Refused: {@code identity.membership.not-yours}, {@code identity.membership.to-yourself}, {@code identity.membership.held},
  * {@code identity.membership.last-administrator}.
  */
 @Component
@@ -39,6 +39,9 @@ public class Memberships {
     @Transactional
     public void grant(Viewer granter, UUID person, Organisation organisation, Role role) {
         Granting.check(granter, role, organisation.id(), organisation.kind());
+        if (granter.person().equals(person) && !Granting.mayToSelf(granter, role, organisation.id())) {
+            throw new Refused("identity.membership.to-yourself");
+        }
         db.sql("select id from identity.person where id = :person for update")
                 .param("person", person)
                 .query(UUID.class)

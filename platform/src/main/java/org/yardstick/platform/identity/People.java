@@ -124,7 +124,8 @@ public class People {
         return new Names(row.getString("name"), row.getString("name_hans"), row.getString("name_hant"));
     }
 
-    Optional<Viewer> viewer(UUID person) {
+    /** A person as one who asks, with the roles held now. */
+    public Optional<Viewer> viewer(UUID person) {
         record Row(String name, String email, String language, UUID organisation, String role) {}
         var rows = db.sql("""
                 select p.name, p.email, p.language, m.organisation, m.role

@@ -2,13 +2,15 @@ package org.yardstick.platform.identity;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -27,18 +29,23 @@ class Security {
             "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; "
                     + "form-action 'self'; frame-ancestors 'self'";
 
+    /** What no page of ours asks a browser for, though somebody got a script into one. */
+    private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+
     @Bean
     SecurityFilterChain wall(HttpSecurity http, SessionCookie session, OpenIdDoor openId) throws Exception {
         openId.open(http);
         return http.securityContext(context -> context.securityContextRepository(session))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+                .csrf(csrf -> csrf.csrfTokenRepository(new ForgeryTokens())
                         // What no browser sends by itself needs no proof that a page of ours sent it.
                         .ignoringRequestMatchers(
                                 request -> ApiTokens.brought(request).isPresent()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .frameOptions(frames -> frames.sameOrigin())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
                         .cacheControl(cache -> {}))
                 .exceptionHandling(failures -> failures.accessDeniedHandler((request, response, denied) -> {
                     request.setAttribute(Failures.STALE_FORM, true);
@@ -48,6 +55,14 @@ class Security {
                 .logout(logout -> logout.disable())
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
+    }
+
+    /** Before the files of an upload are looked at, which is before Spring Security looks for the forgery token among the fields. */
+    @Bean
+    FilterRegistrationBean<FilesFromStrangers> filesFromStrangers(SessionCookie session) {
+        var registration = new FilterRegistrationBean<>(new FilesFromStrangers(session));
+        registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 20);
+        return registration;
     }
 
     @Bean

@@ -29,11 +29,22 @@ public class SessionCookie implements SecurityContextRepository {
         return Cookies.read(request, NAME).filter(token -> !token.isBlank());
     }
 
-    /** Opens a session for whoever just proved to be {@code person}. */
+    /** Opens a session for whoever just proved to be {@code person}; one that the browser had before ends. */
     public void open(HttpServletRequest request, HttpServletResponse response, UUID person, String method) {
+        token(request).ifPresent(sessions::close);
         var agent = request.getHeader("User-Agent");
         var token = sessions.open(person, method, agent == null ? "" : agent);
         Cookies.write(request, response, NAME, token, Sessions.LIFE);
+    }
+
+    /** Whoever asks has shown again who they are. */
+    public void prove(HttpServletRequest request, UUID person) {
+        token(request).ifPresent(token -> sessions.prove(person, token));
+    }
+
+    /** Whether they have shown it within the last minutes. */
+    boolean isProved(HttpServletRequest request) {
+        return token(request).filter(sessions::isProved).isPresent();
     }
 
     public void forget(HttpServletRequest request, HttpServletResponse response) {

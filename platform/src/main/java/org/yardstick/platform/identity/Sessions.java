@@ -25,6 +25,9 @@ import org.yardstick.platform.journal.Journal;
 public class Sessions {
     public static final Duration LIFE = Duration.ofHours(12);
     private static final Duration IDLE = Duration.ofHours(2);
+    /** How long showing who one is suffices for what is marked {@link Recent}. */
+    public static final Duration RECENT = Duration.ofMinutes(10);
+
     private static final Duration SEEN_STEP = Duration.ofMinutes(1);
 
     private final JdbcClient db;
@@ -51,8 +54,8 @@ public class Sessions {
         var token = OneTimeToken.draw();
         var now = clock.instant();
         db.sql("""
-                insert into identity.user_session (token_hash, person, method, opened_at, last_seen_at, closes_at, agent)
-                values (:hash, :person, :method, :now, :now, :closes, :agent)""")
+                insert into identity.user_session (token_hash, person, method, opened_at, proved_at, last_seen_at, closes_at, agent)
+                values (:hash, :person, :method, :now, :now, :now, :closes, :agent)""")
                 .param("hash", token.hash())
                 .param("person", person)
                 .param("method", method)
@@ -62,6 +65,27 @@ public class Sessions {
                 .update();
         journal.record(Entry.by(person, now, "session.open", "person", person).with("method", method));
         return token.value();
+    }
+
+    /** Whoever is signed in with this token has shown again who they are. */
+    @Transactional
+    public void prove(UUID person, String token) {
+        var now = clock.instant();
+        db.sql("update identity.user_session set proved_at = :now where token_hash = :hash and person = :person")
+                .param("now", Timestamp.from(now))
+                .param("hash", CanonicalJson.sha256(token))
+                .param("person", person)
+                .update();
+        journal.record(Entry.by(person, now, "session.prove", "person", person));
+    }
+
+    boolean isProved(String token) {
+        return db.sql(
+                        "select exists (select 1 from identity.user_session where token_hash = :hash and proved_at > :since)")
+                .param("hash", CanonicalJson.sha256(token))
+                .param("since", Timestamp.from(clock.instant().minus(RECENT)))
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<Viewer> viewer(String token) {

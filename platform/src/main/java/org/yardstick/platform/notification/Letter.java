@@ -12,6 +12,10 @@ import org.yardstick.platform.shell.Words;
  * @param address where the button leads, in full
  */
 record Letter(Language language, String subject, List<String> paragraphs, String action, String address) {
+    /** A name in the subject may hold a line break, behind which a mail server would read another header. */
+    Letter {
+        subject = subject.replaceAll("\\p{Cntrl}+", " ").strip();
+    }
 
     String text() {
         var words = Words.in(language);

@@ -15,4 +15,10 @@ public record Mail(
         String html,
         Instant writtenAt,
         Optional<Instant> sentAt,
-        int tries) {}
+        int tries) {
+
+    /** As seen by those whom it does not concern: that it was written, not what it says. */
+    Mail closed() {
+        return new Mail(id, recipient, language, subject, "", "", writtenAt, sentAt, tries);
+    }
+}

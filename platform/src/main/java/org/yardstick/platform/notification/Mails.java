@@ -10,6 +10,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yardstick.platform.identity.Viewer;
+import org.yardstick.platform.journal.Entry;
+import org.yardstick.platform.journal.Journal;
 import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.shell.NotFound;
 import org.yardstick.platform.shell.Slice;
@@ -20,10 +23,12 @@ class Mails {
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
 
     private final JdbcClient db;
+    private final Journal journal;
     private final Clock clock;
 
-    Mails(JdbcClient db, Clock clock) {
+    Mails(JdbcClient db, Journal journal, Clock clock) {
         this.db = db;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -93,6 +98,16 @@ class Mails {
                 .list();
         var total = rows.isEmpty() ? 0 : rows.getFirst().total;
         return new Slice<>(rows.stream().map(Row::mail).toList(), page, Slice.SIZE, total);
+    }
+
+    /** The mail with its text; the journal keeps who read somebody else's letter. */
+    @Transactional
+    Mail open(UUID id, Viewer reader) {
+        var mail = find(id);
+        if (!mail.text().isEmpty()) {
+            journal.record(Entry.by(reader.person(), clock.instant(), "mail.open", "mail", id));
+        }
+        return mail;
     }
 
     Mail find(UUID id) {

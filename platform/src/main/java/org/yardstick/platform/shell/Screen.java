@@ -22,7 +22,7 @@ public record Screen(
         Theme theme,
         String csrf,
         List<Destination> destinations,
-        Optional<String> notice,
+        Optional<Notice.Told> notice,
         ZoneId zone,
         boolean sample) {
 

@@ -152,7 +152,10 @@ class LibraryScreensTest extends LibraryScreens {
     @Test
     void aFormWithoutItsTokenIsRefusedBeforeAnyFileIsRead() {
         var visitor = visit(manager);
-        var forged = new Visitor(port);
+        var strangers = new Visitor(port).upload("/documents/files", List.of(new Visitor.File("a.txt", bytes("a"))));
+        assertThat(strangers.location()).startsWith("/sign-in");
+        var session = visitor.cookies().replaceAll(".*\\bsession=([^;]+).*", "$1");
+        var forged = new Visitor(port).carrying("session", session);
         assertThat(forged.upload("/documents/files", List.of(new Visitor.File("a.txt", bytes("a"))))
                         .status())
                 .isEqualTo(403);

@@ -29,15 +29,15 @@ class WorkedExampleTest {
                         + shown(complaints.get("interrelated")))
                 .contains(
                         "(1.2 + 2.0 + 0.9) = " + shown(criterion(result, "KM-3").get("index")))
-                .contains("659 ÷ 14 = " + shown(result.get("modules").get("KM")))
-                .contains(shown(result.get("independent")));
+                .contains("659 ÷ 14 = " + shown(result.get("indices").get("modules").get("KM")))
+                .contains(shown(result.get("indices").get("independent")));
         for (var code : List.of("KM-1", "KM-2", "KM-3", "KM-4")) {
             assertThat(page)
                     .contains(
                             "| " + code + " | " + shown(criterion(result, code).get("index")) + " |");
         }
         assertThat(shown(criterion(result, "KM-1").get("interrelated"))).isEqualTo("48.5");
-        assertThat(result.get("reached").asString()).isEqualTo("I");
+        assertThat(result.get("level").get("reached").asString()).isEqualTo("I");
     }
 
     private static JsonNode result() {
@@ -59,6 +59,6 @@ class WorkedExampleTest {
     }
 
     private static String shown(JsonNode number) {
-        return Words.in(Language.ENGLISH).index(number.decimalValue());
+        return Words.in(Language.ENGLISH).index(number.get("value").decimalValue());
     }
 }

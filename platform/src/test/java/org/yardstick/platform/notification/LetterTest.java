@@ -8,6 +8,12 @@ import org.yardstick.platform.shell.Language;
 
 class LetterTest {
     @Test
+    void aNameWithALineBreakMakesNoHeaderOfItsOwn() {
+        var letter = new Letter(Language.ENGLISH, "Invitation to Acme\r\nBcc: all@example.org", List.of(), "Open", "");
+        assertThat(letter.subject()).isEqualTo("Invitation to Acme Bcc: all@example.org");
+    }
+
+    @Test
     void whatPeopleTypedIsTextAndNeverMarkup() {
         var letter = new Letter(
                 Language.ENGLISH,

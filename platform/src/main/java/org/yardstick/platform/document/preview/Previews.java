@@ -114,16 +114,22 @@ public class Previews {
     private static Optional<byte[]> run(Path folder, FileType type) throws IOException, InterruptedException {
         var kind = type == FileType.PDF ? "pdf" : "image";
         var target = folder.resolve("target.png");
-        var process = new ProcessBuilder(command(folder, kind, target))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        var process = program(folder, kind, target).start();
         try {
             var drawn = process.waitFor(SECONDS_TO_DRAW, TimeUnit.SECONDS) && process.exitValue() == 0;
             return drawn && Files.exists(target) ? Optional.of(Files.readAllBytes(target)) : Optional.empty();
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    /** It is told nothing of ours: passwords may stand in the environment. */
+    static ProcessBuilder program(Path folder, String kind, Path target) {
+        var program = new ProcessBuilder(command(folder, kind, target))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        program.environment().clear();
+        return program;
     }
 
     private static List<String> command(Path folder, String kind, Path target) {

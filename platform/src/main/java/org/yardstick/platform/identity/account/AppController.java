@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yardstick.platform.identity.Allows;
+import org.yardstick.platform.identity.Recent;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.identity.signin.Enrolment;
 import org.yardstick.platform.identity.signin.Passwords;
@@ -36,6 +37,7 @@ class AppController {
     }
 
     @Allows
+    @Recent(from = "/account")
     @PostMapping
     String enrol(Viewer viewer) {
         factors.enrol(viewer.person());

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.yardstick.platform.identity.Allows;
 import org.yardstick.platform.identity.ApiTokens;
+import org.yardstick.platform.identity.Recent;
 import org.yardstick.platform.identity.Scope;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.FieldErrors;
@@ -66,12 +67,14 @@ class TokenController {
     }
 
     @Allows
+    @Recent(from = "/account/tokens/new")
     @GetMapping("/new")
     String form(Model model) {
         return show(model, new Form("", List.of(), "90"), FieldErrors.NONE);
     }
 
     @Allows
+    @Recent(from = "/account/tokens/new")
     @PostMapping
     String make(
             @Valid @ModelAttribute Form form,

@@ -3,8 +3,10 @@ package org.yardstick.platform.identity.directory;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yardstick.platform.identity.Granting;
 import org.yardstick.platform.identity.Memberships;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.People;
@@ -33,6 +35,19 @@ class AcceptInvitation implements OpenInvitations {
         this.memberships = memberships;
         this.people = people;
         this.passwords = passwords;
+    }
+
+    /** The invitation of a link, whatever has become of it or of whoever sent it. */
+    Optional<Invitation> ofLink(String token) {
+        return invitations.ofLink(token).map(this::asFounded);
+    }
+
+    private Invitation asFounded(Invitation invitation) {
+        var may = people.viewer(invitation.invitedBy())
+                .filter(inviter ->
+                        Granting.may(inviter, invitation.role(), invitation.organisation(), invitation.kind()))
+                .isPresent();
+        return may ? invitation : invitation.unfounded();
     }
 
     /** Somebody new, under a name and with a password of their own. */
@@ -65,9 +80,13 @@ class AcceptInvitation implements OpenInvitations {
         if (isKnown(invitation)) {
             throw new Refused("identity.invitation.known");
         }
-        var person = people.add(invitation.email(), names, Optional.empty());
-        people.choose(person, language);
-        return person;
+        try {
+            var person = people.add(invitation.email(), names, Optional.empty());
+            people.choose(person, language);
+            return person;
+        } catch (DuplicateKeyException atTheSameMoment) {
+            throw new Refused("identity.invitation.known");
+        }
     }
 
     /** Somebody known, who is signed in. */
@@ -81,7 +100,7 @@ class AcceptInvitation implements OpenInvitations {
     }
 
     private Invitation lock(String token) {
-        var invitation = invitations.lock(token);
+        var invitation = asFounded(invitations.lock(token));
         if (invitation.state() != InvitationState.OPEN) {
             throw new Refused(invitation.state().key());
         }

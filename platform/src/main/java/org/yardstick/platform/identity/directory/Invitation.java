@@ -16,4 +16,19 @@ public record Invitation(
         Role role,
         UUID invitedBy,
         Instant expires,
-        InvitationState state) {}
+        InvitationState state) {
+
+    /** The same when it is open, but whoever sent it may no longer grant the role. */
+    Invitation unfounded() {
+        return new Invitation(
+                id,
+                email,
+                organisation,
+                organisationNames,
+                kind,
+                role,
+                invitedBy,
+                expires,
+                state == InvitationState.OPEN ? InvitationState.UNFOUNDED : state);
+    }
+}

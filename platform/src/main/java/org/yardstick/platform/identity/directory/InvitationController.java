@@ -34,15 +34,12 @@ import org.yardstick.platform.shell.Words;
 @Controller
 @RequestMapping("/invitations/{token}")
 class InvitationController {
-    private final Invitations invitations;
     private final AcceptInvitation accept;
     private final WaysIn ways;
     private final SessionCookie session;
     private final Screens screens;
 
-    InvitationController(
-            Invitations invitations, AcceptInvitation accept, WaysIn ways, SessionCookie session, Screens screens) {
-        this.invitations = invitations;
+    InvitationController(AcceptInvitation accept, WaysIn ways, SessionCookie session, Screens screens) {
         this.accept = accept;
         this.ways = ways;
         this.session = session;
@@ -116,7 +113,7 @@ class InvitationController {
             Newcomer form,
             FieldErrors errors,
             HttpServletResponse response) {
-        var invitation = NotFound.unlessPresent(invitations.ofLink(token));
+        var invitation = NotFound.unlessPresent(accept.ofLink(token));
         if (invitation.state() != InvitationState.OPEN) {
             response.setStatus(HttpStatus.GONE.value());
             model.addAttribute("state", invitation.state());

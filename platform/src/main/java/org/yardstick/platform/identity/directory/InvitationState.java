@@ -2,13 +2,17 @@ package org.yardstick.platform.identity.directory;
 
 import java.time.Instant;
 
-/** What a link of an invitation is still good for: used once, withdrawn, replaced by a newer link or too old, it opens nothing. */
+/**
+ * What a link of an invitation is still good for: used once, withdrawn, replaced by a newer link, too old, or sent by somebody who may no
+ * longer grant the role, it opens nothing.
+ */
 public enum InvitationState {
     OPEN,
     ACCEPTED,
     REVOKED,
     REPLACED,
-    EXPIRED;
+    EXPIRED,
+    UNFOUNDED;
 
     /** The key of the sentence that says why the link opens nothing. */
     public String key() {

@@ -31,7 +31,8 @@ import org.yardstick.platform.shell.Refused;
  * Invitations sent, sent again and withdrawn, by whoever may grant the role. Each sending makes a new link that is good for
  * {@code yardstick.invitation-days} days; older ones then open nothing.
  *
- * <p>Refused: {@code identity.membership.not-yours}, {@code identity.membership.held}, {@code identity.invitation.sent-already}.
+ * <p>Refused: {@code identity.membership.not-yours}, {@code identity.membership.to-yourself}, {@code identity.membership.held},
+ * {@code identity.invitation.sent-already}.
  */
 @Component
 class Invitations {
@@ -57,9 +58,7 @@ class Invitations {
     @Transactional
     public UUID send(Viewer inviter, Organisation organisation, Role role, String typedEmail, Language language) {
         var email = typedEmail.strip().toLowerCase(Locale.ROOT);
-        if (!Granting.may(inviter, role, organisation.id(), organisation.kind())) {
-            throw new Refused("identity.membership.not-yours");
-        }
+        refuseUnlessTheirs(inviter, organisation, role, email);
         refuseASecond(organisation.id(), role, email);
         var now = clock.instant();
         var id = db.sql("""
@@ -107,7 +106,7 @@ class Invitations {
     /** The invitation of a link, whatever has become of it. */
     Optional<Invitation> ofLink(String token) {
         return db.sql("""
-                select i.id, i.email, i.organisation, i.role, i.invited_by, l.expires_at,
+                select i.id, i.email, i.organisation, i.role, l.sent_by, l.expires_at,
                        o.kind, o.name_en, o.name_hans, o.name_hant,
                        exists (select 1 from identity.invitation_acceptance a where a.invitation = i.id) as accepted,
                        exists (select 1 from identity.invitation_revocation r where r.invitation = i.id) as revoked,
@@ -154,7 +153,7 @@ class Invitations {
                 new Names(row.getString("name_en"), row.getString("name_hans"), row.getString("name_hant")),
                 Organisation.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 Role.valueOf(row.getString("role")),
-                row.getObject("invited_by", UUID.class),
+                row.getObject("sent_by", UUID.class),
                 expires,
                 InvitationState.of(
                         row.getBoolean("accepted"),
@@ -181,6 +180,15 @@ class Invitations {
             throw new Refused("identity.membership.not-yours");
         }
         return open;
+    }
+
+    private static void refuseUnlessTheirs(Viewer inviter, Organisation organisation, Role role, String email) {
+        if (!Granting.may(inviter, role, organisation.id(), organisation.kind())) {
+            throw new Refused("identity.membership.not-yours");
+        }
+        if (email.equals(inviter.email()) && !Granting.mayToSelf(inviter, role, organisation.id())) {
+            throw new Refused("identity.membership.to-yourself");
+        }
     }
 
     private void refuseASecond(UUID organisation, Role role, String email) {
@@ -213,10 +221,11 @@ class Invitations {
         var now = clock.instant();
         var expires = now.plus(life);
         db.sql("""
-                insert into identity.invitation_link (token_hash, invitation, sent_at, expires_at)
-                values (:hash, :invitation, :sent, :expires)""")
+                insert into identity.invitation_link (token_hash, invitation, sent_by, sent_at, expires_at)
+                values (:hash, :invitation, :by, :sent, :expires)""")
                 .param("hash", token.hash())
                 .param("invitation", id)
+                .param("by", inviter.person())
                 .param("sent", Timestamp.from(now))
                 .param("expires", Timestamp.from(expires))
                 .update();

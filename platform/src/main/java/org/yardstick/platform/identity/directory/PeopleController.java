@@ -24,6 +24,8 @@ import org.yardstick.platform.identity.Allows;
 import org.yardstick.platform.identity.Granting;
 import org.yardstick.platform.identity.Memberships;
 import org.yardstick.platform.identity.Organisation;
+import org.yardstick.platform.identity.People;
+import org.yardstick.platform.identity.Reach;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.FieldErrors;
@@ -40,12 +42,15 @@ class PeopleController {
     private final OrganisationPages pages;
     private final Memberships memberships;
     private final Invitations invitations;
+    private final People people;
     private final Screens screens;
 
-    PeopleController(OrganisationPages pages, Memberships memberships, Invitations invitations, Screens screens) {
+    PeopleController(
+            OrganisationPages pages, Memberships memberships, Invitations invitations, People people, Screens screens) {
         this.pages = pages;
         this.memberships = memberships;
         this.invitations = invitations;
+        this.people = people;
         this.screens = screens;
     }
 
@@ -155,9 +160,14 @@ class PeopleController {
             Viewer viewer,
             HttpServletRequest request,
             HttpServletResponse response) {
-        memberships.end(viewer, pages.kept(viewer, id), membership);
+        var organisation = pages.kept(viewer, id);
+        memberships.end(viewer, organisation, membership);
         Notice.leave(request, response, "identity.membership.ended");
-        return "redirect:/organisations/" + id;
+        // Whoever ended their own last role here would come to a page that is no longer there for them.
+        var stillSees = people.viewer(viewer.person())
+                .filter(now -> Reach.of(now, organisation) != Reach.NONE)
+                .isPresent();
+        return "redirect:" + (stillSees ? "/organisations/" + id : "/");
     }
 
     private static String show(

@@ -34,7 +34,9 @@ class Begun {
         SECOND_FACTOR,
         PASSKEY_REGISTRATION,
         PASSKEY_SIGN_IN,
-        OPENID;
+        OPENID,
+        /** Whoever is signed in wants to link an account elsewhere, and said so on a page of ours. */
+        OPENID_LINK;
 
         private String cookie() {
             return "begun-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -57,6 +59,14 @@ class Begun {
                 .param("expires", Timestamp.from(now.plus(LIFE)))
                 .update();
         Cookies.write(request, response, purpose.cookie(), token.value(), LIFE);
+    }
+
+    /** Nobody finishes what was begun with a content that begins so. */
+    void abandon(Purpose purpose, String beginning) {
+        db.sql("delete from identity.begun where purpose = :purpose and starts_with(content, :beginning)")
+                .param("purpose", purpose.name())
+                .param("beginning", beginning)
+                .update();
     }
 
     Optional<String> look(HttpServletRequest request, Purpose purpose) {

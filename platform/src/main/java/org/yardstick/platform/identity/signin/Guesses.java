@@ -3,13 +3,18 @@ package org.yardstick.platform.identity.signin;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.platform.shell.Refused;
 
 /**
- * Failed attempts, counted by subject (an account, an address, a second factor): when too many came within a quarter of an hour, even
- * the right answer is refused until it has passed.
+ * Attempts that were not right, counted by subject (an account, an address, a second factor): when too many came within a quarter of an
+ * hour, even the right answer is refused until it has passed.
+ *
+ * <p>Refused: {@code identity.sign-in.throttled}.
  */
 @Component
 class Guesses {
@@ -23,7 +28,20 @@ class Guesses {
         this.clock = clock;
     }
 
-    void refuseAfter(int most, String subject) {
+    /**
+     * Counts an attempt before anybody looks whether it is right, outside of any transaction: of many that come at the same moment, no
+     * more than {@code most} are looked at. One that was right is taken back, or all of its subject are forgotten.
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public UUID begin(int most, String subject) {
+        refuseFrom(most, subject);
+        var attempt = note(subject);
+        refuseFrom(most + 1, subject);
+        return attempt;
+    }
+
+    /** For a caller who holds a lock on the subject, so that no two are counted at once. */
+    void refuseFrom(long most, String subject) {
         var failed = db.sql("select count(*) from identity.failed_sign_in where subject = :subject and at > :since")
                 .param("subject", subject)
                 .param("since", Timestamp.from(clock.instant().minus(WINDOW)))
@@ -34,14 +52,21 @@ class Guesses {
         }
     }
 
-    void note(String subject) {
+    UUID note(String subject) {
         db.sql("delete from identity.failed_sign_in where subject = :subject and at < :since")
                 .param("subject", subject)
                 .param("since", Timestamp.from(clock.instant().minus(WINDOW)))
                 .update();
-        db.sql("insert into identity.failed_sign_in (subject, at) values (:subject, :at)")
+        return db.sql("insert into identity.failed_sign_in (subject, at) values (:subject, :at) returning id")
                 .param("subject", subject)
                 .param("at", Timestamp.from(clock.instant()))
+                .query(UUID.class)
+                .single();
+    }
+
+    void takeBack(UUID attempt) {
+        db.sql("delete from identity.failed_sign_in where id = :id")
+                .param("id", attempt)
                 .update();
     }
 

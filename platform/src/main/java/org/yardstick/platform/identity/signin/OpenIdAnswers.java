@@ -86,7 +86,7 @@ class OpenIdAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
             accounts.link(asker.get().person(), issuer, subject);
             Notice.leave(request, response, "identity.openid.linked");
         } catch (Refused taken) {
-            Notice.leave(request, response, taken.key());
+            Notice.warn(request, response, taken.key());
         }
         return "/account";
     }

@@ -21,7 +21,7 @@ class OpenIdProvider implements ClientRegistrationRepository {
     /** Where it sends them back to. */
     public static final String ANSWER = "/sign-in/openid-answer";
 
-    private static final String ID = "provider";
+    static final String ID = "provider";
     private static final String SETTING = "yardstick.openid.";
 
     private final Environment settings;

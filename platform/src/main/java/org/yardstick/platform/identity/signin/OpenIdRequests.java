@@ -16,8 +16,8 @@ import org.yardstick.platform.shell.Addresses;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Questions put to the OpenID provider and not answered yet. Each remembers who was signed in when it was put: only for that person
- * may the answer link an account; or which invitation it was to take up.
+ * Questions put to the OpenID provider and not answered yet. Each remembers who wanted to link an account when it was put:
+ * only for that person may the answer do so; or which invitation it was to take up.
  */
 @Component
 class OpenIdRequests implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
@@ -32,7 +32,7 @@ class OpenIdRequests implements AuthorizationRequestRepository<OAuth2Authorizati
         this.session = session;
     }
 
-    /** What is kept of a question; {@code person} is empty when nobody was signed in. */
+    /** What is kept of a question; {@code person} is empty when nobody wanted to link. */
     record Asked(
             String authorizationUri,
             String clientId,
@@ -91,9 +91,7 @@ class OpenIdRequests implements AuthorizationRequestRepository<OAuth2Authorizati
                 String.valueOf(question.getState()),
                 texts(question.getAdditionalParameters()),
                 texts(question.getAttributes()),
-                session.viewer(request)
-                        .map(viewer -> viewer.person().toString())
-                        .orElse(""),
+                linking(request, response),
                 Addresses.here(next == null ? "/" : next),
                 invitation == null ? "" : invitation);
         begun.begin(request, response, Begun.Purpose.OPENID, JSON.writeValueAsString(asked));
@@ -105,6 +103,15 @@ class OpenIdRequests implements AuthorizationRequestRepository<OAuth2Authorizati
         var asked = begun.take(request, response, Begun.Purpose.OPENID).map(OpenIdRequests::read);
         asked.ifPresent(found -> request.setAttribute(ASKED, found));
         return asked.map(Asked::request).orElse(null);
+    }
+
+    /** Who wants to link an account, when it is still they who are signed in. */
+    private String linking(HttpServletRequest request, HttpServletResponse response) {
+        var wanted = begun.take(request, response, Begun.Purpose.OPENID_LINK);
+        return session.viewer(request)
+                .map(viewer -> viewer.person().toString())
+                .filter(person -> wanted.equals(Optional.of(person)))
+                .orElse("");
     }
 
     private static Asked read(String content) {

@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.yardstick.platform.identity.Allows;
+import org.yardstick.platform.identity.Recent;
 import org.yardstick.platform.identity.SessionCookie;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.Addresses;
@@ -54,6 +56,14 @@ class PasskeyController {
     }
 
     @Allows
+    @Recent(from = "/account/passkeys/new")
+    @GetMapping("/account/passkeys/new")
+    String form() {
+        return "identity/account-passkey";
+    }
+
+    @Allows
+    @Recent(from = "/account/passkeys/new")
     @ResponseBody
     @PostMapping("/account/passkeys/challenge")
     Map<String, Object> challenge(Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
@@ -63,6 +73,7 @@ class PasskeyController {
     }
 
     @Allows
+    @Recent(from = "/account/passkeys/new")
     @PostMapping("/account/passkeys")
     String register(
             @RequestParam String credential,

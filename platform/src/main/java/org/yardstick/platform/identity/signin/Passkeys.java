@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.journal.Entry;
 import org.yardstick.platform.journal.Journal;
+import org.yardstick.platform.shell.NotFound;
 import org.yardstick.platform.shell.PublicAddress;
 import org.yardstick.platform.shell.Refused;
 import tools.jackson.core.JacksonException;
@@ -81,8 +82,10 @@ public class Passkeys {
     public void register(Viewer owner, String challenge, String answer, String label) {
         var options = PasskeyChallenge.creation(Bytes.fromBase64(challenge), relyingParty(), owners.entity(owner));
         try {
-            var credential = JSON.readValue(
-                    answer, new TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>>() {});
+            var credential = read(
+                    answer,
+                    new TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>>() {},
+                    "attestationObject");
             operations()
                     .registerCredential(new ImmutableRelyingPartyRegistrationRequest(
                             options, new RelyingPartyPublicKey(credential, label)));
@@ -101,8 +104,11 @@ public class Passkeys {
                 .userVerification(UserVerificationRequirement.REQUIRED)
                 .build();
         try {
-            var credential =
-                    JSON.readValue(answer, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {});
+            var credential = read(
+                    answer,
+                    new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {},
+                    "authenticatorData",
+                    "signature");
             var user = operations().authenticate(new RelyingPartyAuthenticationRequest(options, credential));
             return PasskeyOwners.person(user.getId());
         } catch (WebAuthnException | IllegalArgumentException | JacksonException wrong) {
@@ -110,10 +116,30 @@ public class Passkeys {
         }
     }
 
+    /** The library takes it for granted that a key left nothing out. */
+    private static <T> T read(String answer, TypeReference<T> type, String... needed) {
+        var response = JSON.readTree(answer).path("response");
+        for (var name : needed) {
+            if (!response.path(name).isString()
+                    || !response.path("clientDataJSON").isString()) {
+                throw new Refused("identity.passkey.failed");
+            }
+        }
+        return JSON.readValue(answer, type);
+    }
+
     @Transactional
     public void remove(UUID person, String id) {
-        rows.remove(person, Bytes.fromBase64(id));
+        rows.remove(person, key(id));
         journal.record(Entry.by(person, clock.instant(), "passkey.remove", "person", person));
+    }
+
+    private static Bytes key(String id) {
+        try {
+            return Bytes.fromBase64(id);
+        } catch (IllegalArgumentException nobodys) {
+            throw new NotFound();
+        }
     }
 
     private Webauthn4JRelyingPartyOperations operations() {

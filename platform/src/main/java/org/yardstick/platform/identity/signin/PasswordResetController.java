@@ -7,7 +7,9 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,8 +22,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.yardstick.platform.identity.SessionCookie;
 import org.yardstick.platform.shell.FieldErrors;
+import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.shell.Notice;
 import org.yardstick.platform.shell.Open;
+import org.yardstick.platform.shell.Refused;
 import org.yardstick.platform.shell.Screens;
 import org.yardstick.platform.shell.Words;
 
@@ -29,12 +33,17 @@ import org.yardstick.platform.shell.Words;
 @Controller
 @RequestMapping("/password-reset")
 class PasswordResetController {
+    /** Longer than it takes to find an account and write a mail: how long the answer took tells nobody whether there is one. */
+    private static final Duration ANSWER = Duration.ofMillis(400);
+
     private final PasswordResets resets;
+    private final Guesses guesses;
     private final SessionCookie session;
     private final Screens screens;
 
-    PasswordResetController(PasswordResets resets, SessionCookie session, Screens screens) {
+    PasswordResetController(PasswordResets resets, Guesses guesses, SessionCookie session, Screens screens) {
         this.resets = resets;
+        this.guesses = guesses;
         this.session = session;
         this.screens = screens;
     }
@@ -70,13 +79,27 @@ class PasswordResetController {
         var language = screens.language(request);
         var email = asked.email == null ? "" : asked.email;
         var errors = FieldErrors.of(binding, Words.in(language));
+        if (!errors.any()) {
+            errors = attempt(email, language, request.getRemoteAddr());
+        }
         if (errors.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return showForm(model, email, errors);
         }
-        resets.ask(email, language);
         Notice.leave(request, response, "identity.reset.mailed");
         return "redirect:/sign-in";
+    }
+
+    private FieldErrors attempt(String email, Language language, String address) {
+        var answered = System.nanoTime() + ANSWER.toNanos();
+        try {
+            guesses.begin(PasswordResets.PER_ADDRESS, "reset:" + address);
+            resets.ask(email, language);
+            LockSupport.parkNanos(answered - System.nanoTime());
+            return FieldErrors.NONE;
+        } catch (Refused refusal) {
+            return FieldErrors.at("email", refusal.in(Words.in(language)));
+        }
     }
 
     @Open

@@ -21,11 +21,12 @@ import org.yardstick.platform.shell.Refused;
  * New passwords for forgotten ones, by a link that goes to the address of the account, is good for an hour and opens once. Who asks
  * learns nothing about whether the address is known; a known one gets at most {@value #PER_ACCOUNT} mails in that hour.
  *
- * <p>Refused: {@code identity.reset.closed}.
+ * <p>Refused: {@code identity.reset.closed}; {@code identity.sign-in.throttled} after {@value #PER_ADDRESS} questions from one address.
  */
 @Component
 class PasswordResets {
     static final int PER_ACCOUNT = 3;
+    static final int PER_ADDRESS = 20;
     private static final Duration LIFE = Duration.ofHours(1);
 
     private final JdbcClient db;

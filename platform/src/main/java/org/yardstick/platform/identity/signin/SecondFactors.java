@@ -110,11 +110,12 @@ public class SecondFactors {
     private boolean uses(UUID person, String code) {
         record Row(byte[] secret, long lastStep) {}
         var subject = "code:" + person;
-        guesses.refuseAfter(GUESSES, subject);
+        // The lock comes first: guesses at the same moment wait here for each other, and each sees those before it.
         var row = db.sql("select secret, last_step from identity.totp where person = :person for update")
                 .param("person", person)
                 .query((found, n) -> new Row(found.getBytes("secret"), found.getLong("last_step")))
                 .single();
+        guesses.refuseFrom(GUESSES, subject);
         var step = TimeCodes.step(seal.open(row.secret), code.replace(" ", ""), clock.instant(), row.lastStep);
         if (step.isEmpty()) {
             guesses.note(subject);

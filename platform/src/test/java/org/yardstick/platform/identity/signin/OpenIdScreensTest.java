@@ -67,15 +67,17 @@ class OpenIdScreensTest {
     @Test
     void itsOwnerLinksItAndComesInByIt() {
         var owner = cast.signedIn(actor);
-        assertThat(walk(owner, "/sign-in/openid/provider")).isEqualTo("/account");
+        assertThat(link(owner)).isEqualTo("/account");
         assertThat(owner.get("/account").body()).contains("The account is linked");
         var again = cast.stranger();
         assertThat(walk(again, "/sign-in/openid/provider?next=%2Faccount")).isEqualTo("/account");
         assertThat(again.get("/account").body()).contains(actor.email());
 
         var other = cast.signedIn(cast.company(), Role.CONTRIBUTOR);
-        walk(other, "/sign-in/openid/provider");
-        assertThat(other.get("/account").body()).contains("linked to somebody else");
+        link(other);
+        assertThat(other.get("/account").body())
+                .contains("linked to somebody else")
+                .contains("alert-warning");
 
         owner.get("/account");
         owner.post("/account/openid/removal");
@@ -85,10 +87,19 @@ class OpenIdScreensTest {
     @Test
     void anAnswerCountsOnceInTheBrowserThatAsked() {
         var owner = cast.signedIn(actor);
+        owner.post("/account/openid");
         var answer = answer(owner.get("/sign-in/openid/provider").location());
         assertThat(cast.stranger().get(answer).location()).isEqualTo("/sign-in?openid=failed");
         assertThat(owner.get(answer).location()).isEqualTo("/account");
         assertThat(owner.get(answer).location()).isEqualTo("/sign-in?openid=failed");
+    }
+
+    /** A page elsewhere sends the browser to the provider, where somebody else is signed in by then. */
+    @Test
+    void nobodysAccountIsLinkedUnlessTheyAskedForItHere() {
+        var owner = cast.signedIn(actor);
+        assertThat(walk(owner, "/sign-in/openid/provider")).isEqualTo("/sign-in?openid=unknown");
+        assertThat(walk(cast.stranger(), "/sign-in/openid/provider")).isEqualTo("/sign-in?openid=unknown");
     }
 
     @Test
@@ -123,6 +134,11 @@ class OpenIdScreensTest {
         assertThat(walk(visitor, "/sign-in/openid/provider?invitation=" + link)).isEqualTo("/");
         assertThat(visitor.get("/organisations/" + company).status()).isEqualTo(200);
         assertThat(walk(cast.stranger(), "/sign-in/openid/provider")).isEqualTo("/");
+    }
+
+    private String link(Visitor visitor) {
+        visitor.get("/account");
+        return walk(visitor, visitor.post("/account/openid").location());
     }
 
     private String walk(Visitor visitor, String from) {

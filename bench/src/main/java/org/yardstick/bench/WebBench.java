@@ -49,7 +49,7 @@ public final class WebBench {
         int organisations = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         var folder = Files.createTempDirectory("yardstick-bench");
         try (var postgres = EmbeddedPostgres.start(
-                Path.of("data/postgresql-" + EmbeddedPostgres.VERSION), folder, EmbeddedPostgres.Durability.DURABLE)) {
+                folder.resolve("postgresql"), folder, EmbeddedPostgres.Durability.DURABLE)) {
             try (var application = start(postgres, folder)) {
                 run(application, folder, organisations);
             }

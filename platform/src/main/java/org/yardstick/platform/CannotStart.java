@@ -1,6 +1,7 @@
 package org.yardstick.platform;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,6 +29,9 @@ final class CannotStart extends RuntimeException {
 
     /** What an error of the file system says about the machine. */
     static CannotStart of(IOException e, Path place) {
+        if (e instanceof FileAlreadyExistsException there) {
+            return here(there.getFile() + " is not a folder");
+        }
         var where = e instanceof FileSystemException named && named.getFile() != null ? named.getFile() : place;
         return known(e.toString(), where).orElseGet(() -> here("cannot use " + place + ": " + e));
     }

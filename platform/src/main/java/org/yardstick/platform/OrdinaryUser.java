@@ -25,8 +25,11 @@ final class OrdinaryUser {
             return List.of();
         }
         if (id(data, "uid") == ROOT) {
-            if (works(NAMESPACE)) {
+            if (works(NAMESPACE, "true")) {
                 return NAMESPACE;
+            }
+            if (!works(List.of("setpriv", "--version"))) {
+                throw cannotBe(data);
             }
             giveToNobody(data, files);
         }
@@ -56,19 +59,24 @@ final class OrdinaryUser {
         var command = new ArrayList<>(
                 List.of("setpriv", "--reuid=" + id(data, "uid"), "--regid=" + id(data, "gid"), "--clear-groups"));
         if (!works(command, "test", "-x", data.toString())) {
-            // A folder above is closed for that user, as /root is: no more than the way through is left to it.
-            command.addAll(List.of("--inh-caps=+dac_override", "--ambient-caps=+dac_override"));
+            // A folder above is closed for that user, as /root is: of all that root may, passing through is left to it.
+            command.addAll(List.of(
+                    "--securebits=+no_setuid_fixup", "--inh-caps=+dac_override", "--ambient-caps=+dac_override"));
         }
         if (!works(command, "test", "-x", data.toString())) {
-            throw CannotStart.here("PostgreSQL does not run as root, and nobody else may use " + data
-                    + "; start Yardstick as an ordinary user or set YARDSTICK_DATABASE_URL");
+            throw cannotBe(data);
         }
         return command;
     }
 
+    private static CannotStart cannotBe(Path data) {
+        return CannotStart.here("PostgreSQL does not run as root, and nobody else may use " + data
+                + "; start Yardstick as an ordinary user or set YARDSTICK_DATABASE_URL");
+    }
+
     private static boolean works(List<String> before, String... command) {
         var full = new ArrayList<>(before);
-        full.addAll(command.length == 0 ? List.of("true") : List.of(command));
+        full.addAll(List.of(command));
         try {
             return new ProcessBuilder(full)
                             .redirectErrorStream(true)

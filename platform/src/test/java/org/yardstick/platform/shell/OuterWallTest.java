@@ -2,7 +2,9 @@ package org.yardstick.platform.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -88,8 +90,12 @@ class OuterWallTest {
                             ("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 60000000\r\n"
                                             + "Content-Type: multipart/form-data; boundary=x\r\n\r\n--x\r\n")
                                     .getBytes(StandardCharsets.US_ASCII));
-            var start = new String(socket.getInputStream().readNBytes(300), StandardCharsets.UTF_8);
-            assertThat(start).startsWith("HTTP/1.1 302").contains("Location: /sign-in");
+            var head = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .lines()
+                    .takeWhile(line -> !line.isEmpty())
+                    .toList();
+            assertThat(head.getFirst()).startsWith("HTTP/1.1 302");
+            assertThat(head).contains("Location: /sign-in?next=%2F");
         }
     }
 

@@ -16,8 +16,7 @@ import org.yardstick.platform.standard.TestEditions;
 
 /** No standard that is shipped lets everything be set aside, but one of somebody's own might. */
 class NothingAppliesTest {
-    private static final Tailored STANDARD =
-            TestEditions.allMayBeSetAside().tailored(Edition.UNTAILORED);
+    private static final Tailored STANDARD = TestEditions.allMayBeSetAside().tailored(Edition.UNTAILORED);
 
     private static Inputs allSetAsideBut(String criterion) {
         var answers = new TreeMap<String, Inputs.Answer>();
@@ -25,8 +24,7 @@ class NothingAppliesTest {
                 .filter(one -> !one.code().equals(criterion))
                 .forEach(one -> answers.put(
                         one.code(), new Inputs.Answer("", Map.of(), "", "We closed the business.", List.of())));
-        return new Inputs(
-                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "untailored", "", answers, Set.of());
+        return new Inputs(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "untailored", "", answers, Set.of());
     }
 
     @Test

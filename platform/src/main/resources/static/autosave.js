@@ -9,6 +9,21 @@
   const waiting = new Map();   // field -> input whose value is newer than what was saved
   let timer = 0, running = false, pause = 1000;
 
+  // Changing the language opens this page anew: it goes on as the page that it was, so that it never conflicts with itself.
+  const tabKey = 'tab:' + form.dataset.autosave;
+  const sameTab = sessionStorage.getItem(tabKey);
+  let keepsInput = false;
+  if (sameTab) {
+    sessionStorage.removeItem(tabKey);
+    form.dataset.tab = sameTab;
+    form.elements.tab.value = sameTab;
+  }
+  document.addEventListener('submit', event => {
+    if (!event.target.matches('form[data-keeps-input]')) return;
+    keepsInput = true;
+    try { sessionStorage.setItem(tabKey, form.dataset.tab); } catch { /* costs at worst a text set aside */ }
+  });
+
   const storeKey = field => 'unsaved:' + form.dataset.autosave + ':' + field;
   const seen = field => form.elements['seen.' + field];
   const say = (text, trouble) => { state.textContent = text; state.classList.toggle('trouble', !!trouble); };
@@ -58,7 +73,7 @@
     if (answer.ok) {
       if (seen(field)) seen(field).value = result.version;
       if (!waiting.has(field)) forget(field);
-      say(result.at ? state.dataset.saved.replace('{time}', result.at) : state.textContent && state.dataset.saved.replace(' {time}', ''));
+      say(state.dataset.saved.replace('{time}', result.at || new Date().toLocaleTimeString(document.documentElement.lang, {hour: '2-digit', minute: '2-digit'})));
     } else {
       forget(field);
       say(result.message || result.title || state.dataset.retrying, true);
@@ -76,14 +91,14 @@
   }
   form.addEventListener('submit', () => { clearTimeout(timer); waiting.clear(); for (const i of form.querySelectorAll('[data-field]')) forget(i.dataset.field); });
   addEventListener('online', flush);
-  addEventListener('beforeunload', event => { if (waiting.size || running) event.preventDefault(); });
+  addEventListener('beforeunload', event => { if ((waiting.size || running) && !keepsInput) event.preventDefault(); });
 
   // What an earlier visit could not save is put back and sent again, with the version it was based on: the server decides.
   for (const input of form.querySelectorAll('textarea[data-field]')) {
     const kept = localStorage.getItem(storeKey(input.dataset.field));
     if (!kept) continue;
     const {value, seen: version} = JSON.parse(kept);
-    if (value === input.value) { forget(input.dataset.field); continue; }
+    if (value === input.defaultValue) { forget(input.dataset.field); continue; }
     input.value = value;
     if (seen(input.dataset.field)) seen(input.dataset.field).value = version;
     waiting.set(input.dataset.field, input);

@@ -44,8 +44,7 @@ class NextYearJourneyTest {
                     little,
                     one -> one.notApplicable() == EditionDocument.NotApplicable.WITH_REASON ? aside : TEN,
                     manager);
-            TestEditions.publishAYearOn(
-                    journey.application, people.person("Office", company, Role.SECRETARIAT));
+            TestEditions.publishAYearOn(journey.application, people.person("Office", company, Role.SECRETARIAT));
             var page = journey.page;
             page.navigate("/assessments/new");
             page.getByLabel("Name of this assessment").fill("Customer service 2027");

@@ -96,7 +96,8 @@ class HomeScreensTest {
 
     @Test
     void whoeverHasNothingToDoIsToldSo() {
-        assertThat(home(people.stranger("Nobody"))).contains("Nothing waits for you here yet");
+        assertThat(home(people.person("Judge", company, Role.JUDGE))).contains("Nothing waits for you here yet");
+        assertThat(home(people.stranger("Nobody"))).contains("You hold no role at present");
     }
 
     @Test

@@ -29,7 +29,8 @@ class WorkedExampleTest {
                         + shown(complaints.get("interrelated")))
                 .contains(
                         "(1.2 + 2.0 + 0.9) = " + shown(criterion(result, "KM-3").get("index")))
-                .contains("659 ÷ 14 = " + shown(result.get("indices").get("modules").get("KM")))
+                .contains("659 ÷ 14 = "
+                        + shown(result.get("indices").get("modules").get("KM")))
                 .contains(shown(result.get("indices").get("independent")));
         for (var code : List.of("KM-1", "KM-2", "KM-3", "KM-4")) {
             assertThat(page)

@@ -169,6 +169,14 @@ public record Branch(
                 : List.of();
     }
 
+    /** Where in a piece of evidence one has to look, and since when it holds. */
+    public String place(Inputs.Evidence piece) {
+        var since = piece.effective().isEmpty()
+                ? reading.say("assessment.evidence.no-date")
+                : reading.say("assessment.evidence.effective", reading.day(piece.effective()));
+        return piece.pointer().isEmpty() ? since : piece.pointer() + " · " + since;
+    }
+
     public boolean isCriterion() {
         return node.kind().equals("criterion");
     }

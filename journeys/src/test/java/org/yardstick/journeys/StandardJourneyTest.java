@@ -56,7 +56,7 @@ class StandardJourneyTest {
             page.navigate("/sign-in");
             page.getByLabel("E-mail address").fill(office.email());
             page.getByLabel("Password").fill(Company.PASSWORD);
-            page.locator("main").getByRole(AriaRole.BUTTON).click();
+            page.locator("main").getByRole(AriaRole.BUTTON).first().click();
             page.getByRole(
                             AriaRole.LINK,
                             new Page.GetByRoleOptions().setName("Standard").setExact(true))

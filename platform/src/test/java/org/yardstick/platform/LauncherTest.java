@@ -76,5 +76,6 @@ class LauncherTest {
     void itIsFoundThroughALink(@TempDir Path elsewhere) throws Exception {
         var link = Files.createSymbolicLink(elsewhere.resolve("ys"), LAUNCHER);
         assertThat(launch(link, elsewhere)).isEqualTo(launch(LAUNCHER, elsewhere, "help"));
+        Files.delete(link);
     }
 }

@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -61,6 +63,14 @@ record Address(String method, String path, HandlerMethod handler) {
 
     List<String> variables() {
         return VARIABLE.matcher(path).results().map(found -> found.group(1)).toList();
+    }
+
+    /** The argument of the handler that takes a variable of the address as it is. */
+    Optional<MethodParameter> parameter(String variable) {
+        return Arrays.stream(handler.getMethodParameters())
+                .filter(one -> one.hasParameterAnnotation(PathVariable.class))
+                .filter(one -> variable.equals(one.getParameter().getName()))
+                .findFirst();
     }
 
     boolean hasBody() {

@@ -101,6 +101,8 @@ class ApiDocument {
                 "description",
                 "A token that a person makes on their account page. It is good for its scopes and never for more than the person"
                         + " may. Scopes in use: " + String.join(", ", scopes(addresses)) + ".");
+        var listed = token.putArray("x-scopes");
+        scopes(addresses).forEach(listed::add);
         return token;
     }
 

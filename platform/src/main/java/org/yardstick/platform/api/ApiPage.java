@@ -1,6 +1,7 @@
 package org.yardstick.platform.api;
 
 import java.util.List;
+import org.yardstick.platform.shell.Failures;
 
 /**
  * The API's document as people read it.
@@ -9,6 +10,21 @@ import java.util.List;
  * @param scopes that a token may need
  */
 public record ApiPage(String root, List<Group> groups, List<Failure> failures, List<String> scopes) {
+
+    /** What every address begins with. */
+    public String base() {
+        return root + "/api/v1";
+    }
+
+    /** How a token is sent. */
+    public String header() {
+        return "Authorization: Bearer yst_…";
+    }
+
+    /** What every type of problem begins with. */
+    public String problem() {
+        return Failures.PROBLEM + "…";
+    }
 
     /** What belongs together. */
     public record Group(String name, String about, List<Operation> operations) {}
@@ -32,9 +48,13 @@ public record ApiPage(String root, List<Group> groups, List<Failure> failures, L
             List<Field> body,
             List<Answer> answers,
             List<Field> answer,
-            String schema,
             String curl,
             String example) {
+        /** Whether there is more to say than the heading does. */
+        public boolean saysMore() {
+            return !about.equals(summary + ".");
+        }
+
         public boolean open() {
             return scopes.isEmpty();
         }

@@ -28,13 +28,8 @@ class ApiPages {
         var failures = Problems.all().entrySet().stream()
                 .map(one -> new ApiPage.Failure(one.getKey().value(), one.getValue()))
                 .toList();
-        var scopes = groups.stream()
-                .flatMap(group -> group.operations().stream())
-                .flatMap(operation -> operation.scopes().stream())
-                .distinct()
-                .sorted()
-                .toList();
-        return new ApiPage(address.root(), groups, failures, scopes);
+        var scopes = document.path("components").path("securitySchemes").path("token").path("x-scopes");
+        return new ApiPage(address.root(), groups, failures, texts(scopes));
     }
 
     private List<ApiPage.Operation> operations(JsonNode document, String group) {
@@ -59,7 +54,6 @@ class ApiPages {
                 .path("schema");
         var answer = right(operation).path("content").path("application/json").path("schema");
         var schema = answer.path("$ref").asString("").replace("#/components/schemas/", "");
-        var isShipped = schema.equals("Result") || schema.equals("Edition");
         var open = operation.path("security").size() > 1;
         return new ApiPage.Operation(
                 operation.path("operationId").asString(),
@@ -72,10 +66,13 @@ class ApiPages {
                 Fields.of(body, examples),
                 answers(operation.path("responses"), document),
                 Fields.of(answer, examples),
-                schema,
-                new Curl(address.root(), verb, path, operation, open, body.isMissingNode() ? "" : examples.of(body))
-                        .line(),
-                isShipped || answer.path("properties").isMissingNode() && schema.isEmpty() ? "" : examples.of(answer));
+                new Curl(address.root(), verb, path, operation, open, example(body, examples)).line(),
+                Schemas.isShipped(schema) ? "" : example(answer, examples));
+    }
+
+    /** A schema that says nothing of its fields has no example either. */
+    private static String example(JsonNode schema, Example examples) {
+        return schema.has("$ref") ? examples.of(schema) : "";
     }
 
     private static JsonNode right(JsonNode operation) {

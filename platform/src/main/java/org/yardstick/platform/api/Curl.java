@@ -14,7 +14,8 @@ record Curl(String root, String method, String path, JsonNode operation, boolean
             parts.add("-H \"Content-Type: application/json\"");
             parts.add("-d '" + Schemas.JSON.readTree(body).toString().replace("'", "'\\''") + "'");
         }
-        return parts.add("\"" + root + filled() + "\"").toString();
+        var address = "\"" + root + filled() + "\"";
+        return open && body.isEmpty() ? "curl " + address : parts.add(address).toString();
     }
 
     private String filled() {

@@ -1,6 +1,5 @@
 package org.yardstick.platform.api;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
@@ -8,7 +7,6 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
@@ -30,7 +28,7 @@ final class Operations {
         var text = address.explained().map(Explained::value).orElse("");
         operation.putArray("tags").add(address.group());
         operation.put("operationId", address.name());
-        operation.put("summary", text.replaceFirst("(?s)\\. .*|\\.$", ""));
+        operation.put("summary", text.replaceFirst("(?s)[.:;] .*|\\.$", ""));
         operation.put("description", text);
         secure(operation.putArray("security"), address);
         parameters(operation.putArray("parameters"), address);
@@ -61,33 +59,37 @@ final class Operations {
     }
 
     private void parameters(ArrayNode parameters, Address address) {
-        var explained = new ArrayList<>(address.variables());
+        for (var variable : address.variables()) {
+            address.parameter(variable)
+                    .map(parameter -> parameter(parameters, "path", variable, parameter))
+                    .orElseGet(() -> variable(parameters, variable))
+                    .put("required", true);
+        }
         for (var parameter : address.handler().getMethodParameters()) {
-            var variable = parameter.getParameterAnnotation(PathVariable.class);
-            var query = parameter.getParameterAnnotation(RequestParam.class);
+            var name = String.valueOf(parameter.getParameter().getName());
             var header = parameter.getParameterAnnotation(RequestHeader.class);
-            if (variable != null) {
-                var name = parameter.getParameter().getName();
-                explained.remove(name);
-                parameter(parameters, "path", name, parameter).put("required", true);
-            } else if (query != null) {
-                var one =
-                        parameter(parameters, "query", parameter.getParameter().getName(), parameter);
-                if (!query.defaultValue().isEmpty() && !query.defaultValue().equals(ValueConstants.DEFAULT_NONE)) {
-                    ((ObjectNode) one.get("schema"))
-                            .set("default", Schemas.example(query.defaultValue(), (ObjectNode) one.get("schema")));
-                }
+            if (parameter.hasParameterAnnotation(RequestParam.class)) {
+                setDefault(parameter(parameters, "query", name, parameter), parameter);
             } else if (header != null) {
                 parameter(parameters, "header", header.value(), parameter);
             }
         }
-        explained.forEach(name -> parameters
-                .addObject()
-                .put("name", name)
-                .put("in", "path")
-                .put("required", true)
-                .put("description", Variables.meaning(name))
-                .set("schema", Variables.schema(name)));
+    }
+
+    /** One that an argument of our own takes from the address. */
+    private static ObjectNode variable(ArrayNode parameters, String name) {
+        var one = parameters.addObject().put("name", name).put("in", "path").put("description", Variables.meaning(name));
+        one.set("schema", Variables.schema(name));
+        return one;
+    }
+
+    private static void setDefault(ObjectNode told, MethodParameter parameter) {
+        var query = parameter.getParameterAnnotation(RequestParam.class);
+        var value = query == null ? "" : query.defaultValue();
+        if (!value.isEmpty() && !value.equals(ValueConstants.DEFAULT_NONE)) {
+            var schema = (ObjectNode) told.get("schema");
+            schema.set("default", Schemas.example(value, schema));
+        }
     }
 
     private ObjectNode parameter(ArrayNode parameters, String in, String name, MethodParameter parameter) {

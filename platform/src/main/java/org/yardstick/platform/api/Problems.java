@@ -86,6 +86,11 @@ final class Problems {
         property(properties, "status", "integer", "The status of the answer.");
         property(properties, "detail", "string", "What happened, and what can be done.");
         property(properties, "instance", "string", "The address that was asked for.");
+        more(properties);
+        return schema;
+    }
+
+    private static void more(ObjectNode properties) {
         property(properties, "errors", "object", "Of wrong-values and wrong-json: by field, what is wrong with it.")
                 .putObject("additionalProperties")
                 .put("type", "string");
@@ -100,7 +105,6 @@ final class Problems {
                 "object",
                 "Of newer: value, version, savedBy and savedAt of the answer that stands.");
         property(properties, "version", "integer", "Of changed: the current version.");
-        return schema;
     }
 
     private static ObjectNode property(ObjectNode properties, String name, String type, String meaning) {

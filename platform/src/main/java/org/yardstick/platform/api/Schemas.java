@@ -33,6 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Schemas {
     static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String RESULT = "Result";
+    private static final String EDITION = "Edition";
 
     private final ObjectNode components = JSON.createObjectNode();
     private final Map<String, ResolvableType> known = new HashMap<>();
@@ -198,9 +200,14 @@ final class Schemas {
         return named == null ? component.getName() : named.value();
     }
 
+    /** Whether a document of this name is described by a file of its own, too long to be shown as an example. */
+    static boolean isShipped(String name) {
+        return name.equals(RESULT) || name.equals(EDITION);
+    }
+
     /** A schema that is shipped as a file, under the name of the document that it describes. */
     ObjectNode shipped(String path) {
-        var name = path.contains("result") ? "Result" : "Edition";
+        var name = path.contains("result") ? RESULT : EDITION;
         if (!components.has(name)) {
             try (var in = new ClassPathResource(path).getInputStream()) {
                 var text = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)

@@ -103,7 +103,7 @@ public class Failures {
             case FORBIDDEN -> new Declined(status, "forbidden");
             case UNAUTHORIZED -> new Declined(status, "unknown-caller");
             case CONTENT_TOO_LARGE -> Unreadable.tooLarge(0).noted();
-            default -> new Declined(status, "wrong-request");
+            default -> new Declined(status, "wrong-request").noted();
         };
     }
 
@@ -125,7 +125,7 @@ public class Failures {
             return answer(declined, "", request, response);
         }
         var reference = reference();
-        LOG.info("{} {} {} {}", reference, request.getMethod(), withoutSecrets(asked(request)), declined);
+        LOG.info("{} {} {} {}", reference, request.getMethod(), withoutSecrets(asked(request)), declined.toString());
         return answer(declined, reference, request, response);
     }
 

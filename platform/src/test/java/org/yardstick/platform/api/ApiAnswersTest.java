@@ -1,6 +1,7 @@
 package org.yardstick.platform.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -133,6 +134,13 @@ class ApiAnswersTest {
         assertThat(get("/api/v1/assessments/{id}/criteria/{criterion}/answers/{field}", running, "LS-1", "score.x")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whatIsNotAsDescribedIsSeen() {
+        var other = program.get("/api/v1/organisations");
+        assertThatThrownBy(() -> described.check("GET", "/api/v1/assessments", other))
+                .isInstanceOf(AssertionError.class);
     }
 
     @Test

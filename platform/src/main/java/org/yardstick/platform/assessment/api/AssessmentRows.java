@@ -18,6 +18,23 @@ import org.yardstick.platform.shell.Paging;
 class AssessmentRows {
     private static final UUID LAST = new UUID(-1, -1);
 
+    private static final String MINE = """
+            with mine as (
+                select a.id, a.organisation, a.name, a.year, a.scope, e.code, e.version, a.profile, a.pinned, a.target,
+                       a.facts, a.started_at, s.signed_at, s.level, s.independent, s.interrelated
+                  from assessment.assessment a
+                  join standard.edition e on e.id = a.edition
+                  left join assessment.current_submission s on s.assessment = a.id
+                 where a.organisation = any(:mine)
+                   and (cast(:organisation as uuid) is null or a.organisation = :organisation)
+                   and (cast(:id as uuid) is null or a.id = :id)
+            )
+            select id, organisation, name, year, scope, code, version, profile, pinned, target, facts, started_at, signed_at,
+                   level, independent, interrelated, (select count(*) from mine) as total
+              from mine
+             where id < :before
+             order by id desc limit :most""";
+
     private final JdbcClient db;
 
     AssessmentRows(JdbcClient db) {
@@ -39,22 +56,7 @@ class AssessmentRows {
 
     private Found find(Viewer viewer, Optional<UUID> organisation, Optional<UUID> id, UUID before, int most) {
         record Row(AssessmentSummary assessment, long total) {}
-        var rows = db.sql("""
-                with mine as (
-                    select a.id, a.organisation, a.name, a.year, a.scope, e.code, e.version, a.profile, a.pinned, a.target,
-                           a.facts, a.started_at, s.signed_at, s.level, s.independent, s.interrelated
-                      from assessment.assessment a
-                      join standard.edition e on e.id = a.edition
-                      left join assessment.current_submission s on s.assessment = a.id
-                     where a.organisation = any(:mine)
-                       and (cast(:organisation as uuid) is null or a.organisation = :organisation)
-                       and (cast(:id as uuid) is null or a.id = :id)
-                )
-                select id, organisation, name, year, scope, code, version, profile, pinned, target, facts, started_at, signed_at,
-                       level, independent, interrelated, (select count(*) from mine) as total
-                  from mine
-                 where id < :before
-                 order by id desc limit :most""")
+        var rows = db.sql(MINE)
                 .param(
                         "mine",
                         viewer.organisations(Role.QUALITY_MANAGER, Role.CONTRIBUTOR)

@@ -53,7 +53,7 @@ public class Attachments {
     }
 
     /** All evidence of an assessment. */
-    List<Attached> of(UUID assessment) {
+    public List<Attached> of(UUID assessment) {
         return db.sql(SELECT + "order by t.criterion, t.attached_at, t.id")
                 .param("assessment", assessment)
                 .query(Attachments::read)

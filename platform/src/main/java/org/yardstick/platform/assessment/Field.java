@@ -52,7 +52,7 @@ public record Field(String code) {
     }
 
     /** The field of this name, if a criterion of {@code standard} has it. */
-    static Optional<Field> find(String code, Tailored standard) {
+    public static Optional<Field> find(String code, Tailored standard) {
         var field = new Field(code);
         var known = field.isScore()
                 ? standard.edition().document().dimensions().stream()

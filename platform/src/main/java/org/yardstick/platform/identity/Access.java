@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -14,11 +15,14 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+import org.yardstick.platform.shell.Declined;
 import org.yardstick.platform.shell.Open;
 
 /** Keeps the rule of every address: {@code @Open}, or {@code @Allows}; an address without a rule is refused to everybody. */
 @Component
 class Access implements HandlerInterceptor {
+    private static final String BEARER = "Bearer realm=\"Yardstick\"";
+
     private final SessionCookie session;
 
     Access(SessionCookie session) {
@@ -32,6 +36,7 @@ class Access implements HandlerInterceptor {
             return true;
         }
         refuseWhatNoTextHolds(request);
+        refuseWrongToken(request);
         if (handler instanceof HandlerMethod method) {
             return method.hasMethodAnnotation(Open.class)
                     || (allows(Optional.ofNullable(method.getMethodAnnotation(Allows.class)), request, response)
@@ -52,6 +57,18 @@ class Access implements HandlerInterceptor {
         }
     }
 
+    /** Whoever brings a token that is not valid is told so, even where none is needed: it has run out and nobody has noticed. */
+    private static void refuseWrongToken(HttpServletRequest request) {
+        if (request.getAttribute(ApiTokens.TOO_MANY) != null) {
+            throw new Declined(HttpStatus.TOO_MANY_REQUESTS, "too-many", ApiTokens.WINDOW.toMinutes())
+                    .header(HttpHeaders.RETRY_AFTER, String.valueOf(ApiTokens.WINDOW.toSeconds()));
+        }
+        if (ApiTokens.brought(request).isPresent() && viewer().isEmpty()) {
+            throw new Declined(HttpStatus.UNAUTHORIZED, "unknown-caller")
+                    .header(HttpHeaders.WWW_AUTHENTICATE, BEARER + ", error=\"invalid_token\"");
+        }
+    }
+
     private static boolean allows(Optional<Allows> rule, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var allows = rule.orElseThrow(Forbidden::new);
@@ -61,7 +78,7 @@ class Access implements HandlerInterceptor {
             return false;
         }
         if (!isAllowed(allows, viewer.get())) {
-            throw new Forbidden();
+            throw refusal(allows, viewer.get());
         }
         return true;
     }
@@ -74,6 +91,19 @@ class Access implements HandlerInterceptor {
         response.sendRedirect(
                 "/account/proof?next=" + URLEncoder.encode(rule.get().from(), StandardCharsets.UTF_8));
         return false;
+    }
+
+    private static RuntimeException refusal(Allows rule, Viewer viewer) {
+        var wanted = List.of(rule.scope());
+        if (wanted.isEmpty() || wanted.stream().anyMatch(viewer::isGoodFor)) {
+            return new Forbidden();
+        }
+        var scopes = String.join(" ", wanted.stream().map(Scope::code).toList());
+        return new Declined(HttpStatus.FORBIDDEN, "missing-scope", scopes)
+                .with("scope", scopes)
+                .header(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        BEARER + ", error=\"insufficient_scope\", scope=\"" + scopes + "\"");
     }
 
     /** A person needs one of the roles; a program needs, besides, a token that is good for one of the scopes. */
@@ -93,7 +123,7 @@ class Access implements HandlerInterceptor {
 
     private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getRequestURI().startsWith("/api/")) {
-            response.setHeader("WWW-Authenticate", "Bearer");
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, BEARER);
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }

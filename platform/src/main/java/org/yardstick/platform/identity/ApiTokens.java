@@ -23,13 +23,19 @@ import org.yardstick.platform.shell.NotFound;
 
 /**
  * Tokens by which a person's programs ask under {@code /api}: shown once, kept as a hash, good for their scopes until they expire or
- * are revoked, and never for a page.
+ * are revoked, and never for a page. After {@value #MOST_WRONG} wrong ones from an address within a quarter of an hour, none from there
+ * counts until it has passed, as with passwords.
  */
 @Component
 public class ApiTokens {
     private static final String PREFIX = "yst_";
     private static final String BEARER = "Bearer ";
     private static final Duration USED_STEP = Duration.ofMinutes(1);
+    private static final UUID NOBODY = new UUID(0, 0);
+    static final int MOST_WRONG = 50;
+    static final Duration WINDOW = Duration.ofMinutes(15);
+    /** A request with this attribute comes from an address from which too many wrong tokens came. */
+    static final String TOO_MANY = "org.yardstick.too-many-tokens";
 
     private final JdbcClient db;
     private final People people;
@@ -105,29 +111,74 @@ public class ApiTokens {
                  where person = :person and revoked_at is null order by id desc""").param("person", person).query(this::read).list();
     }
 
-    /** Whose program this is, within the scopes of the token. */
-    Optional<Viewer> viewer(String token) {
-        record Row(UUID id, UUID person, Set<Scope> scopes, Optional<Instant> lastUsed) {}
-        var now = clock.instant();
-        var found = db.sql("""
-                select id, person, scopes, last_used_at from identity.api_token
-                 where token_hash = :hash and revoked_at is null and expires_at > :now""")
+    /** What a token says about who asks. */
+    sealed interface Look {
+        record Known(Viewer viewer) implements Look {}
+
+        record Unknown() implements Look {}
+
+        /** Too many unknown ones came from that address: not even a right one counts until the window has passed. */
+        record TooMany() implements Look {}
+    }
+
+    private record Found(long failed, Optional<UUID> id, UUID person, Set<Scope> scopes, Optional<Instant> lastUsed) {}
+
+    /** Whose program this is, within the scopes of the token; wrong ones are counted by the address that they come from. */
+    Look look(String token, String address) {
+        var found = find(token, "token:" + address);
+        if (found.failed >= MOST_WRONG) {
+            return new Look.TooMany();
+        }
+        if (found.id.isEmpty()) {
+            note("token:" + address);
+            return new Look.Unknown();
+        }
+        noteUse(found);
+        return people.viewer(found.person)
+                .<Look>map(viewer -> new Look.Known(viewer.through(found.scopes)))
+                .orElseGet(Look.Unknown::new);
+    }
+
+    private Found find(String token, String subject) {
+        return db.sql("""
+                select f.failed, t.id, t.person, t.scopes, t.last_used_at
+                  from (select count(*) as failed from identity.failed_sign_in where subject = :subject and at > :since) f
+                  left join identity.api_token t on t.token_hash = :hash and t.revoked_at is null and t.expires_at > :now""")
+                .param("subject", subject)
+                .param("since", Timestamp.from(clock.instant().minus(WINDOW)))
                 .param("hash", OneTimeToken.of(token).hash())
-                .param("now", Timestamp.from(now))
-                .query((row, n) -> new Row(
-                        row.getObject("id", UUID.class),
-                        row.getObject("person", UUID.class),
-                        Set.copyOf(scopes(row)),
-                        Optional.ofNullable(row.getTimestamp("last_used_at")).map(Timestamp::toInstant)))
-                .optional();
-        found.filter(row -> row.lastUsed
-                        .map(used -> used.isBefore(now.minus(USED_STEP)))
-                        .orElse(true))
-                .ifPresent(row -> db.sql("update identity.api_token set last_used_at = :now where id = :id")
-                        .param("now", Timestamp.from(now))
-                        .param("id", row.id)
-                        .update());
-        return found.flatMap(row -> people.viewer(row.person).map(viewer -> viewer.through(row.scopes)));
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, n) -> {
+                    var id = Optional.ofNullable(row.getObject("id", UUID.class));
+                    return new Found(
+                            row.getLong("failed"),
+                            id,
+                            id.isEmpty() ? NOBODY : row.getObject("person", UUID.class),
+                            id.isEmpty() ? Set.of() : Set.copyOf(scopes(row)),
+                            Optional.ofNullable(row.getTimestamp("last_used_at"))
+                                    .map(Timestamp::toInstant));
+                })
+                .single();
+    }
+
+    private void note(String subject) {
+        db.sql("""
+                with gone as (delete from identity.failed_sign_in where subject = :subject and at < :since)
+                insert into identity.failed_sign_in (subject, at) values (:subject, :at)""")
+                .param("subject", subject)
+                .param("since", Timestamp.from(clock.instant().minus(WINDOW)))
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private void noteUse(Found found) {
+        var now = clock.instant();
+        if (found.lastUsed.map(used -> used.isBefore(now.minus(USED_STEP))).orElse(true)) {
+            db.sql("update identity.api_token set last_used_at = :now where id = :id")
+                    .param("now", Timestamp.from(now))
+                    .param("id", found.id.orElseThrow())
+                    .update();
+        }
     }
 
     private Listed read(ResultSet row, int n) throws SQLException {

@@ -86,8 +86,19 @@ public class SessionCookie implements SecurityContextRepository {
     /** Who asks. A program's token counts under /api alone: whoever brings one is not also taken for the browser's person. */
     public Optional<Viewer> viewer(HttpServletRequest request) {
         return ApiTokens.brought(request)
-                .map(apiTokens::viewer)
+                .map(token -> byToken(token, request))
                 .orElseGet(() -> token(request).flatMap(sessions::viewer));
+    }
+
+    private Optional<Viewer> byToken(String token, HttpServletRequest request) {
+        return switch (apiTokens.look(token, request.getRemoteAddr())) {
+            case ApiTokens.Look.Known known -> Optional.of(known.viewer());
+            case ApiTokens.Look.Unknown unknown -> Optional.empty();
+            case ApiTokens.Look.TooMany tooMany -> {
+                request.setAttribute(ApiTokens.TOO_MANY, true);
+                yield Optional.empty();
+            }
+        };
     }
 
     private SecurityContext context(HttpServletRequest request) {

@@ -30,6 +30,16 @@ public record Viewer(
         return new Viewer(person, name, email, language, posts, Optional.of(Set.copyOf(token)));
     }
 
+    /** The person behind the program: for what the program does not read but only names. */
+    public Viewer inPerson() {
+        return new Viewer(person, name, email, language, posts);
+    }
+
+    /** Whether it is the person, or a program whose token is good for {@code scope}. */
+    public boolean isGoodFor(Scope scope) {
+        return scopes.map(token -> token.contains(scope)).orElse(true);
+    }
+
     /** A role held in an organisation. */
     public record Post(UUID organisation, Role role) {}
 

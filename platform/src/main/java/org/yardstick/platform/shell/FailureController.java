@@ -27,6 +27,7 @@ class FailureController implements ErrorController {
                     (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION), request, response);
         }
         var stale = request.getAttribute(Failures.STALE_FORM) != null;
-        return failures.answer(status, stale ? "stale-form" : Failures.kind(status), "", request, response);
+        var declined = stale ? new Declined(status, "stale-form") : Failures.of(status);
+        return failures.answer(declined, request, response);
     }
 }

@@ -55,6 +55,15 @@ public enum Language {
         return Optional.empty();
     }
 
+    /** The nearest to the first that we speak of those that a browser asks for, in the order in which it wants them. */
+    public static Language nearest(java.util.Enumeration<Locale> wanted) {
+        return java.util.Collections.list(wanted).stream()
+                .filter(locale -> locale.getLanguage().matches("en|zh"))
+                .findFirst()
+                .map(Language::nearest)
+                .orElse(ENGLISH);
+    }
+
     /** The language nearest to what a browser asks for: zh-TW, zh-HK and zh-MO read 繁體, every other Chinese 简体. */
     public static Language nearest(Locale wanted) {
         if (!wanted.getLanguage().equals("zh")) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -70,11 +71,19 @@ public class Screens implements HandlerInterceptor {
         Cookies.write(request, response, LANGUAGE, language.tag(), Duration.ofDays(365));
     }
 
+    /** Whether what is asked for is data: then whoever asks is told in data, too. */
+    static boolean isForPrograms(HttpServletRequest request) {
+        return Failures.asked(request).startsWith("/api/");
+    }
+
     private static Language language(HttpServletRequest request, Reader reader) {
+        if (isForPrograms(request) && request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null) {
+            return Language.nearest(request.getLocales());
+        }
         return Cookies.read(request, LANGUAGE)
                 .flatMap(Language::find)
                 .or(reader::language)
-                .orElseGet(() -> Language.nearest(request.getLocale()));
+                .orElseGet(() -> Language.nearest(request.getLocales()));
     }
 
     static Optional<Screen.Theme> theme(String name) {

@@ -2,12 +2,15 @@ package org.yardstick.platform.shell;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -38,11 +41,16 @@ class ShellConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer shellWeb(Screens screens) {
+    WebMvcConfigurer shellWeb(Screens screens, Validator validator) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(screens).excludePathPatterns("/assets/**", "/api/**");
+                registry.addInterceptor(screens).excludePathPatterns("/assets/**", "/api/*/**");
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new BodyArgument(validator));
             }
 
             @Override

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yardstick.measurement.scoring.Scoring;
 import org.yardstick.platform.identity.Role;
+import org.yardstick.platform.identity.Scope;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.NotFound;
 import tools.jackson.databind.json.JsonMapper;
@@ -94,12 +95,16 @@ public class Editions {
                 .toList();
     }
 
-    /** Who may read: everyone a public edition, whoever is signed in a members' one, the committee and the office a draft. */
+    /**
+     * Who may read: everyone a public edition, whoever is signed in a members' one, the committee and the office a draft. A program
+     * needs a token for the standard where a person needs to be signed in.
+     */
     public static boolean mayRead(Edition edition, Optional<Viewer> viewer) {
+        var known = viewer.filter(one -> one.isGoodFor(Scope.READ_STANDARD));
         if (!edition.published()) {
-            return viewer.filter(Editions::worksOnStandard).isPresent();
+            return known.filter(Editions::worksOnStandard).isPresent();
         }
-        return edition.isPublic() || viewer.isPresent();
+        return edition.isPublic() || known.isPresent();
     }
 
     private static boolean worksOnStandard(Viewer viewer) {

@@ -31,7 +31,7 @@ class StandardApiTest {
     @Test
     void aProgramFindsTheEditionsAndTheirContent() {
         var program = new Visitor(port);
-        var list = JSON.readTree(program.get("/api/v1/standards").body());
+        var list = JSON.readTree(program.get("/api/v1/standards").body()).path("items");
         var osqs = list.valueStream()
                 .filter(one -> one.path("version").asString().equals("1.0"))
                 .findFirst()

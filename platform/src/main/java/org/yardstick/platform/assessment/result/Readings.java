@@ -1,21 +1,14 @@
 package org.yardstick.platform.assessment.result;
 
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yardstick.platform.assessment.Assessment;
 import org.yardstick.platform.assessment.Assessments;
 import org.yardstick.platform.assessment.Results;
 import org.yardstick.platform.identity.Names;
-import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.shell.NotFound;
@@ -84,63 +77,6 @@ class Readings {
                 .query(ComparisonPage.Choice.class)
                 .list();
     }
-
-    /** All assessments of the viewer's organisations, newest year first. */
-    List<Listed> all(Viewer viewer) {
-        return listed(viewer, Optional.empty());
-    }
-
-    Listed one(UUID id, Viewer viewer) {
-        return listed(viewer, Optional.of(id)).stream().findFirst().orElseThrow(NotFound::new);
-    }
-
-    private List<Listed> listed(Viewer viewer, Optional<UUID> id) {
-        return db.sql("""
-                select a.id, a.organisation, a.name, a.year, e.code as standard, e.version, a.profile, a.started_at, s.signed_at,
-                       s.level, s.independent, s.interrelated
-                  from assessment.assessment a
-                  join standard.edition e on e.id = a.edition
-                  left join assessment.current_submission s on s.assessment = a.id
-                 where a.organisation = any(:mine) and (cast(:id as uuid) is null or a.id = :id)
-                 order by a.year desc, a.started_at desc limit 500""")
-                .param(
-                        "mine",
-                        viewer.organisations(Role.QUALITY_MANAGER, Role.CONTRIBUTOR)
-                                .toArray(UUID[]::new))
-                .param("id", id.orElse(null), Types.OTHER)
-                .query(Readings::listed)
-                .list();
-    }
-
-    private static Listed listed(ResultSet row, int n) throws SQLException {
-        var signed = row.getTimestamp("signed_at");
-        return new Listed(
-                row.getObject("id", UUID.class),
-                row.getObject("organisation", UUID.class),
-                row.getString("name"),
-                row.getInt("year"),
-                row.getString("standard") + " " + row.getString("version"),
-                row.getString("profile"),
-                row.getTimestamp("started_at").toInstant(),
-                signed == null ? null : signed.toInstant(),
-                row.getString("level"),
-                row.getBigDecimal("independent"),
-                row.getBigDecimal("interrelated"));
-    }
-
-    /** An assessment as data; what follows {@code startedAt} is there once it is signed. */
-    record Listed(
-            UUID id,
-            UUID organisation,
-            String name,
-            int year,
-            String standard,
-            String profile,
-            Instant startedAt,
-            @Nullable Instant signedAt,
-            @Nullable String level,
-            @Nullable BigDecimal independent,
-            @Nullable BigDecimal interrelated) {}
 
     /** What of the organisation was assessed: its unit and its sites. */
     List<Place> places(Assessment assessment) {

@@ -1,92 +1,81 @@
 package org.yardstick.platform.identity.directory;
 
-import java.util.List;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yardstick.platform.identity.Allows;
-import org.yardstick.platform.identity.Names;
-import org.yardstick.platform.identity.Organisation;
-import org.yardstick.platform.identity.Organisations;
-import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Scope;
 import org.yardstick.platform.identity.Sites;
 import org.yardstick.platform.identity.Units;
 import org.yardstick.platform.identity.Viewer;
+import org.yardstick.platform.shell.Explained;
+import org.yardstick.platform.shell.Listing;
+import org.yardstick.platform.shell.Paging;
 
 /** Organisations for programs: as far as the owner of the token sees them. */
+@Explained(
+        "Bodies, companies and institutions that take part, with their sites and units: those that the owner of the token belongs to,"
+                + " and all of them for those who keep the scheme.")
 @RestController
 @RequestMapping("/api/v1/organisations")
 class OrganisationApi {
     private final OrganisationPages pages;
-    private final Organisations organisations;
+    private final OrganisationRows rows;
     private final Sites sites;
     private final Units units;
 
-    OrganisationApi(OrganisationPages pages, Organisations organisations, Sites sites, Units units) {
+    OrganisationApi(OrganisationPages pages, OrganisationRows rows, Sites sites, Units units) {
         this.pages = pages;
-        this.organisations = organisations;
+        this.rows = rows;
         this.sites = sites;
         this.units = units;
     }
 
-    /** Names by language tag. */
-    record NamesJson(
-            String en, @Nullable String zhHans, @Nullable String zhHantHK) {
-        static NamesJson of(Names names) {
-            return new NamesJson(names.en(), names.hans(), names.hant());
-        }
-    }
-
-    record Summary(UUID id, String kind, NamesJson names, String sector, String country, String city, int headcount) {
-        static Summary of(Organisation organisation) {
-            return new Summary(
-                    organisation.id(),
-                    organisation.kind().name().toLowerCase(java.util.Locale.ROOT),
-                    NamesJson.of(organisation.names()),
-                    organisation.sector().code(),
-                    organisation.country(),
-                    organisation.city(),
-                    organisation.headcount());
-        }
-    }
-
-    record Place(UUID id, NamesJson names, int headcount) {}
-
-    record Whole(Summary organisation, List<Place> sites, List<Place> units) {}
-
-    record ListJson(List<Summary> organisations, int page, int pages, long total) {}
-
-    /** All, page by page, for those who keep the scheme; for everybody else the ones they belong to. */
+    @Explained("Lists organisations in the order in which they joined.")
     @Allows(scope = Scope.READ_ORGANISATIONS)
     @GetMapping
-    ListJson list(
-            @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "1") int page, Viewer viewer) {
-        if (viewer.holds(Role.ADMINISTRATOR, Role.SECRETARIAT)) {
-            var slice = pages.list(new OrganisationPages.Filter(name, "", "", ""), page)
-                    .slice();
-            var rows = slice.rows().stream().map(Summary::of).toList();
-            return new ListJson(rows, slice.number(), slice.pages(), slice.total());
-        }
-        var own = organisations.find(viewer.organisations(Role.values()));
-        return new ListJson(own.stream().map(Summary::of).toList(), 1, 1, own.size());
+    Listing<OrganisationJson> organisations(
+            @Explained(value = "Only those with this in a name, in any script.", example = "harbour")
+                    @RequestParam(defaultValue = "")
+                    String name,
+            @Explained("How many on a page, at most 200.") @RequestParam(defaultValue = Paging.LIMIT) int limit,
+            @Explained("Where the page begins: taken from next of the page before.") @RequestParam(defaultValue = "")
+                    String cursor,
+            Viewer viewer) {
+        var paging = Paging.of(limit, cursor);
+        var found = rows.seenBy(viewer, name, paging);
+        var address = "/api/v1/organisations?"
+                + (name.isEmpty() ? "" : "name=" + URLEncoder.encode(name, StandardCharsets.UTF_8) + "&");
+        return Listing.page(found.rows(), found.total(), paging, OrganisationJson::id, address);
     }
 
+    @Explained("Gives one organisation.")
     @Allows(scope = Scope.READ_ORGANISATIONS)
     @GetMapping("/{id}")
-    Whole one(@PathVariable UUID id, Viewer viewer) {
+    OrganisationJson organisation(@PathVariable UUID id, Viewer viewer) {
+        return OrganisationJson.of(pages.seen(viewer, id));
+    }
+
+    @Explained("Lists the places where an organisation serves its customers.")
+    @Allows(scope = Scope.READ_ORGANISATIONS)
+    @GetMapping("/{id}/sites")
+    Listing<SiteJson> sites(@PathVariable UUID id, Viewer viewer) {
         var organisation = pages.seen(viewer, id);
-        return new Whole(
-                Summary.of(organisation),
-                sites.of(id).stream()
-                        .map(site -> new Place(site.id(), NamesJson.of(site.names()), site.headcount()))
-                        .toList(),
-                units.of(id).stream()
-                        .map(unit -> new Place(unit.id(), NamesJson.of(unit.names()), unit.headcount()))
-                        .toList());
+        return Listing.whole(
+                sites.of(organisation.id()).stream().map(SiteJson::of).toList());
+    }
+
+    @Explained("Lists the parts of an organisation that are assessed or enter an award by themselves.")
+    @Allows(scope = Scope.READ_ORGANISATIONS)
+    @GetMapping("/{id}/units")
+    Listing<UnitJson> units(@PathVariable UUID id, Viewer viewer) {
+        var organisation = pages.seen(viewer, id);
+        return Listing.whole(
+                units.of(organisation.id()).stream().map(UnitJson::of).toList());
     }
 }

@@ -53,11 +53,11 @@ class DownloadController {
         return answer(edition, exports.profile(edition, language(edition, language), profile));
     }
 
-    private static Language language(Edition edition, String tag) {
+    static Language language(Edition edition, String tag) {
         return tag.isEmpty() ? edition.document().languages().getFirst() : NotFound.unlessPresent(Language.find(tag));
     }
 
-    private static ResponseEntity<byte[]> answer(Edition edition, Export export) {
+    static ResponseEntity<byte[]> answer(Edition edition, Export export) {
         var caching = CacheControl.maxAge(Duration.ZERO).mustRevalidate();
         return ResponseEntity.ok()
                 .eTag('"' + CanonicalJson.hex(CanonicalJson.sha256(export.bytes())) + '"')

@@ -123,7 +123,8 @@ class AccountScreensTest {
         for (var wrong : new String[] {token, "nonsense", ""}) {
             var answer = bearer("/api/v1/organisations", wrong);
             assertThat(answer.statusCode()).isEqualTo(401);
-            assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+            assertThat(answer.headers().firstValue("WWW-Authenticate").orElse(""))
+                    .startsWith("Bearer");
             assertThat(answer.body()).contains("\"status\":401");
         }
     }

@@ -48,6 +48,14 @@ public final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
     }
 
+    /** Puts a body in JSON where a program would. */
+    public Answer put(String path, String json) {
+        return send(HttpRequest.newBuilder(URI.create(root + path))
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", token)
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     /** Carries a cookie from now on, for example that of a session opened without signing in. */
     public Visitor carrying(String name, String value) {
         var cookie = new HttpCookie(name, value);

@@ -9,6 +9,7 @@ import org.yardstick.platform.assessment.Assessment;
 import org.yardstick.platform.assessment.Assessments;
 import org.yardstick.platform.assessment.Results;
 import org.yardstick.platform.identity.Names;
+import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.shell.NotFound;

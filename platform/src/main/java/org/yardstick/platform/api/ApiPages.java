@@ -28,7 +28,10 @@ class ApiPages {
         var failures = Problems.all().entrySet().stream()
                 .map(one -> new ApiPage.Failure(one.getKey().value(), one.getValue()))
                 .toList();
-        var scopes = document.path("components").path("securitySchemes").path("token").path("x-scopes");
+        var scopes = document.path("components")
+                .path("securitySchemes")
+                .path("token")
+                .path("x-scopes");
         return new ApiPage(address.root(), groups, failures, texts(scopes));
     }
 

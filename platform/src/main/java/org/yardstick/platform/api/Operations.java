@@ -78,7 +78,8 @@ final class Operations {
 
     /** One that an argument of our own takes from the address. */
     private static ObjectNode variable(ArrayNode parameters, String name) {
-        var one = parameters.addObject().put("name", name).put("in", "path").put("description", Variables.meaning(name));
+        var one =
+                parameters.addObject().put("name", name).put("in", "path").put("description", Variables.meaning(name));
         one.set("schema", Variables.schema(name));
         return one;
     }

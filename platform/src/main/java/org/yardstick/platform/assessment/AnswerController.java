@@ -99,7 +99,7 @@ class AnswerController {
             @RequestParam String tab,
             Viewer viewer,
             HttpServletRequest request) {
-        var change = new Answers.Change(code, forms.field(id, field, viewer), value, seen, tab);
+        var change = new Answers.Change(code, new Field(field), value, seen, tab);
         var words = Words.in(screens.language(request));
         var body = new LinkedHashMap<String, Object>();
         return switch (answers.save(id, change, viewer)) {

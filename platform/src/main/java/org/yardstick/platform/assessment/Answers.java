@@ -14,7 +14,6 @@ import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.journal.Entry;
 import org.yardstick.platform.journal.Journal;
 import org.yardstick.platform.shell.NotFound;
-import org.yardstick.platform.standard.EditionDocument;
 
 /**
  * What is answered in assessments, field by field. Whoever saves says which version they had before them: when somebody else saved
@@ -95,17 +94,17 @@ public class Answers {
     @Transactional
     public Outcome save(UUID assessmentId, Change change, Viewer by) {
         var assessment = assessments.share(assessmentId, by);
-        var criterion = criterion(assessment, change.criterion);
-        assessment.mustBeAnswerableBy(by, assignees(assessmentId, change.criterion));
+        var standard = assessments.standard(assessment);
+        var criterion = standard.criterion(change.criterion).orElseThrow(NotFound::new);
+        if (!change.field.isAskedBy(standard)) {
+            throw new NotFound();
+        }
+        assessment.mustBeAnswerableBy(by, () -> assignees(assessmentId, change.criterion));
         var problem = change.field.problem(change.value, criterion);
         if (problem.isPresent()) {
             return new Outcome.Wrong(problem.get());
         }
         return keep(assessment, change, by);
-    }
-
-    private EditionDocument.Criterion criterion(Assessment assessment, String code) {
-        return assessments.standard(assessment).criterion(code).orElseThrow(NotFound::new);
     }
 
     private record Current(
@@ -193,7 +192,7 @@ public class Answers {
         var assessment = assessments.share(assessmentId, by);
         var mine = forks.waiting(assessmentId, fork, by).orElseThrow(NotFound::new);
         if (keep) {
-            assessment.mustBeAnswerableBy(by, assignees(assessmentId, mine.criterion()));
+            assessment.mustBeAnswerableBy(by, () -> assignees(assessmentId, mine.criterion()));
             keep(
                     assessment,
                     new Change(mine.criterion(), new Field(mine.field()), mine.value(), mine.version(), "fork-" + fork),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
@@ -64,11 +65,15 @@ public record Assessment(
 
     /**
      * A criterion is answered by those it is assigned to; as long as it is assigned to nobody, by anybody who contributes. The quality
-     * manager may always.
+     * manager may always, so that who is assigned is only asked for others.
      */
-    void mustBeAnswerableBy(Viewer viewer, Set<UUID> assignees) {
+    void mustBeAnswerableBy(Viewer viewer, Supplier<Set<UUID>> assigned) {
         mustBeOpen();
-        if (!isManagedBy(viewer) && !assignees.isEmpty() && !assignees.contains(viewer.person())) {
+        if (isManagedBy(viewer)) {
+            return;
+        }
+        var assignees = assigned.get();
+        if (!assignees.isEmpty() && !assignees.contains(viewer.person())) {
             throw new Refused("assessment.refused.assigned-to-others");
         }
     }

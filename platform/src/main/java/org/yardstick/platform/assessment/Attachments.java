@@ -119,7 +119,7 @@ public class Attachments {
         if (!assessments.standard(assessment).has(criterion)) {
             throw new NotFound();
         }
-        assessment.mustBeAnswerableBy(by, answers.assignees(assessment.id(), criterion));
+        assessment.mustBeAnswerableBy(by, () -> answers.assignees(assessment.id(), criterion));
         return assessment;
     }
 

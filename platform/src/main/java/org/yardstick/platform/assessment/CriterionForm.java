@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.FieldErrors;
-import org.yardstick.platform.shell.NotFound;
 import org.yardstick.platform.shell.Words;
 import org.yardstick.platform.standard.Tailored;
 
@@ -35,11 +34,6 @@ class CriterionForm {
      * @param typed what was sent of the fields that are wrong, by field code
      */
     record Result(FieldErrors errors, boolean forked, Map<String, String> typed) {}
-
-    Field field(UUID assessment, String code, Viewer viewer) {
-        return Field.find(code, assessments.standard(assessments.get(assessment, viewer)))
-                .orElseThrow(NotFound::new);
-    }
 
     @Transactional
     Result save(UUID id, String criterion, Map<String, String> sent, Viewer by, Words words) {

@@ -21,6 +21,8 @@ public record Field(String code) {
     /** That the criterion is answered as far as the people answering are concerned. */
     public static final Field COMPLETE = new Field("complete");
 
+    private static final List<Field> OF_EVERY_CRITERION = List.of(NARRATIVE, CONFIDENCE, NOT_APPLICABLE, COMPLETE);
+
     public static final String YES = "yes";
     public static final List<String> CONFIDENCES = List.of("low", "medium", "high");
     /** Every score there is, from 0 to 10 by half points. */
@@ -53,12 +55,15 @@ public record Field(String code) {
 
     /** The field of this name, if a criterion of {@code standard} has it. */
     public static Optional<Field> find(String code, Tailored standard) {
-        var field = new Field(code);
-        var known = field.isScore()
+        return Optional.of(new Field(code)).filter(field -> field.isAskedBy(standard));
+    }
+
+    /** Whether the criteria of {@code standard} have this field: a score of each of its dimensions, and what every criterion has. */
+    boolean isAskedBy(Tailored standard) {
+        return isScore()
                 ? standard.edition().document().dimensions().stream()
-                        .anyMatch(one -> one.code().equals(field.dimension()))
-                : List.of(NARRATIVE, CONFIDENCE, NOT_APPLICABLE, COMPLETE).contains(field);
-        return known ? Optional.of(field) : Optional.empty();
+                        .anyMatch(one -> one.code().equals(dimension()))
+                : OF_EVERY_CRITERION.contains(this);
     }
 
     /** What is wrong with {@code value} for this field of {@code criterion}, as the key of a sentence. */

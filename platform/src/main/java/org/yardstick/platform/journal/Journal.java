@@ -1,13 +1,15 @@
 package org.yardstick.platform.journal;
 
-import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -21,6 +23,18 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 public class Journal {
+    /** Writes rows and moves the end of the chain behind them. */
+    private static final String APPEND = """
+                with written as (
+                    insert into journal.entry
+                        (seq, at, actor, action, subject_kind, subject, organisation, details, previous, hash)
+                    select seq, at, actor, action, kind, subject, organisation, details, previous, hash
+                      from unnest(:seqs, :times::timestamptz[], :actors, :actions, :kinds, :subjects, :organisations,
+                                  :details, :previous, :hashes)
+                        as one (seq, at, actor, action, kind, subject, organisation, details, previous, hash)
+                )
+                update journal.head set seq = :seq, hash = :hash""";
+
     private final JdbcClient db;
     private final Clock clock;
 
@@ -76,18 +90,18 @@ public class Journal {
         var head = db.sql("select seq, hash from journal.head for update")
                 .query((row, n) -> new Head(row.getLong("seq"), row.getBytes("hash")))
                 .single();
+        var rows = new ArrayList<Chain.Row>();
         for (var entry : entries) {
-            head = append(head, entry);
+            var content = content(entry, head.seq + 1);
+            rows.add(new Chain.Row(content, head.hash, Chain.hash(head.hash, content)));
+            head = new Head(content.seq(), rows.getLast().hash());
         }
-        db.sql("update journal.head set seq = :seq, hash = :hash")
-                .param("seq", head.seq)
-                .param("hash", head.hash)
-                .update();
+        insert(rows);
     }
 
-    private Head append(Head head, Entry entry) {
-        var content = new Chain.Content(
-                head.seq + 1,
+    private static Chain.Content content(Entry entry, long seq) {
+        return new Chain.Content(
+                seq,
                 entry.at().truncatedTo(ChronoUnit.MICROS), // what a timestamptz keeps
                 entry.actor(),
                 entry.action(),
@@ -95,27 +109,29 @@ public class Journal {
                 entry.subject(),
                 entry.organisation(),
                 CanonicalJson.of(entry.details()));
-        var row = new Chain.Row(content, head.hash, Chain.hash(head.hash, content));
-        insert(row);
-        return new Head(row.seq(), row.hash());
     }
 
-    private void insert(Chain.Row row) {
-        var content = row.content();
-        db.sql("""
-                insert into journal.entry
-                    (seq, at, actor, action, subject_kind, subject, organisation, details, previous, hash)
-                values (:seq, :at, :actor, :action, :kind, :subject, :organisation, :details, :previous, :hash)""")
-                .param("seq", content.seq())
-                .param("at", Timestamp.from(content.at()))
-                .param("actor", content.actor().orElse(null), Types.OTHER)
-                .param("action", content.action())
-                .param("kind", content.subjectKind())
-                .param("subject", content.subject())
-                .param("organisation", content.organisation().orElse(null), Types.OTHER)
-                .param("details", content.details())
-                .param("previous", row.previous())
-                .param("hash", row.hash())
+    private void insert(List<Chain.Row> rows) {
+        var head = rows.getLast();
+        db.sql(APPEND)
+                .param("seqs", each(rows, Chain.Row::seq, Long[]::new))
+                .param("times", each(rows, row -> row.content().at().toString(), String[]::new))
+                .param("actors", each(rows, row -> row.content().actor().orElse(null), UUID[]::new))
+                .param("actions", each(rows, row -> row.content().action(), String[]::new))
+                .param("kinds", each(rows, row -> row.content().subjectKind(), String[]::new))
+                .param("subjects", each(rows, row -> row.content().subject(), String[]::new))
+                .param(
+                        "organisations",
+                        each(rows, row -> row.content().organisation().orElse(null), UUID[]::new))
+                .param("details", each(rows, row -> row.content().details(), String[]::new))
+                .param("previous", each(rows, Chain.Row::previous, byte[][]::new))
+                .param("hashes", each(rows, Chain.Row::hash, byte[][]::new))
+                .param("seq", head.seq())
+                .param("hash", head.hash())
                 .update();
+    }
+
+    private static <T> T[] each(List<Chain.Row> rows, Function<Chain.Row, @Nullable T> field, IntFunction<T[]> column) {
+        return rows.stream().map(field).toArray(column);
     }
 }

@@ -84,8 +84,13 @@ public final class CodeSums {
         return squares > 0 ? sum * sum / squares : 0;
     }
 
+    /** Counted from the lowest code that was answered, so that a constant has exactly its own mean. */
     public double mean() {
-        return moment(1, 0);
+        int first = 0;
+        while (first < w.length - 1 && w[first] == 0) {
+            first++;
+        }
+        return code(first) + moment(1, code(first));
     }
 
     /** The weighted mean of (code - around)^power. */

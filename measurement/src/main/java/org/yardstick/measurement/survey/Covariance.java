@@ -86,10 +86,8 @@ public final class Covariance {
         }
         int size = names.size();
         var means = new double[size];
-        for (int row : used) {
-            for (int i = 0; i < size; i++) {
-                means[i] += rows[row][i] / used.length;
-            }
+        for (int i = 0; i < size; i++) {
+            means[i] = mean(rows, used, i);
         }
         var matrix = new double[size][size];
         for (int row : used) {
@@ -102,6 +100,16 @@ public final class Covariance {
             }
         }
         return new Covariance(names, means, matrix, correlations(matrix), new Size(used.length, used.length));
+    }
+
+    /** Counted from the first value, so that a constant has exactly its own mean. */
+    private static double mean(double[][] rows, int[] used, int i) {
+        var first = rows[used[0]][i];
+        double sum = 0;
+        for (int row : used) {
+            sum += rows[row][i] - first;
+        }
+        return first + sum / used.length;
     }
 
     private static boolean isThere(List<String> names, double[][] rows, int row) {

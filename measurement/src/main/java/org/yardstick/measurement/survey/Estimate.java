@@ -18,17 +18,19 @@ public record Estimate(double value, double sd, double standardError, Interval i
         int n = 0;
         double weight = 0;
         double sum = 0;
+        double first = Double.NaN;
         for (int row = 0; row < values.length; row++) {
             if (!Double.isNaN(values[row])) {
                 n++;
+                first = Double.isNaN(first) ? values[row] : first;
                 weight += respondents.weight(row);
-                sum += respondents.weight(row) * values[row];
+                sum += respondents.weight(row) * (values[row] - first);
             }
         }
         if (!rule.showsFigures(n) || weight <= 0) {
             return Optional.empty();
         }
-        return Optional.of(around(sum / weight, values, respondents, rule));
+        return Optional.of(around(first + sum / weight, values, respondents, rule));
     }
 
     private static Estimate around(double mean, double[] values, Responses respondents, FigureRule rule) {

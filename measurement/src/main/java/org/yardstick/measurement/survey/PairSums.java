@@ -13,6 +13,8 @@ import org.yardstick.measurement.InvalidInput;
  * <p>x and xx are not symmetric: x_ij is the sum of item i over those who answered j as well.
  */
 public final class PairSums {
+    private static final double ROUNDING = 1e-13;
+
     final int items;
     final double[] n;
     final double[] w;
@@ -90,14 +92,18 @@ public final class PairSums {
 
     /** n / (n - 1) (sum w x_i x_j / sum w - mean_i mean_j), all over those who answered both. */
     double covariance(int i, int j) {
+        if (i == j) {
+            return variance(i, i);
+        }
         var weight = weight(i, j);
         var centred = products(i, j) - sum(i, j) * (sum(j, i) / weight);
         return centred / weight * n(i, j) / (n(i, j) - 1);
     }
 
-    /** Of item i over those who answered j as well. */
+    /** Of item i over those who answered j as well; exactly 0 for a constant, of whose difference of sums only rounding is left. */
     double variance(int i, int j) {
         var weight = weight(i, j);
-        return Math.max(0, squares(i, j) - sum(i, j) * (sum(i, j) / weight)) / weight * n(i, j) / (n(i, j) - 1);
+        var centred = squares(i, j) - sum(i, j) * (sum(i, j) / weight);
+        return centred > ROUNDING * squares(i, j) ? centred / weight * n(i, j) / (n(i, j) - 1) : 0;
     }
 }

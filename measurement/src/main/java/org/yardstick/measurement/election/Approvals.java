@@ -1,6 +1,7 @@
 package org.yardstick.measurement.election;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +86,31 @@ record Approvals(List<String> candidates, int[][] approved, long[] weight, int[]
         return IntStream.of(supporters[candidate]).mapToLong(g -> weight[g]).sum();
     }
 
+    /**
+     * Of the tied, those whose election opens a different way. It is one where all who are left are needed; and where all tied find a seat and
+     * share no supporters, for then electing one changes nothing for the others, and every order ends alike.
+     */
+    List<Integer> ways(List<Integer> tied, List<Integer> elected, int seats) {
+        int left = seats - elected.size();
+        boolean all = left == size() - elected.size();
+        return all || tied.size() <= left && apart(tied) ? tied.subList(0, 1) : tied;
+    }
+
+    private boolean apart(List<Integer> some) {
+        var supports = new boolean[weight.length];
+        for (int candidate : some) {
+            for (int group : supporters[candidate]) {
+                if (supports[group]) {
+                    return false;
+                }
+                supports[group] = true;
+            }
+        }
+        return true;
+    }
+
     List<String> names(Iterable<Integer> places) {
-        var names = new java.util.ArrayList<String>();
+        var names = new ArrayList<String>();
         places.forEach(place -> names.add(candidates.get(place)));
         return names;
     }

@@ -122,7 +122,8 @@ final class EqualShares implements Universes<EqualShares.Standing> {
         var budgets = standing.budgets();
         var figures = new Figures(approvals, Round.Figure.PRICE, shown, budgets.total(approvals.weight()));
         var lowest = figures.lowest();
-        return lowest.stream()
+        var ways = completion == Options.Completion.NONE ? lowest : approvals.ways(lowest, standing.committee(), seats);
+        return ways.stream()
                 .map(c -> {
                     var price = prices.getOrDefault(c, BigFraction.ZERO);
                     var paid = budgets.changed(approvals.supporters()[c], level -> {

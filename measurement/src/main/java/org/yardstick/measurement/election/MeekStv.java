@@ -13,7 +13,7 @@ import org.yardstick.measurement.election.Standings.Status;
  *
  * <pre>
  *   a ballot gives each candidate in turn ceil(w f_c) of what is left of it, w;  f_c = 1 hopeful, 0 excluded
- *   quota = floor(sum of votes / (k + 1)) + one unit;  f_c becomes ceil(f_c quota / v_c) for the elected
+ *   quota = floor(sum of votes / (k + 1)) + one unit;  f_c becomes ceil(ceil(f_c quota) / v_c) for the elected
  * </pre>
  *
  * <p>Votes are counted anew until somebody reaches the quota, or the total surplus is below the limit or falls no more; then the candidate with
@@ -102,7 +102,8 @@ final class MeekStv implements Universes<MeekStv.Standing> {
     private long[] reduced(Count count, Standings standings) {
         var keep = count.keep().clone();
         for (int c : standings.elected()) {
-            keep[c] = Math.min(rankings.one(), Rankings.share(keep[c], count.quota(), count.votes().get(c), true));
+            long share = Rankings.share(keep[c], count.quota(), rankings.one(), true);
+            keep[c] = Math.min(rankings.one(), Rankings.share(share, rankings.one(), count.votes().get(c), true));
         }
         return keep;
     }

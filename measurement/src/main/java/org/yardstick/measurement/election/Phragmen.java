@@ -58,7 +58,7 @@ final class Phragmen implements Universes<Phragmen.Standing> {
         Map<Integer, BigFraction> shown = new LinkedHashMap<>();
         loads.forEach((c, load) -> shown.put(c, load.multiply(approvals.scale())));
         var figures = new Figures(approvals, Round.Figure.LOAD, shown, BigFraction.ZERO);
-        return figures.lowest().stream()
+        return approvals.ways(figures.lowest(), standing.committee(), seats).stream()
                 .map(c -> new Standing(
                         Committees.with(standing.committee(), c),
                         standing.loads().changed(approvals.supporters()[c], level -> loads.getOrDefault(c, BigFraction.ZERO)),
@@ -80,7 +80,7 @@ final class Phragmen implements Universes<Phragmen.Standing> {
     private List<Standing> unsupported(Standing standing) {
         var left = IntStream.range(0, approvals.size()).boxed().filter(c -> !standing.committee().contains(c)).toList();
         var figures = new Figures(approvals, Round.Figure.LOAD, Map.of(), BigFraction.ZERO);
-        return left.stream()
+        return approvals.ways(left, standing.committee(), seats).stream()
                 .map(c -> new Standing(
                         Committees.with(standing.committee(), c),
                         standing.loads(),

@@ -54,7 +54,7 @@ final class SequentialPav implements Universes<SequentialPav.Standing> {
             }
         }
         var figures = new Figures(approvals, Round.Figure.GAIN, gains, BigFraction.ZERO);
-        return figures.highest().stream()
+        return approvals.ways(figures.highest(), standing.committee(), seats).stream()
                 .map(c -> new Standing(
                         Committees.with(standing.committee(), c),
                         Committees.then(standing.trace(), figures.choice(standing.trace().size() + 1, figures.highest(), c))))

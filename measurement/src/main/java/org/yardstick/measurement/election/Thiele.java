@@ -1,5 +1,7 @@
 package org.yardstick.measurement.election;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.yardstick.measurement.InvalidInput;
@@ -22,6 +24,8 @@ final class Thiele implements BestCommittees.Objective {
     private final long unit;
     private final int[] elected;
     private final long[] gain;
+    private final Deque<long[]> before = new ArrayDeque<>();
+    private final Deque<Long> scores = new ArrayDeque<>();
     private long score;
 
     private Thiele(Approvals approvals, long unit, long[] next) {
@@ -72,29 +76,27 @@ final class Thiele implements BestCommittees.Objective {
 
     @Override
     public void add(int candidate) {
+        before.push(gain.clone());
+        scores.push(score);
         score += gain[candidate];
         for (int group : approvals.supporters()[candidate]) {
             int j = elected[group]++;
-            shift(group, next[j + 1] - next[j]);
+            long less = (next[j] - next[j + 1]) * approvals.weight()[group];
+            if (less != 0) {
+                for (int other : approvals.approved()[group]) {
+                    gain[other] -= less;
+                }
+            }
         }
     }
 
     @Override
     public void remove(int candidate) {
         for (int group : approvals.supporters()[candidate]) {
-            int j = --elected[group];
-            shift(group, next[j] - next[j + 1]);
+            elected[group]--;
         }
-        score -= gain[candidate];
-    }
-
-    private void shift(int group, long change) {
-        if (change != 0) {
-            long by = change * approvals.weight()[group];
-            for (int candidate : approvals.approved()[group]) {
-                gain[candidate] += by;
-            }
-        }
+        System.arraycopy(before.pop(), 0, gain, 0, gain.length);
+        score = scores.pop();
     }
 
     @Override

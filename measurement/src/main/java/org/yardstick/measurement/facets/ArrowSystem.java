@@ -1,0 +1,240 @@
+package org.yardstick.measurement.facets;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.hipparchus.exception.MathRuntimeException;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.CholeskyDecomposition;
+import org.hipparchus.linear.ConjugateGradient;
+import org.hipparchus.linear.JacobiPreconditioner;
+import org.hipparchus.linear.RealLinearOperator;
+import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.linear.RealVector;
+import org.jspecify.annotations.Nullable;
+import org.yardstick.measurement.InvalidInput;
+
+/**
+ * Newton's equations in arrow form: [D B; B' C] (d, s) = (a, b), D diagonal over the spine, C over the rest. The rest first from the
+ * Schur complement (C - B' D^-1 B) s = b - B' D^-1 a, then d = D^-1 (a - B s): by Cholesky where the rest is small, by conjugate gradients
+ * with the diagonal as preconditioner where it is large.
+ *
+ * <p>Y. Saad (2003), Iterative Methods for Sparse Linear Systems, 2nd edition, 9.2 and 14.2, doi:10.1137/1.9780898718003.
+ */
+final class ArrowSystem {
+    private static final int DENSE = 1_500;
+    private static final int ROW_TASKS = 8;
+    private static final double EXACT_ENOUGH = 1e-9;
+
+    private final Information information;
+    private final Design design;
+    private final boolean[] fixed;
+    private final boolean[] spineFixed;
+    /** Places among the rest that move, in order. */
+    private final int[] moving;
+
+    private final int[] place;
+    private @Nullable CholeskyDecomposition factor;
+
+    /** @param fixed rest parameters that do not move, a reference element of each centred facet among them if the rest is small */
+    ArrowSystem(Information information, boolean[] fixed) {
+        this.information = information;
+        this.design = information.design;
+        this.fixed = fixed;
+        spineFixed = new boolean[design.spineElements()];
+        for (int e = 0; e < spineFixed.length; e++) {
+            spineFixed[e] = design.spineFixed(e);
+        }
+        moving = IntStream.range(0, fixed.length).filter(i -> !fixed[i]).toArray();
+        place = new int[fixed.length];
+        Arrays.fill(place, -1);
+        for (int m = 0; m < moving.length; m++) {
+            place[moving[m]] = m;
+        }
+    }
+
+    static boolean dense(int moving) {
+        return moving <= DENSE;
+    }
+
+    /** A step: changes of the spine and of the rest. */
+    record Step(double[] spine, double[] rest) {
+        double largest() {
+            double largest = 0;
+            for (var part : new double[][] {spine, rest}) {
+                for (double change : part) {
+                    largest = Math.max(largest, Math.abs(change));
+                }
+            }
+            return largest;
+        }
+    }
+
+    Step solve(double[] spineScore, double[] restScore) {
+        var right = new double[moving.length];
+        for (int m = 0; m < right.length; m++) {
+            right[m] = restScore[moving[m]];
+        }
+        for (int e = 0; e < spineFixed.length; e++) {
+            double ratio = share(e) * spineScore[e];
+            for (int i = design.metStart[e]; ratio != 0 && i < design.metStart[e + 1]; i++) {
+                int m = place[design.met[i]];
+                if (m >= 0) {
+                    right[m] -= information.border[i] * ratio;
+                }
+            }
+        }
+        var moved = moving.length == 0 ? right : dense(moving.length) ? cholesky(right) : gradients(right);
+        var rest = new double[fixed.length];
+        for (int m = 0; m < moved.length; m++) {
+            rest[moving[m]] = moved[m];
+        }
+        return new Step(back(spineScore, rest), rest);
+    }
+
+    /** 1 / D, or 0 for an element that does not move. */
+    private double share(int e) {
+        return spineFixed[e] || information.spine[e] <= 0 ? 0 : 1 / information.spine[e];
+    }
+
+    private double[] back(double[] score, double[] rest) {
+        var spine = new double[score.length];
+        for (int e = 0; e < spine.length; e++) {
+            double share = share(e);
+            double left = score[e];
+            for (int i = design.metStart[e]; share != 0 && i < design.metStart[e + 1]; i++) {
+                left -= information.border[i] * rest[design.met[i]];
+            }
+            spine[e] = share * left;
+        }
+        return spine;
+    }
+
+    private double[] cholesky(double[] right) {
+        factor = decompose(new Array2DRowRealMatrix(complement(), false));
+        return factor.getSolver().solve(new ArrayRealVector(right, false)).toArray();
+    }
+
+    /** A vanishing pivot means that the plan does not tell two parameters apart. */
+    private static CholeskyDecomposition decompose(RealMatrix matrix) {
+        try {
+            double largest = 0;
+            for (int i = 0; i < matrix.getRowDimension(); i++) {
+                largest = Math.max(largest, matrix.getEntry(i, i));
+            }
+            return new CholeskyDecomposition(matrix, 1e-9, 1e-11 * largest);
+        } catch (MathRuntimeException singular) {
+            throw new InvalidInput("The plan does not tell all elements apart: some rise and fall together in every rating, as when each judge"
+                    + " sits in one session only. Leave out a facet that goes with another, add ratings that cross them, or anchor one of"
+                    + " them.");
+        }
+    }
+
+    /** The inverse of the Schur complement: variances and covariances of the moving rest; empty where it was too large. */
+    Optional<double[][]> covariance() {
+        if (factor == null) {
+            return Optional.empty();
+        }
+        var inverse = factor.getSolver().getInverse();
+        var wide = new double[fixed.length][fixed.length];
+        for (int a = 0; a < moving.length; a++) {
+            for (int b = 0; b < moving.length; b++) {
+                wide[moving[a]][moving[b]] = inverse.getEntry(a, b);
+            }
+        }
+        return Optional.of(wide);
+    }
+
+    private double[][] complement() {
+        var matrix = new double[moving.length][moving.length];
+        new BlockProduct(information.blocks, design).entries((i, j, value) -> {
+            if (place[i] >= 0 && place[j] >= 0) {
+                matrix[place[i]][place[j]] = value;
+                matrix[place[j]][place[i]] = value;
+            }
+        });
+        IntStream.range(0, ROW_TASKS).parallel().forEach(task -> eliminate(matrix, task));
+        for (int i = 0; i < matrix.length; i++) {
+            for (int j = 0; j < i; j++) {
+                matrix[i][j] = matrix[j][i];
+            }
+        }
+        return matrix;
+    }
+
+    /** Subtracts B' D^-1 B from the upper half, in the rows that fall to this task. */
+    private void eliminate(double[][] matrix, int task) {
+        for (int e = 0; e < spineFixed.length; e++) {
+            double share = share(e);
+            int until = design.metStart[e + 1];
+            for (int a = design.metStart[e]; share != 0 && a < until; a++) {
+                int i = place[design.met[a]];
+                if (i >= 0 && i % ROW_TASKS == task) {
+                    double factor = information.border[a] * share;
+                    var row = matrix[i];
+                    for (int b = a; b < until; b++) {
+                        int j = place[design.met[b]];
+                        if (j >= 0) {
+                            row[j] -= factor * information.border[b];
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private double[] gradients(double[] right) {
+        var product = new BlockProduct(information.blocks, design);
+        var operator = new RealLinearOperator() {
+            @Override
+            public int getRowDimension() {
+                return moving.length;
+            }
+
+            @Override
+            public int getColumnDimension() {
+                return moving.length;
+            }
+
+            @Override
+            public RealVector operate(RealVector x) {
+                return new ArrayRealVector(times(product, x), false);
+            }
+        };
+        var jacobi = new JacobiPreconditioner(diagonal(), false);
+        return new ConjugateGradient(20 * 1_000, EXACT_ENOUGH, false)
+                .solve(operator, jacobi, new ArrayRealVector(right, false))
+                .toArray();
+    }
+
+    private double[] times(BlockProduct product, RealVector x) {
+        var wide = new double[fixed.length];
+        for (int m = 0; m < moving.length; m++) {
+            wide[moving[m]] = x.getEntry(m);
+        }
+        var result = product.times(wide);
+        for (int e = 0; e < spineFixed.length; e++) {
+            double met = 0;
+            for (int i = design.metStart[e]; i < design.metStart[e + 1]; i++) {
+                met += information.border[i] * wide[design.met[i]];
+            }
+            met *= share(e);
+            for (int i = design.metStart[e]; met != 0 && i < design.metStart[e + 1]; i++) {
+                result[design.met[i]] -= information.border[i] * met;
+            }
+        }
+        return Arrays.stream(moving).mapToDouble(i -> result[i]).toArray();
+    }
+
+    private double[] diagonal() {
+        var all = new double[fixed.length];
+        new BlockProduct(information.blocks, design).entries((i, j, value) -> all[i] += i == j ? value : 0);
+        for (int e = 0; e < spineFixed.length; e++) {
+            for (int i = design.metStart[e]; i < design.metStart[e + 1]; i++) {
+                all[design.met[i]] -= information.border[i] * information.border[i] * share(e);
+            }
+        }
+        return Arrays.stream(moving).mapToDouble(i -> Math.max(all[i], 1e-12)).toArray();
+    }
+}

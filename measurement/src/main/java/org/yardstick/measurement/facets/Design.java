@@ -1,0 +1,225 @@
+package org.yardstick.measurement.facets;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The kept ratings laid out for estimation: rows in the order of the elements of one facet (the "spine", as a rule the entries, whose
+ * block of the information matrix is diagonal and can be eliminated), and a place for every other parameter (the "rest"): the elements
+ * of the other facets, then the categories of each group.
+ */
+final class Design {
+    final Model model;
+    final Kept kept;
+    final int spine;
+    /** Row numbers from {@code start[e]} to before {@code start[e + 1]} are those of element e of the spine. */
+    final int[] start;
+    /** The other facets, and the element of each in each row. */
+    final int[] others;
+
+    final int[][] codes;
+    /** The group of steps in each row, or null where there is only one. */
+    final int @Nullable [] groups;
+
+    final double @Nullable [] weights;
+    /** Where the elements of each other facet begin among the rest, and where the categories do. */
+    final int[] offset;
+
+    final int steps;
+    final int rest;
+    /** The rest parameters that each element of the spine meets: {@code met[metStart[e]]} and on, ascending. */
+    final int[] metStart;
+
+    final int[] met;
+
+    Design(Model model, Kept kept, int spine) {
+        this.model = model;
+        this.kept = kept;
+        this.spine = spine;
+        others = new int[model.facets - 1];
+        offset = new int[others.length];
+        int at = 0;
+        for (int f = 0, o = 0; f < model.facets; f++) {
+            if (f != spine) {
+                others[o] = f;
+                offset[o++] = at;
+                at += model.ratings.elements(f);
+            }
+        }
+        steps = at;
+        rest = steps + model.groups * model.categories;
+        start = starts();
+        codes = new int[others.length][];
+        boolean asIs = kept.rows == model.ratings.size() && ordered(model.ratings.codes(spine));
+        var order = asIs ? null : order();
+        for (int o = 0; o < others.length; o++) {
+            codes[o] = laidOut(model.ratings.codes(others[o]), order);
+        }
+        groups = model.stepsBy < 0 ? null : model.stepsBy == spine ? laidOut(model.ratings.codes(spine), order) : codes[otherOf(model.stepsBy)];
+        weights = laidOutWeights(order);
+        metStart = new int[start.length];
+        met = pattern();
+    }
+
+    /** The entries where the others are few; otherwise the facet with most elements, for eliminating it leaves least. */
+    static int spine(Model model) {
+        int best = 0;
+        int others = 0;
+        for (int f = 1; f < model.facets; f++) {
+            others += model.ratings.elements(f);
+        }
+        if (ArrowSystem.dense(others)) {
+            return 0;
+        }
+        for (int f = 1; f < model.facets; f++) {
+            best = model.ratings.elements(f) > model.ratings.elements(best) ? f : best;
+        }
+        return best;
+    }
+
+    private int otherOf(int facet) {
+        return facet < spine ? facet : facet - 1;
+    }
+
+    int size() {
+        return start[start.length - 1];
+    }
+
+    int spineElements() {
+        return start.length - 1;
+    }
+
+    double weight(int row) {
+        return weights == null ? 1 : weights[row];
+    }
+
+    int group(int row) {
+        return groups == null ? 0 : groups[row];
+    }
+
+    private static boolean ordered(int[] codes) {
+        for (int row = 1; row < codes.length; row++) {
+            if (codes[row] < codes[row - 1]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int[] starts() {
+        var counts = new int[model.ratings.elements(spine) + 1];
+        var column = model.ratings.codes(spine);
+        for (int row = 0; row < column.length; row++) {
+            if (kept.row(row)) {
+                counts[column[row] + 1]++;
+            }
+        }
+        Arrays.parallelPrefix(counts, Integer::sum);
+        return counts;
+    }
+
+    /** The original row at each place. */
+    private int[] order() {
+        var next = start.clone();
+        var order = new int[kept.rows];
+        var column = model.ratings.codes(spine);
+        for (int row = 0; row < column.length; row++) {
+            if (kept.row(row)) {
+                order[next[column[row]]++] = row;
+            }
+        }
+        return order;
+    }
+
+    private static int[] laidOut(int[] column, int @Nullable [] order) {
+        if (order == null) {
+            return column;
+        }
+        var laid = new int[order.length];
+        for (int i = 0; i < laid.length; i++) {
+            laid[i] = column[order[i]];
+        }
+        return laid;
+    }
+
+    private double @Nullable [] laidOutWeights(int @Nullable [] order) {
+        var given = model.ratings.weights();
+        if (given == null || order == null) {
+            return given;
+        }
+        var laid = new double[order.length];
+        for (int i = 0; i < laid.length; i++) {
+            laid[i] = given[order[i]];
+        }
+        return laid;
+    }
+
+    private int[] pattern() {
+        var found = new int[Math.max(16, size())];
+        var touched = new BitSet(rest);
+        int count = 0;
+        for (int e = 0; e < spineElements(); e++) {
+            touched.clear();
+            for (int row = start[e]; row < start[e + 1]; row++) {
+                for (int o = 0; o < others.length; o++) {
+                    touched.set(offset[o] + codes[o][row]);
+                }
+                int group = steps + group(row) * model.categories;
+                touched.set(group, group + model.categories);
+            }
+            for (int i = touched.nextSetBit(0); i >= 0; i = touched.nextSetBit(i + 1)) {
+                if (count == found.length) {
+                    found = Arrays.copyOf(found, count + count / 2);
+                }
+                found[count++] = i;
+            }
+            metStart[e + 1] = count;
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    /**
+     * Where an element or category of the rest cannot move: set aside, anchored, or an end or a gap of its group's scale.
+     */
+    boolean[] fixed() {
+        var fixed = new boolean[rest];
+        for (int o = 0; o < others.length; o++) {
+            for (int i = 0; i < model.ratings.elements(others[o]); i++) {
+                fixed[offset[o] + i] = !kept.element(others[o], i) || model.anchored(others[o], i);
+            }
+        }
+        for (int g = 0; g < model.groups; g++) {
+            for (int k = 0; k < model.categories; k++) {
+                boolean end = k <= kept.low[g] || k >= kept.high[g];
+                fixed[steps + g * model.categories + k] = end || kept.used[g][k] == 0 || model.anchoredCurve(g) != null;
+            }
+        }
+        return fixed;
+    }
+
+    boolean spineFixed(int element) {
+        return start[element] == start[element + 1] || model.anchored(spine, element);
+    }
+
+    /**
+     * What was observed for each parameter: by element of the spine, then by place among the rest. Sums of categories, and counts of
+     * each category.
+     */
+    double[][] observed() {
+        var ratings = model.ratings;
+        var sums = new double[][] {new double[spineElements()], new double[rest]};
+        for (int row = 0; row < ratings.size(); row++) {
+            if (kept.row(row)) {
+                double w = ratings.weight(row);
+                double x = w * ratings.category(row);
+                sums[0][ratings.codes(spine)[row]] += x;
+                for (int o = 0; o < others.length; o++) {
+                    sums[1][offset[o] + ratings.codes(others[o])[row]] += x;
+                }
+                sums[1][steps + model.groupOf(row) * model.categories + ratings.category(row)] += w;
+            }
+        }
+        return sums;
+    }
+}

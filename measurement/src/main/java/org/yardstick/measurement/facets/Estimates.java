@@ -1,0 +1,88 @@
+package org.yardstick.measurement.facets;
+
+import java.util.Arrays;
+
+/**
+ * The parameters while they are sought: {@code easiness[f][i]} of element i of facet f, and {@code curve[g][k]} = minus the sum of the
+ * steps of group g up to category k, minus infinity for a category that nobody used (P_k is proportional to exp(k eta + curve)).
+ */
+final class Estimates {
+    final double[][] easiness;
+    final double[][] curve;
+
+    Estimates(double[][] easiness, double[][] curve) {
+        this.easiness = easiness;
+        this.curve = curve;
+    }
+
+    Estimates copy() {
+        return new Estimates(deep(easiness), deep(curve));
+    }
+
+    private static double[][] deep(double[][] all) {
+        return Arrays.stream(all).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    /**
+     * A start near the solution: logits of the mean ratings, and steps from neighbouring categories (the normal approximation PROX
+     * without its spread).
+     */
+    static Estimates start(Model model, Kept kept) {
+        var curve = new double[model.groups][];
+        for (int g = 0; g < curve.length; g++) {
+            curve[g] = startCurve(model, kept, g);
+        }
+        var easiness = new double[model.facets][];
+        for (int f = 0; f < easiness.length; f++) {
+            easiness[f] = startFacet(model, kept, f);
+        }
+        return new Estimates(easiness, curve);
+    }
+
+    private static double[] startCurve(Model model, Kept kept, int group) {
+        var anchored = model.anchoredCurve(group);
+        if (anchored != null) {
+            return anchored.clone();
+        }
+        var curve = new double[model.categories];
+        Arrays.fill(curve, Double.NEGATIVE_INFINITY);
+        int low = kept.low[group];
+        int high = kept.high[group];
+        double tilt = high == low ? 0 : Math.log(kept.used[group][high] / kept.used[group][low]) / (high - low);
+        for (int k = low; k <= high; k++) {
+            if (kept.used[group][k] > 0) {
+                curve[k] = Math.log(kept.used[group][k] / kept.used[group][low]) - tilt * (k - low);
+            }
+        }
+        curve[low] = 0;
+        curve[high] = 0;
+        return curve;
+    }
+
+    private static double[] startFacet(Model model, Kept kept, int facet) {
+        var ratings = model.ratings;
+        var n = new double[ratings.elements(facet)];
+        var above = new double[n.length];
+        var range = new double[n.length];
+        for (int row = 0; row < ratings.size(); row++) {
+            if (kept.row(row)) {
+                int group = model.groupOf(row);
+                int element = ratings.codes(facet)[row];
+                double w = ratings.weight(row);
+                n[element] += w;
+                above[element] += w * (ratings.category(row) - kept.low[group]);
+                range[element] += w * (kept.high[group] - kept.low[group]);
+            }
+        }
+        var easiness = new double[n.length];
+        for (int i = 0; i < n.length; i++) {
+            if (model.anchored(facet, i)) {
+                easiness[i] = model.anchor(facet, i);
+            } else if (n[i] > 0 && kept.element(facet, i)) {
+                double share = Math.clamp(above[i] / range[i], 0.02, 0.98);
+                easiness[i] = Math.log(share / (1 - share));
+            }
+        }
+        return easiness;
+    }
+}

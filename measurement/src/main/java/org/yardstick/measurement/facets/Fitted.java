@@ -1,0 +1,38 @@
+package org.yardstick.measurement.facets;
+
+import java.util.Arrays;
+
+/** The fitted model, from which expectations of single ratings are computed; without any correction for joint estimation. */
+public final class Fitted {
+    final Model model;
+    final Kept kept;
+    final Estimates estimates;
+
+    Fitted(Model model, Kept kept, Estimates estimates) {
+        this.model = model;
+        this.kept = kept;
+        this.estimates = estimates;
+    }
+
+    /** The sum of the measures of a rating, each in its facet's direction. */
+    double eta(int row) {
+        double eta = 0;
+        for (int f = 0; f < model.facets; f++) {
+            eta += estimates.easiness[f][model.ratings.codes(f)[row]];
+        }
+        return eta;
+    }
+
+    /** The probability of each category of the scale, the lowest first, where the measures of the elements add up to {@code eta}. */
+    public double[] probabilities(String group, double eta) {
+        var names = java.util.stream.IntStream.range(0, model.groups)
+                .filter(g -> model.groupName(g).equals(group))
+                .toArray();
+        if (names.length == 0) {
+            throw new org.yardstick.measurement.InvalidInput("There are no steps for \"" + group + "\".");
+        }
+        var at = new Categories(estimates);
+        at.at(eta, names[0]);
+        return Arrays.copyOf(at.p, at.p.length);
+    }
+}

@@ -1,0 +1,211 @@
+package org.yardstick.measurement.facets;
+
+import java.util.Optional;
+
+/**
+ * Joint maximum likelihood by damped Newton steps. The log-likelihood is concave in easiness and curves (an exponential family), so a
+ * step that does not raise it is halved. The level of each centred facet is settled after every step by moving it to the floating facet,
+ * which changes no rating's expectation.
+ *
+ * <ol>
+ *   <li>J. M. Linacre (1989), Many-Facet Rasch Measurement. MESA Press
+ *   <li>B. D. Wright, G. N. Masters (1982), Rating Scale Analysis. MESA Press
+ * </ol>
+ */
+final class JointFit {
+    /** No parameter moves further at once: far steps come from a poor start. */
+    private static final double FARTHEST = 2;
+
+    private static final int MOST_HALVINGS = 30;
+
+    private final Design design;
+    private final Model model;
+    private final FacetsOptions.Precision precision;
+    private final double[][] observed;
+    private final boolean[] fixed;
+    private Estimates estimates;
+    private Information information;
+    private Information spare;
+    private double logLikelihood;
+    private double change = Double.MAX_VALUE;
+
+    JointFit(Design design, FacetsOptions.Precision precision) {
+        this.design = design;
+        this.model = design.model;
+        this.precision = precision;
+        observed = design.observed();
+        fixed = design.fixed();
+        fixReferences();
+        estimates = Estimates.start(model, design.kept);
+        settle(estimates);
+        information = new Information(design);
+        spare = new Information(design);
+    }
+
+    /** Where it ended. */
+    record Fit(
+            Estimates estimates, double logLikelihood, Stop stop, Information information, Optional<double[][]> covariance) {}
+
+    /** How it ended. */
+    record Stop(int iterations, boolean converged, double largestResidual, double largestChange) {}
+
+    /** Holds the best known element of each facet whose level does not show, where Cholesky needs a regular matrix. */
+    private void fixReferences() {
+        int moving = 0;
+        for (boolean f : fixed) {
+            moving += f ? 0 : 1;
+        }
+        boolean floats = !model.anchored(design.spine);
+        for (int o = 0; o < design.others.length && ArrowSystem.dense(moving); o++) {
+            if (!model.anchored(design.others[o])) {
+                if (floats) {
+                    fixed[reference(o)] = true;
+                }
+                floats = true;
+            }
+        }
+    }
+
+    private int reference(int other) {
+        int best = -1;
+        for (int i = 0; i < model.ratings.elements(design.others[other]); i++) {
+            int at = design.offset[other] + i;
+            if (!fixed[at] && (best < 0 || observed[1][at] > observed[1][best])) {
+                best = at;
+            }
+        }
+        return best < 0 ? design.offset[other] : best;
+    }
+
+    Fit fit() {
+        information.at(estimates);
+        logLikelihood = logLikelihood(information, estimates);
+        int iteration = 0;
+        while (iteration < precision.iterations() && !converged()) {
+            iteration++;
+            step();
+        }
+        var stop = new Stop(iteration, converged(), residual(), change);
+        var last = new ArrowSystem(information, fixed);
+        last.solve(spineScore(), restScore());
+        return new Fit(estimates, logLikelihood, stop, information, last.covariance());
+    }
+
+    private boolean converged() {
+        return change < precision.tolerance() && residual() < 10 * precision.tolerance();
+    }
+
+    private void step() {
+        var step = new ArrowSystem(information, fixed).solve(spineScore(), restScore());
+        double share = Math.min(1, FARTHEST / step.largest());
+        for (int halving = 0; halving <= MOST_HALVINGS; halving++) {
+            var next = moved(step, share);
+            spare.at(next);
+            double likelihood = logLikelihood(spare, next);
+            if (likelihood >= logLikelihood - 1e-9 * Math.abs(logLikelihood)) {
+                settle(next);
+                estimates = next;
+                logLikelihood = likelihood;
+                var other = information;
+                information = spare;
+                spare = other;
+                change = share * step.largest();
+                return;
+            }
+            share /= 2;
+        }
+        change = 0;
+    }
+
+    private double[] spineScore() {
+        var score = new double[observed[0].length];
+        for (int e = 0; e < score.length; e++) {
+            score[e] = design.spineFixed(e) ? 0 : observed[0][e] - information.spineExpected[e];
+        }
+        return score;
+    }
+
+    private double[] restScore() {
+        var score = new double[fixed.length];
+        for (int i = 0; i < score.length; i++) {
+            score[i] = fixed[i] ? 0 : observed[1][i] - information.blocks.expected[i];
+        }
+        return score;
+    }
+
+    /** The largest difference between a total and its expectation; a reference's follows from the others. */
+    private double residual() {
+        double largest = 0;
+        for (var score : new double[][] {spineScore(), restScore()}) {
+            for (double s : score) {
+                largest = Math.max(largest, Math.abs(s));
+            }
+        }
+        return largest;
+    }
+
+    private Estimates moved(ArrowSystem.Step step, double share) {
+        var next = estimates.copy();
+        var spine = next.easiness[design.spine];
+        for (int e = 0; e < spine.length; e++) {
+            spine[e] += share * step.spine()[e];
+        }
+        for (int o = 0; o < design.others.length; o++) {
+            var facet = next.easiness[design.others[o]];
+            for (int i = 0; i < facet.length; i++) {
+                facet[i] += share * step.rest()[design.offset[o] + i];
+            }
+        }
+        for (int g = 0; g < next.curve.length; g++) {
+            for (int k = 0; k < model.categories; k++) {
+                next.curve[g][k] += share * step.rest()[design.steps + g * model.categories + k];
+            }
+        }
+        return next;
+    }
+
+    /** Centres the facets that are to be centred; no rating's expectation changes. */
+    private void settle(Estimates at) {
+        int floating = model.floating();
+        for (int facet : model.centred()) {
+            double mean = 0;
+            int n = 0;
+            for (int i = 0; i < at.easiness[facet].length; i++) {
+                if (design.kept.element(facet, i)) {
+                    mean += at.easiness[facet][i];
+                    n++;
+                }
+            }
+            shift(at, facet, n == 0 ? 0 : -mean / n);
+            shift(at, floating, n == 0 ? 0 : mean / n);
+        }
+    }
+
+    private void shift(Estimates at, int facet, double by) {
+        for (int i = 0; i < at.easiness[facet].length; i++) {
+            if (design.kept.element(facet, i)) {
+                at.easiness[facet][i] += by;
+            }
+        }
+    }
+
+    private double logLikelihood(Information at, Estimates estimates) {
+        double sum = -at.logNorm;
+        for (int e = 0; e < observed[0].length; e++) {
+            sum += observed[0][e] * estimates.easiness[design.spine][e];
+        }
+        for (int o = 0; o < design.others.length; o++) {
+            var facet = estimates.easiness[design.others[o]];
+            for (int i = 0; i < facet.length; i++) {
+                sum += observed[1][design.offset[o] + i] * facet[i];
+            }
+        }
+        for (int g = 0; g < estimates.curve.length; g++) {
+            for (int k = 0; k < model.categories; k++) {
+                double count = observed[1][design.steps + g * model.categories + k];
+                sum += count == 0 ? 0 : count * estimates.curve[g][k];
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,129 @@
+package org.yardstick.measurement.facets;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yardstick.measurement.InvalidInput;
+
+/**
+ * What the options make of these ratings: ln(P_k / P_(k-1)) = sum of the easiness of the elements less the step F_gk, where easiness is
+ * the measure of an element times its facet's direction, so that all facets push the same way.
+ */
+final class Model {
+    final Ratings ratings;
+    final int facets;
+    /** +1 where a higher measure means higher ratings, -1 for severity and difficulty. */
+    final int[] direction;
+    /** The facet whose elements have steps of their own, or -1. */
+    final int stepsBy;
+
+    final int groups;
+    final int categories;
+    private final double[][] anchors;
+    private final double @Nullable [][] anchoredCurves;
+    private final boolean[] anchoredFacet;
+
+    Model(Ratings ratings, FacetsOptions options) {
+        this.ratings = ratings;
+        facets = ratings.facets().size();
+        categories = ratings.scale().categories();
+        direction = new int[facets];
+        Arrays.fill(direction, -1);
+        direction[0] = 1;
+        options.positive().forEach(name -> direction[ratings.facet(name)] = 1);
+        stepsBy = options.stepsBy().map(ratings::facet).orElse(-1);
+        groups = stepsBy < 0 ? 1 : ratings.elements(stepsBy);
+        anchors = new double[facets][];
+        anchoredFacet = new boolean[facets];
+        for (int f = 0; f < facets; f++) {
+            anchors[f] = new double[ratings.elements(f)];
+            Arrays.fill(anchors[f], Double.NaN);
+        }
+        options.anchors().elements().forEach((facet, known) -> known.forEach((name, measure) -> anchor(facet, name, measure)));
+        anchoredCurves = new double[groups][];
+        options.anchors().steps().forEach(this::anchorSteps);
+    }
+
+    private void anchor(String facetName, String name, double measure) {
+        if (!Double.isFinite(measure)) {
+            throw new InvalidInput("The anchor of " + facetName + " \"" + name + "\" is not a number. Give its measure in logits.");
+        }
+        int f = ratings.facet(facetName);
+        anchors[f][ratings.element(f, name)] = direction[f] * measure;
+        anchoredFacet[f] = true;
+    }
+
+    private void anchorSteps(String groupName, List<Double> thresholds) {
+        int group = group(groupName);
+        if (thresholds.size() != categories - 1 || !thresholds.stream().allMatch(Double::isFinite)) {
+            throw new InvalidInput("The anchored steps of \"" + groupName + "\" are " + thresholds + ". Give " + (categories - 1)
+                    + " numbers, one for each category above the lowest.");
+        }
+        var curve = new double[categories];
+        for (int k = 1; k < categories; k++) {
+            curve[k] = curve[k - 1] - thresholds.get(k - 1);
+        }
+        anchoredCurves[group] = curve;
+    }
+
+    private int group(String name) {
+        if (stepsBy >= 0) {
+            return ratings.element(stepsBy, name);
+        }
+        if (!name.equals(Facets.COMMON)) {
+            throw new InvalidInput("Steps are anchored for \"" + name + "\", but all ratings share one scale. Anchor \"" + Facets.COMMON
+                    + "\", or give that facet's elements steps of their own.");
+        }
+        return 0;
+    }
+
+    String groupName(int group) {
+        return stepsBy < 0 ? Facets.COMMON : ratings.name(stepsBy, group);
+    }
+
+    int groupOf(int row) {
+        return stepsBy < 0 ? 0 : ratings.codes(stepsBy)[row];
+    }
+
+    boolean anchored(int facet) {
+        return anchoredFacet[facet];
+    }
+
+    boolean anchored(int facet, int element) {
+        return !Double.isNaN(anchors[facet][element]);
+    }
+
+    /** In the direction of easiness. */
+    double anchor(int facet, int element) {
+        return anchors[facet][element];
+    }
+
+    double @Nullable [] anchoredCurve(int group) {
+        return anchoredCurves[group];
+    }
+
+    /**
+     * The facets to centre at 0. Of the facets without anchors one must be left to float, the first: only their differences and one
+     * level show in the ratings.
+     */
+    List<Integer> centred() {
+        var free = new ArrayList<Integer>();
+        for (int f = 0; f < facets; f++) {
+            if (!anchoredFacet[f]) {
+                free.add(f);
+            }
+        }
+        return free.isEmpty() ? free : List.copyOf(free.subList(1, free.size()));
+    }
+
+    /** The facet whose level takes up what centring the others moves; -1 where all have anchors. */
+    int floating() {
+        for (int f = 0; f < facets; f++) {
+            if (!anchoredFacet[f]) {
+                return f;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,152 @@
+package org.yardstick.measurement.survey;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.yardstick.measurement.InvalidInput;
+
+/**
+ * Signs that a questionnaire was not answered with care; they ask for a look, they prove nothing.
+ *
+ * <ul>
+ *   <li>straight line: at least 3 answers, all the same; long string: 3 or more same answers in a row, and as many
+ *       as a share of the items [1]
+ *   <li>speed: median duration / own duration, from 2 on [2]
+ *   <li>missing: share of the items left out
+ *   <li>unusual: Mahalanobis distance D^2 = (x - m)' S^-1 (x - m) of those who answered all, against chi-square with as many degrees of
+ *       freedom as items; S over the same. Not computed where S has no inverse.
+ * </ul>
+ *
+ * <ol>
+ *   <li>P. G. Curran (2016), Methods for the detection of carelessly invalid responses. JESP 66, 4-19, doi:10.1016/j.jesp.2015.07.006
+ *   <li>D. J. Leiner (2019), Too fast, too straight, too weird. Survey Research Methods 13, 229-248, doi:10.18148/srm/2019.v13i3.7403
+ * </ol>
+ */
+public final class ResponseQuality {
+    private static final int FEWEST = 3;
+
+    private ResponseQuality() {}
+
+    public enum Sign {
+        STRAIGHT_LINE,
+        LONG_STRING,
+        TOO_FAST,
+        MOSTLY_MISSING,
+        UNUSUAL
+    }
+
+    /**
+     * @param longString share of the items from which a run of same answers is a sign
+     * @param speed how many times the median speed
+     * @param missing share of the items from which missing answers are a sign
+     * @param unusual probability below which a distance is a sign
+     */
+    public record Limits(double longString, double speed, double missing, double unusual) {
+        public static Limits usual() {
+            return new Limits(0.5, 2, 0.5, 0.001);
+        }
+    }
+
+    /**
+     * @param place of the respondent, from 0
+     * @param longestString of same answers in the order of the items, a missing one ends it
+     * @param sd of the answers, absent with fewer than 2
+     * @param speed absent where no duration is known
+     */
+    public record Respondent(
+            int place,
+            double missingShare,
+            int longestString,
+            OptionalDouble sd,
+            OptionalDouble speed,
+            OptionalDouble distance,
+            OptionalDouble probability,
+            Set<Sign> signs) {}
+
+    /** @param noticed respondents with at least one sign */
+    public record Result(int respondents, Map<Sign, Integer> counts, List<Respondent> noticed) {}
+
+    /** @param durations in any unit, NaN where not known; none where nobody measured */
+    public static Result of(Responses responses, double[] durations, Limits limits) {
+        var speed = speed(responses, durations);
+        var distances = UnusualAnswers.of(responses);
+        var counts = new EnumMap<Sign, Integer>(Sign.class);
+        var noticed = new ArrayList<Respondent>();
+        for (int row = 0; row < responses.respondents(); row++) {
+            var one = respondent(responses, row, speed[row], distances, limits);
+            one.signs().forEach(sign -> counts.merge(sign, 1, Integer::sum));
+            if (!one.signs().isEmpty()) {
+                noticed.add(one);
+            }
+        }
+        return new Result(responses.respondents(), counts, List.copyOf(noticed));
+    }
+
+    private static double[] speed(Responses responses, double[] durations) {
+        var speed = new double[responses.respondents()];
+        Arrays.fill(speed, Double.NaN);
+        if (durations.length == 0) {
+            return speed;
+        }
+        if (durations.length != speed.length || Arrays.stream(durations).anyMatch(d -> d <= 0 || Double.isInfinite(d))) {
+            throw new InvalidInput("there are " + durations.length + " durations for " + speed.length
+                    + " respondents, or one is not above zero: give each one, or leave it empty");
+        }
+        var known = Arrays.stream(durations).filter(d -> !Double.isNaN(d)).sorted().toArray();
+        for (int row = 0; known.length > 0 && row < speed.length; row++) {
+            speed[row] = (known[(known.length - 1) / 2] + known[known.length / 2]) / 2 / durations[row];
+        }
+        return speed;
+    }
+
+    private static Respondent respondent(Responses responses, int row, double speed, UnusualAnswers distances, Limits limits) {
+        int items = responses.items().size();
+        int answered = 0;
+        int run = 0;
+        int longest = 0;
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < items; i++) {
+            var code = responses.code(i, row);
+            boolean here = code != Responses.MISSING;
+            run = !here ? 0 : i > 0 && code == responses.code(i - 1, row) ? run + 1 : 1;
+            longest = Math.max(longest, run);
+            answered += here ? 1 : 0;
+            sum += here ? code : 0;
+            squares += here ? code * code : 0;
+        }
+        var sd = answered < 2 ? Double.NaN : Math.sqrt(Math.max(0, squares - sum * sum / answered) / (answered - 1));
+        var missing = 1 - (double) answered / items;
+        var distance = distances.distance(responses, row);
+        var probability = distances.probability(distance);
+        var signs = signs(new double[] {missing, longest >= FEWEST ? longest / (double) items : 0, answered >= FEWEST ? sd : 1, speed, probability}, limits);
+        return new Respondent(
+                row, missing, longest, present(sd), present(speed), present(distance), present(probability), signs);
+    }
+
+    /** @param of missing share, longest string's share, sd, speed, probability */
+    private static Set<Sign> signs(double[] of, Limits limits) {
+        var signs = EnumSet.noneOf(Sign.class);
+        add(signs, Sign.MOSTLY_MISSING, of[0] >= limits.missing());
+        add(signs, Sign.LONG_STRING, of[1] >= limits.longString());
+        add(signs, Sign.STRAIGHT_LINE, of[2] == 0);
+        add(signs, Sign.TOO_FAST, of[3] >= limits.speed());
+        add(signs, Sign.UNUSUAL, of[4] < limits.unusual());
+        return signs;
+    }
+
+    private static void add(Set<Sign> signs, Sign sign, boolean there) {
+        if (there) {
+            signs.add(sign);
+        }
+    }
+
+    private static OptionalDouble present(double value) {
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+}

@@ -1,0 +1,151 @@
+package org.yardstick.measurement.survey.dif;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.yardstick.measurement.InvalidInput;
+import org.yardstick.measurement.survey.Item;
+import org.yardstick.measurement.survey.RandomResponses;
+import org.yardstick.measurement.survey.Responses;
+import org.yardstick.measurement.survey.dif.ScoreTables.Groups;
+import org.yardstick.measurement.survey.dif.ScoreTables.Member;
+
+class DifLawsTest {
+    private static final Groups GROUPS = new Groups("north", "south");
+    private static final int BIASED = 2;
+
+    private static List<Member> members(int n) {
+        return IntStream.range(0, n).mapToObj(row -> row % 2 == 0 ? Member.REFERENCE : Member.FOCAL).toList();
+    }
+
+    private static List<Member> swapped(List<Member> members) {
+        return members.stream().map(member -> member == Member.FOCAL ? Member.REFERENCE : Member.FOCAL).toList();
+    }
+
+    /** Rasch answers to 10 items; the third is harder for the focal group by {@code bias} logits. */
+    private static Responses yesNo(long seed, int n, double bias) {
+        var random = new SplittableRandom(seed);
+        var columns = new byte[10][n];
+        for (int row = 0; row < n; row++) {
+            var ability = random.nextGaussian();
+            for (int i = 0; i < 10; i++) {
+                var hard = (i - 4.5) / 4 + (i == BIASED && row % 2 == 1 ? bias : 0);
+                columns[i][row] = (byte) (random.nextDouble() < 1 / (1 + Math.exp(hard - ability)) ? 1 : 0);
+            }
+        }
+        return Responses.of(IntStream.range(0, 10).mapToObj(i -> new Item("q" + i, 0, 1)).toList(), columns);
+    }
+
+    @Property(tries = 20)
+    void swappingTheGroupsTurnsTheSign(@ForAll long seed) {
+        var responses = yesNo(seed, 300, 0.5);
+        var here = ScoreTables.of(responses, GROUPS, members(300));
+        var there = ScoreTables.of(responses, GROUPS, swapped(members(300)));
+        for (int i = 0; i < 10; i++) {
+            var one = MantelHaenszel.of(here).get(i);
+            var other = MantelHaenszel.of(there).get(i);
+            assertThat(other.effect().orElseThrow().delta()).isCloseTo(-one.effect().orElseThrow().delta(), within(1e-9));
+            assertThat(other.test().orElseThrow().chiSquare()).isCloseTo(one.test().orElseThrow().chiSquare(), within(1e-9));
+            var logistic = OrdinalLogistic.of(here).get(i).effect().orElseThrow();
+            var turned = OrdinalLogistic.of(there).get(i).effect().orElseThrow();
+            assertThat(turned.group().coefficient()).isCloseTo(-logistic.group().coefficient(), within(1e-6));
+            assertThat(turned.both().chiSquare()).isCloseTo(logistic.both().chiSquare(), within(1e-6));
+        }
+    }
+
+    @Property(tries = 15)
+    void countsOfPartsAddUpToThoseOfAll(@ForAll long seed) {
+        var all = RandomResponses.of(seed, 200, 4, 0.05);
+        var first = IntStream.range(0, 80).toArray();
+        var rest = IntStream.range(80, 200).toArray();
+        var merged = ScoreTables.of(all.these(first), GROUPS, members(200).subList(0, 80))
+                .merge(ScoreTables.of(all.these(rest), GROUPS, members(200).subList(80, 200)));
+        var once = ScoreTables.of(all, GROUPS, members(200));
+        assertThat(Mantel.of(merged)).isEqualTo(Mantel.of(once));
+        assertThat(OrdinalLogistic.of(merged)).isEqualTo(OrdinalLogistic.of(once));
+    }
+
+    @Property(tries = 10)
+    void theOrderOfRespondentsDoesNotMatter(@ForAll long seed) {
+        var all = RandomResponses.of(seed, 150, 4, 0);
+        var places = new ArrayList<>(IntStream.range(0, 150).boxed().toList());
+        Collections.shuffle(places, new Random(seed));
+        var shuffled = all.these(places.stream().mapToInt(place -> place).toArray());
+        var members = places.stream().map(members(150)::get).toList();
+        assertThat(Mantel.of(ScoreTables.of(shuffled, GROUPS, members))).isEqualTo(Mantel.of(ScoreTables.of(all, GROUPS, members(150))));
+    }
+
+    @Test
+    void aStronglyBiasedItemIsFoundAndLeavesTheTotal() {
+        var purified = MantelHaenszel.purified(yesNo(1, 4000, 1.2), GROUPS, members(4000));
+        assertThat(purified.removed()).containsExactly("q2");
+        var effect = purified.second().get(BIASED).effect().orElseThrow();
+        assertThat(effect.ets()).isEqualTo(Size.C);
+        // 1.2 logits are a delta of -2.35 x 1.2 = -2.82; the item itself in the total costs a little
+        assertThat(effect.delta()).isCloseTo(-2.82, within(3 * effect.deltaError()));
+        assertThat(purified.second().stream().filter(of -> of.effect().orElseThrow().ets() != Size.A)).hasSize(1);
+        var large = OrdinalLogistic.of(ScoreTables.of(yesNo(1, 4000, 1.2), GROUPS, members(4000))).get(BIASED);
+        assertThat(large.effect().orElseThrow().uniformSize()).isNotEqualTo(Size.A);
+        assertThat(large.effect().orElseThrow().group().coefficient()).isNegative();
+    }
+
+    @Test
+    void whereOnlySizeCountsASignificantTrifleIsNegligible() {
+        var result = MantelHaenszel.of(ScoreTables.of(yesNo(2, 60_000, 0.15), GROUPS, members(60_000))).get(BIASED);
+        assertThat(result.test().orElseThrow().p()).isLessThan(0.001);
+        assertThat(result.effect().orElseThrow().ets()).isEqualTo(Size.A);
+    }
+
+    @Test
+    void yesNoItemsHaveTheSameTestByMantelAndMantelHaenszel() {
+        var tables = ScoreTables.of(yesNo(3, 500, 0.3), GROUPS, members(500));
+        for (int i = 0; i < 10; i++) {
+            assertThat(Mantel.of(tables).get(i).test().orElseThrow().chiSquare())
+                    .isCloseTo(MantelHaenszel.of(tables).get(i).test().orElseThrow().chiSquare(), within(1e-9));
+        }
+    }
+
+    @Test
+    void anItemThatEverybodyAnswersAlikeHasNoEffect() {
+        var columns = new byte[][] {{1, 1, 1, 1, 1, 1}, {0, 1, 0, 1, 1, 0}, {0, 0, 1, 1, 0, 1}};
+        var responses = Responses.of(IntStream.range(0, 3).mapToObj(i -> new Item("q" + i, 0, 1)).toList(), columns);
+        var tables = ScoreTables.of(responses, GROUPS, members(6));
+        assertThat(MantelHaenszel.of(tables).get(0).effect()).isEmpty();
+        assertThat(MantelHaenszel.of(tables).get(0).test()).isEmpty();
+        assertThat(Mantel.of(tables).get(0).smdOverSd()).isEmpty();
+        assertThat(OrdinalLogistic.of(tables).get(0).effect()).isEmpty();
+    }
+
+    @Test
+    void groupsThatCannotBeComparedAreRefused() {
+        var responses = RandomResponses.of(1, 40, 3, 0);
+        assertRefused(() -> ScoreTables.of(responses, GROUPS, members(3)), "3 group members for 40");
+        assertRefused(() -> ScoreTables.of(responses.only(List.of("q0")), GROUPS, members(40)), "at least 2 items");
+        assertRefused(() -> ScoreTables.of(responses, GROUPS, Collections.nCopies(40, Member.REFERENCE)), "nobody of the group south");
+        assertRefused(() -> ScoreTables.of(responses, GROUPS, members(40), Set.of("price")), "[price]");
+        var tables = ScoreTables.of(responses, GROUPS, members(40));
+        assertRefused(() -> MantelHaenszel.of(tables), "item q0 has 5 codes");
+        assertRefused(() -> tables.merge(ScoreTables.of(responses, new Groups("a", "b"), members(40))), "do not add up");
+        var apart = Responses.of(
+                List.of(new Item("a", 0, 1), new Item("b", 0, 1)), new byte[][] {{0, 1, 0, 1}, {0, 1, 0, 1}});
+        assertRefused(() -> MantelHaenszel.of(ScoreTables.of(apart, GROUPS, members(4))), "same total");
+        var flat = Responses.of(List.of(new Item("a", 0, 1), new Item("b", 0, 1)), new byte[][] {{0, 1, 1, 0}, {1, 0, 0, 1}});
+        assertRefused(() -> OrdinalLogistic.of(ScoreTables.of(flat, GROUPS, members(4))), "nothing to match");
+    }
+
+    private static void assertRefused(ThrowingCallable what, String says) {
+        assertThatThrownBy(what).isInstanceOf(InvalidInput.class).hasMessageContaining(says);
+    }
+}

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
@@ -103,6 +102,7 @@ public final class CommandLine {
         var text = value(option).orElse(written(usual));
         for (var choice : choices) {
             if (written(choice).equals(text)) {
+                options.put(option, text);
                 return choice;
             }
         }
@@ -110,45 +110,39 @@ public final class CommandLine {
         throw new WrongUse(option + " is one of " + all + ", not '" + text + "'");
     }
 
-    private static String written(Enum<?> choice) {
+    static String written(Enum<?> choice) {
         return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** A whole number from {@code least} to {@code most}. */
-    public OptionalLong whole(String option, long least, long most) {
-        var text = value(option);
-        if (text.isEmpty()) {
-            return OptionalLong.empty();
-        }
+    /** A whole number from {@code least} to {@code most}, {@code usual} where the option is absent. */
+    public long whole(String option, long usual, long least, long most) {
+        var text = options.computeIfAbsent(option, absent -> Long.toString(usual));
         try {
-            var number = Long.parseLong(text.get());
-            if (number >= least && number <= most) {
-                return OptionalLong.of(number);
-            }
-        } catch (NumberFormatException notOne) {
-            // told below, as a number out of range is
-        }
-        throw new WrongUse(option + " is a whole number from " + least + " to " + most + ", not '" + text.get() + "'");
-    }
-
-    /** A number from {@code least} to {@code most}, {@code usual} where the option is absent. */
-    public double number(String option, double usual, double least, double most) {
-        var text = value(option);
-        if (text.isEmpty()) {
-            return usual;
-        }
-        try {
-            var number = Double.parseDouble(text.get());
+            var number = Long.parseLong(text);
             if (number >= least && number <= most) {
                 return number;
             }
         } catch (NumberFormatException notOne) {
             // told below, as a number out of range is
         }
-        throw new WrongUse(option + " is a number from " + least + " to " + most + ", not '" + text.get() + "'");
+        throw new WrongUse(option + " is a whole number from " + least + " to " + most + ", not '" + text + "'");
     }
 
-    /** As a result tells what it was asked for, without the leading hyphens. */
+    /** A number from {@code least} to {@code most}, {@code usual} where the option is absent. */
+    public double number(String option, double usual, double least, double most) {
+        var text = options.computeIfAbsent(option, absent -> Double.toString(usual));
+        try {
+            var number = Double.parseDouble(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notOne) {
+            // told below, as a number out of range is
+        }
+        throw new WrongUse(option + " is a number from " + least + " to " + most + ", not '" + text + "'");
+    }
+
+    /** As a result tells what it was asked for, usual values too, without the leading hyphens. */
     public Map<String, String> told() {
         var told = new LinkedHashMap<String, String>();
         options.forEach((name, value) -> {

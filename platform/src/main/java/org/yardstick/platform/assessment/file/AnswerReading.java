@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yardstick.platform.assessment.Field;
+import org.yardstick.platform.offline.Located;
 import org.yardstick.platform.standard.EditionDocument;
 import org.yardstick.platform.standard.Tailored;
 

@@ -6,7 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.yardstick.platform.assessment.file.Flaw.Place;
+import org.yardstick.platform.offline.Located;
+import org.yardstick.platform.offline.Located.Place;
 import org.yardstick.platform.standard.Edition;
 import org.yardstick.platform.standard.EditionDocument;
 import org.yardstick.platform.standard.Tailored;
@@ -44,7 +45,7 @@ final class FileReading {
         if (content.length > LARGEST) {
             throw new FlawedFile(List.of(Flaw.at(new Place(1, 1), "", "too-large")));
         }
-        if (!(Located.read(content, flaws) instanceof Located.Fields root)) {
+        if (!(Located.read(content, new Listed(flaws)) instanceof Located.Fields root)) {
             flaws.add(Flaw.at(new Place(1, 1), "", "not-fields"));
             throw new FlawedFile(flaws);
         }
@@ -57,6 +58,24 @@ final class FileReading {
             throw new FlawedFile(flaws);
         }
         return outcome.orElseThrow();
+    }
+
+    /** What is wrong with the file as JSON or YAML, among all that is wrong. */
+    private record Listed(List<Flaw> flaws) implements Located.Faults {
+        @Override
+        public void twice(Place at, String path, int first) {
+            flaws.add(Flaw.at(at, path, "twice", String.valueOf(first)));
+        }
+
+        @Override
+        public void secondDocument(Place at) {
+            flaws.add(Flaw.at(at, "", "second-document"));
+        }
+
+        @Override
+        public RuntimeException unreadable(Place at, String reason) {
+            return new FlawedFile(List.of(Flaw.at(at, "", "unreadable", reason)));
+        }
     }
 
     private Optional<Outcome> read(Located.Fields root, Optional<String> otherProfile, boolean partial) {

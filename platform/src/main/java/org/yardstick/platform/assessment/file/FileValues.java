@@ -2,7 +2,8 @@ package org.yardstick.platform.assessment.file;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.yardstick.platform.assessment.file.Flaw.Place;
+import org.yardstick.platform.offline.Located;
+import org.yardstick.platform.offline.Located.Place;
 
 /** Takes values of one kind out of a file and notes as flaws what is missing, unknown or of another kind. */
 final class FileValues {

@@ -1,6 +1,7 @@
 package org.yardstick.platform.assessment.file;
 
 import java.util.List;
+import org.yardstick.platform.offline.Located.Place;
 import org.yardstick.platform.shell.Words;
 
 /**
@@ -11,7 +12,7 @@ import org.yardstick.platform.shell.Words;
  * @param key of the sentence that says what is wrong and what is expected
  */
 record Flaw(int line, int column, String path, String key, List<Object> parts) {
-    static Flaw at(Flaw.Place place, String path, String key, Object... parts) {
+    static Flaw at(Place place, String path, String key, Object... parts) {
         return new Flaw(place.line(), place.column(), path, key, List.of(parts));
     }
 
@@ -23,7 +24,4 @@ record Flaw(int line, int column, String path, String key, List<Object> parts) {
     String reason(Words words) {
         return words.say("assessment-file.flaw." + key, parts.toArray());
     }
-
-    /** A place in a file, from 1. */
-    record Place(int line, int column) {}
 }

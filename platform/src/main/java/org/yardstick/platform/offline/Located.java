@@ -1,11 +1,10 @@
-package org.yardstick.platform.assessment.file;
+package org.yardstick.platform.offline;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.yardstick.platform.assessment.file.Flaw.Place;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -14,8 +13,22 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** A value in a JSON or YAML file that knows where it stands, so that whoever finds fault with it can say where. */
-sealed interface Located {
+public sealed interface Located {
     Place at();
+
+    /** A place in a file, from 1. */
+    record Place(int line, int column) {}
+
+    /** Whoever is told what is wrong with a file as JSON or YAML, whatever it is about. */
+    interface Faults {
+        /** @param first the line in which the same name stood before; one of the two values would be lost in silence */
+        void twice(Place at, String path, int first);
+
+        void secondDocument(Place at);
+
+        /** It can be read no further. */
+        RuntimeException unreadable(Place at, String reason);
+    }
 
     /** @param names where the name of each field stands */
     record Fields(Place at, Map<String, Located> values, Map<String, Place> names) implements Located {}
@@ -31,16 +44,16 @@ sealed interface Located {
     record Other(Place at, String written) implements Located {}
 
     /** Reads a file that begins with a brace as JSON, any other as YAML. */
-    static Located read(byte[] content, List<Flaw> flaws) {
+    static Located read(byte[] content, Faults faults) {
         ObjectMapper mapper = isJson(content)
                 ? JsonMapper.builder().build()
                 : YAMLMapper.builder().build();
         try (var parser = mapper.createParser(content)) {
             parser.nextToken();
-            var root = new Walk(parser, flaws).value("");
+            var root = new Walk(parser, faults).value("");
             var rest = parser.nextToken();
             if (rest != null) {
-                flaws.add(Flaw.at(Walk.place(parser), "", "second-document"));
+                faults.secondDocument(Walk.place(parser));
             }
             return root;
         } catch (JacksonException e) {
@@ -50,7 +63,7 @@ sealed interface Located {
                     : new Place(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
             var said = e.getOriginalMessage();
             var reason = said == null ? "?" : said.lines().findFirst().orElse("?");
-            throw new FlawedFile(List.of(Flaw.at(place, "", "unreadable", reason)));
+            throw faults.unreadable(place, reason);
         }
     }
 
@@ -65,11 +78,11 @@ sealed interface Located {
     /** Walks the tokens of a file; a name that is there twice is a flaw, since one of the two would be lost in silence. */
     final class Walk {
         private final JsonParser parser;
-        private final List<Flaw> flaws;
+        private final Faults faults;
 
-        private Walk(JsonParser parser, List<Flaw> flaws) {
+        private Walk(JsonParser parser, Faults faults) {
             this.parser = parser;
-            this.flaws = flaws;
+            this.faults = faults;
         }
 
         static Place place(JsonParser parser) {
@@ -111,11 +124,7 @@ sealed interface Located {
                 parser.nextToken();
                 var value = value(inside);
                 if (names.containsKey(name)) {
-                    flaws.add(Flaw.at(
-                            place,
-                            inside,
-                            "twice",
-                            String.valueOf(names.get(name).line())));
+                    faults.twice(place, inside, names.get(name).line());
                 } else {
                     names.put(name, place);
                     values.put(name, value);

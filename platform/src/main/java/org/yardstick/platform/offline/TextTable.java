@@ -1,21 +1,21 @@
-package org.yardstick.platform.assessment.file;
+package org.yardstick.platform.offline;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** A table set in a terminal's type, where a Han character is as wide as two Latin ones. */
-final class TextTable {
+public final class TextTable {
     private final String indent;
     private final List<Boolean> right;
     private final List<List<String>> rows = new ArrayList<>();
 
     /** @param columns for each column r or l: set to the right, as numbers are, or to the left */
-    TextTable(int indent, String columns) {
+    public TextTable(int indent, String columns) {
         this.indent = " ".repeat(indent);
         this.right = columns.chars().mapToObj(letter -> letter == 'r').toList();
     }
 
-    TextTable row(String... cells) {
+    public TextTable row(String... cells) {
         rows.add(List.of(cells));
         return this;
     }

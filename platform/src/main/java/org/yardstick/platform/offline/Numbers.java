@@ -1,0 +1,35 @@
+package org.yardstick.platform.offline;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.yardstick.measurement.interval.Interval;
+
+/** Figures as people read them in a table. */
+final class Numbers {
+    static final String NONE = "-";
+
+    private Numbers() {}
+
+    static String of(double value, int places) {
+        var text = String.format(Locale.ROOT, "%." + places + "f", value);
+        return text.matches("-0\\.?0*") ? text.substring(1) : text;
+    }
+
+    static String of(OptionalDouble value, int places) {
+        return value.isPresent() ? of(value.getAsDouble(), places) : NONE;
+    }
+
+    static String of(Interval interval, int places) {
+        return of(interval.lower(), places) + " to " + of(interval.upper(), places);
+    }
+
+    static String of(Optional<Interval> interval, int places) {
+        return interval.map(ends -> of(ends, places)).orElse(NONE);
+    }
+
+    /** A probability; a very small one is told as such. */
+    static String p(double p) {
+        return p < 0.0001 ? "< 0.0001" : of(p, 4);
+    }
+}

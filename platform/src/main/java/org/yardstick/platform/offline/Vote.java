@@ -1,0 +1,263 @@
+package org.yardstick.platform.offline;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hipparchus.fraction.BigFraction;
+import org.yardstick.measurement.election.Ballot;
+import org.yardstick.measurement.election.Ballots;
+import org.yardstick.measurement.election.Election;
+import org.yardstick.measurement.election.Lot;
+import org.yardstick.measurement.election.Options;
+import org.yardstick.measurement.election.Outcome;
+import org.yardstick.measurement.election.Representation;
+import org.yardstick.measurement.election.Round;
+import org.yardstick.measurement.election.Rule;
+
+/** {@code ./yardstick vote}: a committee, or topics, elected from ballots. */
+final class Vote implements Calculation {
+    @Override
+    public String name() {
+        return "vote";
+    }
+
+    @Override
+    public String help() {
+        return """
+                ./yardstick vote FILE --rule RULE --seats K counts ballots: every committee that the rule allows, the account
+                round by round, and whether a large group is left unheard.
+
+                  FILE             YAML or JSON: candidates, and ballots. A ballot is a list of those approved of, or has
+                                   one of approve, rank (first preference first) and scores (name: number), and may have
+                                   a weight. Reads the .abc.yaml of abcvoting too
+                  --rule RULE      av, sav, pav, seqpav, phragmen, equal-shares, cc, monroe (approvals), stv, meek (ranks)
+                  --seats K        how many are elected (otherwise as the file says)
+                  --approve-from S scores of at least S approve
+                  --approve-top N  the first N ranks approve
+                  --completion C   of equal shares: phragmen, increments, approval or none (otherwise phragmen)
+                  --seed TEXT      breaks a tie by lot; at least 16 characters, chosen before the ballots are opened
+                  --commitment H   the SHA-256 of the seed as it was announced; the seed must have it
+                  --most N         list at most N tied committees (otherwise 10000)
+                  --json           print the result for machines instead of tables
+                  --out FILE       also write the result for machines to FILE
+
+                Exit: 0 one committee is chosen; 1 there is a tie that no lot has broken; 2 wrong input, told with file, line,
+                column and reason, or a command line that cannot be understood.""";
+    }
+
+    @Override
+    public Answer answer(CommandLine asked, Progress progress) throws IOException {
+        var rule = rule(asked.value("--rule").orElseThrow(() -> new WrongUse("--rule is missing; try --help")));
+        var file = BallotFile.read(asked.file());
+        int seats = asked.value("--seats").isPresent() || file.seats().isEmpty()
+                ? seats(asked)
+                : file.seats().get();
+        var ballots = suited(file.ballots(), rule, asked);
+        var outcome = Election.count(ballots, rule, seats, options(asked));
+        var heard = rule.ranked() ? Optional.<Representation.Findings>empty() : representation(ballots, seats, outcome);
+        return new Answer(
+                file.sha256(),
+                result(outcome, heard),
+                text(outcome, heard),
+                warnings(outcome),
+                outcome.chosen().isPresent());
+    }
+
+    private static int seats(CommandLine asked) {
+        if (asked.value("--seats").isEmpty()) {
+            throw new WrongUse("--seats is missing, and the file does not say how many; try --help");
+        }
+        return (int) asked.whole("--seats", 1, 1, 10_000);
+    }
+
+    private static Rule rule(String code) {
+        return Arrays.stream(Rule.values())
+                .filter(rule -> rule.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new WrongUse("--rule is one of "
+                        + Arrays.stream(Rule.values()).map(Rule::code).collect(Collectors.joining(", ")) + ", not '"
+                        + code + "'"));
+    }
+
+    private static Options options(CommandLine asked) {
+        var options = Options.usual()
+                .completedBy(asked.choice("--completion", Options.Completion.PHRAGMEN))
+                .listing((int) asked.whole("--most", 10_000, 1, 1_000_000));
+        return asked.value("--seed")
+                .map(seed -> options.drawing(
+                        new Lot(seed, asked.value("--commitment").orElseGet(() -> Lot.commitment(seed)))))
+                .orElse(options);
+    }
+
+    /** The ballots as the rule takes them, where the command line says how. */
+    private static Ballots suited(Ballots ballots, Rule rule, CommandLine asked) {
+        if (rule.ranked()) {
+            return ballots.ballots().stream().allMatch(Ballot.Scores.class::isInstance) ? ballots.rankedByScore() : ballots;
+        }
+        if (asked.value("--approve-from").isPresent()) {
+            return ballots.approvedFrom(BigDecimal.valueOf(asked.number("--approve-from", 0, -1e9, 1e9)));
+        }
+        return asked.value("--approve-top").isPresent()
+                ? ballots.approvedDownTo((int) asked.whole("--approve-top", 1, 1, 10_000))
+                : ballots;
+    }
+
+    /** Of the chosen committee; of the first where a tie is open. */
+    private static Optional<Representation.Findings> representation(Ballots ballots, int seats, Outcome outcome) {
+        return Optional.of(Representation.of(
+                ballots, seats, outcome.chosen().orElse(outcome.committees().getFirst())));
+    }
+
+    private static List<String> warnings(Outcome outcome) {
+        var warnings = new ArrayList<String>();
+        switch (outcome.tieBreak().how()) {
+            case OPEN -> warnings.add(outcome.committees().size()
+                    + " committees are tied; announce the hash of a seed before the next count and give the seed with --seed.");
+            case CUT -> warnings.add("More committees are tied than are listed, so no lot was drawn; raise --most.");
+            case LOT, NOT_NEEDED -> {}
+        }
+        if (outcome.abstentions() > 0) {
+            warnings.add(outcome.abstentions() + " ballots approve of nobody; they count among the voters.");
+        }
+        return warnings;
+    }
+
+    private static Map<String, Object> result(Outcome outcome, Optional<Representation.Findings> heard) {
+        return new Fields()
+                .put("rule", outcome.rule().code())
+                .put("seats", outcome.seats())
+                .put("votes", decimal(outcome.votes()))
+                .put("committees", outcome.committees())
+                .put("complete", outcome.complete())
+                .put("chosen", outcome.chosen(), chosen -> chosen)
+                .put("score", outcome.score(), Vote::exact)
+                .put("tieBreak", tieBreak(outcome.tieBreak()))
+                .put("trace", outcome.trace().stream().map(Vote::round).toList())
+                .put("properties", heard, Vote::properties)
+                .map();
+    }
+
+    private static Map<String, Object> tieBreak(Outcome.TieBreak tie) {
+        return new Fields()
+                .put("how", CommandLine.written(tie.how()))
+                .put("commitment", tie.commitment(), hash -> hash)
+                .map();
+    }
+
+    private static Map<String, Object> round(Round round) {
+        return switch (round) {
+            case Round.Choice choice -> new Fields()
+                    .put("round", choice.number())
+                    .put("figure", CommandLine.written(choice.figure()))
+                    .put("figures", figures(choice.figures()))
+                    .put("tied", choice.tied())
+                    .put("elected", choice.elected())
+                    .map();
+            case Round.Stage stage -> new Fields()
+                    .put("round", stage.number())
+                    .put("act", CommandLine.written(stage.act()))
+                    .put("who", stage.who())
+                    .put("quota", exact(stage.quota()))
+                    .put("votes", figures(stage.votes()))
+                    .put("exhausted", exact(stage.exhausted()))
+                    .put("tied", stage.tied())
+                    .put("elected", stage.elected())
+                    .map();
+        };
+    }
+
+    private static Map<String, Object> figures(Map<String, BigFraction> figures) {
+        var shown = new Fields();
+        figures.forEach((name, value) -> shown.put(name, exact(value)));
+        return shown.map();
+    }
+
+    private static Map<String, Object> properties(Representation.Findings findings) {
+        return new Fields()
+                .put("jr", finding(findings.jr()))
+                .put("pjr", finding(findings.pjr()))
+                .put("ejr", finding(findings.ejr()))
+                .map();
+    }
+
+    private static Object finding(Representation.Finding finding) {
+        return switch (finding.verdict()) {
+            case HOLDS -> true;
+            case FAILS -> false;
+            case OPEN -> "open";
+        };
+    }
+
+    /** A whole number or decimal where it is one, otherwise a fraction as text: 5/3. */
+    private static Object exact(BigFraction value) {
+        if (value.getDenominator().equals(java.math.BigInteger.ONE)) {
+            return value.getNumerator();
+        }
+        return value.getNumerator() + "/" + value.getDenominator();
+    }
+
+    private static Object decimal(BigFraction value) {
+        return value.getDenominator().equals(java.math.BigInteger.ONE) ? value.getNumerator() : value.doubleValue();
+    }
+
+    private static String text(Outcome outcome, Optional<Representation.Findings> heard) {
+        var text = new StringBuilder();
+        text.append(outcome.chosen()
+                .map(chosen -> "Elected by " + outcome.rule().code() + ": " + String.join(", ", chosen))
+                .orElse(outcome.committees().size() + (outcome.complete() ? "" : " or more") + " committees are tied"));
+        text.append("\n\n");
+        if (outcome.committees().size() > 1) {
+            outcome.committees().stream()
+                    .limit(20)
+                    .forEach(committee -> text.append("  tied: ").append(String.join(", ", committee)).append('\n'));
+            text.append('\n');
+        }
+        outcome.trace().forEach(round -> text.append(line(round)).append('\n'));
+        heard.ifPresent(findings -> text.append('\n')
+                .append(unheard("justified representation (JR)", findings.jr()))
+                .append(unheard("proportional justified representation (PJR)", findings.pjr()))
+                .append(unheard("extended justified representation (EJR)", findings.ejr())));
+        return text.toString();
+    }
+
+    private static String line(Round round) {
+        return switch (round) {
+            case Round.Choice choice ->
+                "Round " + choice.number() + ", " + CommandLine.written(choice.figure()) + ": "
+                        + listed(choice.figures()) + (choice.tied().isEmpty() ? "" : "; tied " + choice.tied())
+                        + "; elected " + String.join(", ", choice.elected());
+            case Round.Stage stage ->
+                "Stage " + stage.number() + ", " + CommandLine.written(stage.act())
+                        + (stage.who().isEmpty() ? "" : " of " + String.join(", ", stage.who())) + ", quota "
+                        + rounded(stage.quota()) + ": " + listed(stage.votes()) + "; elected "
+                        + String.join(", ", stage.elected());
+        };
+    }
+
+    private static String listed(Map<String, BigFraction> figures) {
+        return figures.entrySet().stream()
+                .map(figure -> figure.getKey() + " " + rounded(figure.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String rounded(BigFraction value) {
+        return value.bigDecimalValue(5, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString();
+    }
+
+    private static String unheard(String property, Representation.Finding finding) {
+        var verdict = finding.verdict().name().toLowerCase(Locale.ROOT);
+        return property + ": " + verdict
+                + finding.group()
+                        .map(group -> "; " + rounded(group.votes()) + " votes agree on "
+                                + String.join(", ", group.agreedOn()) + " and deserve " + group.deserves())
+                        .orElse("")
+                + "\n";
+    }
+}

@@ -20,7 +20,7 @@ public final class FacetsBench {
     private static final int CRITERIA = 20;
     private static final int PANEL = 5;
     private static final int HIGHEST = 10;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = Integer.getInteger("rounds",3);
     private static final int FEWEST_JUDGES = 60;
 
     private FacetsBench() {}
@@ -28,14 +28,15 @@ public final class FacetsBench {
     public static void main(String[] arguments) {
         System.out.println("| ratings | judges | estimator | time | CPU | heap at most | iterations | converged |");
         System.out.println("|--:|--:|---|--:|--:|--:|--:|---|");
-        for (int entries : new int[] {1_000, 10_000, 100_000}) {
+        int largest = arguments.length == 0 ? 100_000 : Integer.parseInt(arguments[0]);
+        for (int entries = 1_000; entries <= largest; entries *= 10) {
             measure(entries, FEWEST_JUDGES, FacetsOptions.usual(), "jml");
             if (entries > 1_000) {
                 measure(entries, FEWEST_JUDGES * entries / 1_000, FacetsOptions.usual(), "jml");
             }
         }
-        measure(1_000, FEWEST_JUDGES, FacetsOptions.usual().withStepsBy("criterion"), "jml, steps by criterion");
-        measure(1_000, FEWEST_JUDGES, FacetsOptions.usual().withMarginal(), "mml");
+        if (largest > 10_000) measure(1_000, FEWEST_JUDGES, FacetsOptions.usual().withStepsBy("criterion"), "jml, steps by criterion");
+        if (largest > 10_000) measure(1_000, FEWEST_JUDGES, FacetsOptions.usual().withMarginal(), "mml");
     }
 
     private static void measure(int entries, int judges, FacetsOptions options, String name) {

@@ -25,7 +25,8 @@ import org.yardstick.measurement.InvalidInput;
 final class ArrowSystem {
     private static final int DENSE = 1_500;
     private static final int ROW_TASKS = 8;
-    private static final double EXACT_ENOUGH = 1e-9;
+    private static final int MOST_PRODUCTS = 20_000;
+    private static final double EXACT_ENOUGH = 1e-8;
 
     private final Information information;
     private final Design design;
@@ -37,7 +38,7 @@ final class ArrowSystem {
     private final int[] place;
     private @Nullable CholeskyDecomposition factor;
 
-    /** @param fixed rest parameters that do not move, a reference element of each centred facet among them if the rest is small */
+    /** @param fixed rest parameters that do not move, a reference element of each facet whose level does not show among them */
     ArrowSystem(Information information, boolean[] fixed) {
         this.information = information;
         this.design = information.design;
@@ -125,10 +126,14 @@ final class ArrowSystem {
             }
             return new CholeskyDecomposition(matrix, 1e-9, 1e-11 * largest);
         } catch (MathRuntimeException singular) {
-            throw new InvalidInput("The plan does not tell all elements apart: some rise and fall together in every rating, as when each judge"
-                    + " sits in one session only. Leave out a facet that goes with another, add ratings that cross them, or anchor one of"
-                    + " them.");
+            throw confounded();
         }
+    }
+
+    static InvalidInput confounded() {
+        return new InvalidInput("The plan does not tell all elements apart: some rise and fall together in every rating, as when each judge"
+                + " sits in one session only. Leave out a facet that goes with another, add ratings that cross them, or anchor one of"
+                + " them.");
     }
 
     /** The inverse of the Schur complement: variances and covariances of the moving rest; empty where it was too large. */
@@ -203,7 +208,7 @@ final class ArrowSystem {
             }
         };
         var jacobi = new JacobiPreconditioner(diagonal(), false);
-        return new ConjugateGradient(20 * 1_000, EXACT_ENOUGH, false)
+        return new ConjugateGradient(MOST_PRODUCTS, EXACT_ENOUGH, false)
                 .solve(operator, jacobi, new ArrayRealVector(right, false))
                 .toArray();
     }

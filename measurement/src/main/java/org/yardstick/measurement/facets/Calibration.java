@@ -95,8 +95,18 @@ public record Calibration(
     /** Whether all are equal but for error (fixed), or drawn from a normal distribution (random). */
     public record ChiSquare(double value, int df, double p) {}
 
-    /** The normal distribution of the entries. */
-    public record Population(double mean, double sd) {}
+    /**
+     * The normal distribution of the entries, and each entry's weighted likelihood estimate, which does not lean on it; the measures
+     * among the elements (EAP) do.
+     */
+    public record Population(double mean, double sd, List<Ability> weighted) {
+        public Population {
+            weighted = List.copyOf(weighted);
+        }
+    }
+
+    /** Warm's weighted likelihood estimate of one entry. */
+    public record Ability(String name, double measure, double se) {}
 
     /**
      * One element.

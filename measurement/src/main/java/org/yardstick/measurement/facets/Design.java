@@ -32,6 +32,8 @@ final class Design {
     final int[] metStart;
 
     final int[] met;
+    /** The original row at each place, or null where the order was right. */
+    private final int @Nullable [] order;
 
     Design(Model model, Kept kept, int spine) {
         this.model = model;
@@ -52,7 +54,7 @@ final class Design {
         start = starts();
         codes = new int[others.length][];
         boolean asIs = kept.rows == model.ratings.size() && ordered(model.ratings.codes(spine));
-        var order = asIs ? null : order();
+        order = asIs ? null : order();
         for (int o = 0; o < others.length; o++) {
             codes[o] = laidOut(model.ratings.codes(others[o]), order);
         }
@@ -88,6 +90,11 @@ final class Design {
 
     int spineElements() {
         return start.length - 1;
+    }
+
+    /** The category of a row, counted from 0. */
+    int category(int row) {
+        return model.ratings.category(order == null ? row : order[row]);
     }
 
     double weight(int row) {

@@ -49,14 +49,10 @@ final class JointFit {
     /** How it ended. */
     record Stop(int iterations, boolean converged, double largestResidual, double largestChange) {}
 
-    /** Holds the best known element of each facet whose level does not show, where Cholesky needs a regular matrix. */
+    /** Holds the best known element of each facet whose level does not show, so that the equations have one solution. */
     private void fixReferences() {
-        int moving = 0;
-        for (boolean f : fixed) {
-            moving += f ? 0 : 1;
-        }
         boolean floats = !model.anchored(design.spine);
-        for (int o = 0; o < design.others.length && ArrowSystem.dense(moving); o++) {
+        for (int o = 0; o < design.others.length; o++) {
             if (!model.anchored(design.others[o])) {
                 if (floats) {
                     fixed[reference(o)] = true;

@@ -30,6 +30,7 @@ final class Tables {
     private final Errors errors;
     private final Categories categories;
     private final double[] means;
+    private final int posterior;
 
     /**
      * Standard errors that do not come from the sums.
@@ -41,6 +42,12 @@ final class Tables {
     record Errors(double[][] own, double[][] full, double correction) {}
 
     Tables(Fitted fitted, Errors errors) {
+        this(fitted, errors, -1);
+    }
+
+    /** @param posterior the facet measured by posterior means, which are shrunken already; -1 for none */
+    Tables(Fitted fitted, Errors errors, int posterior) {
+        this.posterior = posterior;
         this.fitted = fitted;
         this.model = fitted.model;
         this.kept = fitted.kept;
@@ -72,13 +79,13 @@ final class Tables {
         if (sound.size() < 2) {
             return new FacetResult(name, List.copyOf(elements), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
-        var sample = spread(sound, sound.size() - 1);
+        var sample = spread(sound, sound.size() - 1, facet == posterior);
         var fixed = chiSquare(sound, 0, sound.size() - 1);
         var random = sound.size() < 3
                 ? Optional.<ChiSquare>empty()
                 : Optional.of(chiSquare(sound, sample.adjustedSd(), sound.size() - 2));
         return new FacetResult(
-                name, List.copyOf(elements), Optional.of(spread(sound, sound.size())), Optional.of(sample), Optional.of(fixed), random);
+                name, List.copyOf(elements), Optional.of(spread(sound, sound.size(), facet == posterior)), Optional.of(sample), Optional.of(fixed), random);
     }
 
     /** Count and total of every rating of the elements set aside, whose own sums hold none. */
@@ -160,12 +167,12 @@ final class Tables {
         return q > 0 && Double.isFinite(t) ? OptionalDouble.of(t) : OptionalDouble.empty();
     }
 
-    private static Spread spread(List<Element> elements, int divisor) {
+    private static Spread spread(List<Element> elements, int divisor, boolean shrunken) {
         double mean = elements.stream().mapToDouble(Element::measure).average().orElseThrow();
         double variance = elements.stream().mapToDouble(e -> (e.measure() - mean) * (e.measure() - mean)).sum() / divisor;
         double error = elements.stream().mapToDouble(e -> e.se() * e.se()).average().orElseThrow();
         double rmse = Math.sqrt(error);
-        double adjusted = Math.sqrt(Math.max(0, variance - error));
+        double adjusted = Math.sqrt(shrunken ? variance : Math.max(0, variance - error));
         double separation = adjusted / rmse;
         return new Spread(
                 Math.sqrt(variance),

@@ -28,6 +28,11 @@ final class Numbers {
         return interval.map(ends -> of(ends, places)).orElse(NONE);
     }
 
+    /** As short as it can be written: 0.5, 2. */
+    static String plain(double value) {
+        return java.math.BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
     /** A probability; a very small one is told as such. */
     static String p(double p) {
         return p < 0.0001 ? "< 0.0001" : of(p, 4);

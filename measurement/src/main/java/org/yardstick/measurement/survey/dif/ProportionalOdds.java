@@ -65,14 +65,8 @@ final class ProportionalOdds {
     private void climb() {
         var now = logLikelihood(parameters);
         while (iterations++ < ITERATIONS && !converged) {
-            derive();
-            double[] step;
-            try {
-                step = new LUDecomposition(MatrixUtils.createRealMatrix(information))
-                        .getSolver()
-                        .solve(new ArrayRealVector(gradient))
-                        .toArray();
-            } catch (MathIllegalArgumentException singular) {
+            var step = step();
+            if (step.length == 0) {
                 return;
             }
             var taken = 1.0;
@@ -90,6 +84,19 @@ final class ProportionalOdds {
             }
         }
         converged &= Arrays.stream(parameters).allMatch(parameter -> Math.abs(parameter) < FARTHEST);
+    }
+
+    /** Information^-1 gradient; none where the information has no inverse. */
+    private double[] step() {
+        derive();
+        try {
+            return new LUDecomposition(MatrixUtils.createRealMatrix(information))
+                    .getSolver()
+                    .solve(new ArrayRealVector(gradient))
+                    .toArray();
+        } catch (MathIllegalArgumentException singular) {
+            return new double[0];
+        }
     }
 
     /** No uphill step is left that rounding would show. */

@@ -40,14 +40,7 @@ public final class ScoreTables {
 
     /** @param matching the items that make the total, besides the item itself */
     public static ScoreTables of(Responses responses, Groups groups, List<Member> members, Set<String> matching) {
-        if (members.size() != responses.respondents() || responses.items().size() < 2) {
-            throw new InvalidInput("there are " + members.size() + " group members for " + responses.respondents() + " respondents to "
-                    + responses.items().size() + " items: say of each respondent which group, and bring at least 2 items");
-        }
-        var known = new HashSet<>(responses.names());
-        if (!known.containsAll(matching)) {
-            throw new InvalidInput("the matching items " + matching + " are not all among " + responses.names() + ": name these");
-        }
+        requireFitting(responses, members, matching);
         var least = responses.items().stream().filter(item -> matching.contains(item.name())).mapToInt(Item::least).sum();
         var totals = totals(responses, members, matching);
         var tables = new LinkedHashMap<String, ScoreTable>();
@@ -66,6 +59,16 @@ public final class ScoreTables {
         var result = new ScoreTables(groups, tables);
         result.requireBoth();
         return result;
+    }
+
+    private static void requireFitting(Responses responses, List<Member> members, Set<String> matching) {
+        if (members.size() != responses.respondents() || responses.items().size() < 2) {
+            throw new InvalidInput("there are " + members.size() + " group members for " + responses.respondents() + " respondents to "
+                    + responses.items().size() + " items: say of each respondent which group, and bring at least 2 items");
+        }
+        if (!new HashSet<>(responses.names()).containsAll(matching)) {
+            throw new InvalidInput("the matching items " + matching + " are not all among " + responses.names() + ": name these");
+        }
     }
 
     private static int span(Responses responses, Set<String> matching, Item itself) {

@@ -95,13 +95,8 @@ public final class Drivers {
         double intercept = covariance.mean(order[order.length - 1]);
         for (int i = 0; i < weights.length; i++) {
             int predictor = i;
-            var importance = new Importance(
-                    value(lmg.map(of -> of[predictor])),
-                    value(shapley.map(of -> of.first(predictor))),
-                    value(shapley.map(of -> of.last(predictor))),
-                    weights[i],
-                    value(lmg.filter(of -> fit.r2 > 0).map(of -> of[predictor] / fit.r2)),
-                    fit.r2 > 0 ? OptionalDouble.of(weights[i] / fit.r2) : OptionalDouble.empty());
+            var part = value(lmg.map(of -> of[predictor]));
+            var importance = importance(part, shapley, weights, predictor, fit.r2);
             var coefficient = residual.coefficient(i);
             intercept -= coefficient.value() * covariance.mean(order[i]);
             drivers.add(new Driver(model.predictors().get(i), importance, coefficient, Optional.empty()));
@@ -109,6 +104,17 @@ public final class Drivers {
         var size = covariance.size();
         return new Result(
                 model, size.n(), size.leastPair(), fit.r2, residual.adjustedR2(), residual.sigma(), intercept, List.copyOf(drivers));
+    }
+
+    private static Importance importance(OptionalDouble lmg, Optional<Shapley> shapley, double[] weights, int i, double r2) {
+        boolean some = r2 > 0;
+        return new Importance(
+                lmg,
+                value(shapley.map(of -> of.first(i))),
+                value(shapley.map(of -> of.last(i))),
+                weights[i],
+                some && lmg.isPresent() ? OptionalDouble.of(lmg.getAsDouble() / r2) : OptionalDouble.empty(),
+                some ? OptionalDouble.of(weights[i] / r2) : OptionalDouble.empty());
     }
 
     private static OptionalDouble value(Optional<Double> of) {

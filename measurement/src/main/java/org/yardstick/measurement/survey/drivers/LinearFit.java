@@ -24,13 +24,7 @@ final class LinearFit {
     /** @param order places of the predictors in the matrix, the outcome's last */
     LinearFit(Covariance of, int[] order) {
         int p = order.length - 1;
-        correlations = new double[p + 1][p + 1];
-        for (int i = 0; i <= p; i++) {
-            for (int j = 0; j <= p; j++) {
-                correlations[i][j] = of.correlation(order[i], order[j]);
-            }
-            correlations[i][i] = 1;
-        }
+        correlations = correlations(of, order);
         requireFullRank(of, order);
         predictors = MatrixUtils.createRealMatrix(correlations).getSubMatrix(0, p - 1, 0, p - 1);
         withOutcome = new double[p];
@@ -50,6 +44,17 @@ final class LinearFit {
             throw new InvalidInput("the correlations explain more than all of " + of.names().get(order[p])
                     + ", as those on available pairs may: use complete respondents");
         }
+    }
+
+    private static double[][] correlations(Covariance of, int[] order) {
+        var correlations = new double[order.length][order.length];
+        for (int i = 0; i < order.length; i++) {
+            for (int j = 0; j < order.length; j++) {
+                var one = of.correlation(order[i], order[j]);
+                correlations[i][j] = i == j ? 1 : one;
+            }
+        }
+        return correlations;
     }
 
     private void requireFullRank(Covariance of, int[] order) {

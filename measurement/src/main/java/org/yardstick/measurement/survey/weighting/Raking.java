@@ -1,6 +1,6 @@
 package org.yardstick.measurement.survey.weighting;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.yardstick.measurement.InvalidInput;
@@ -45,19 +45,13 @@ public final class Raking {
             for (var margin : margins) {
                 margin.fit(weights);
             }
-            off = 0;
-            for (var margin : margins) {
-                off = Math.max(off, margin.off(weights));
-            }
             var now = weights;
+            off = margins.stream().mapToDouble(margin -> margin.off(now)).max().orElseThrow();
             within = options.trimming().map(bounds -> bounds.holds(now)).orElse(true);
             iteration++;
         }
-        var list = new ArrayList<Double>();
-        for (var weight : weights) {
-            list.add(weight);
-        }
-        return new Result(List.copyOf(list), iteration, off, off <= options.tolerance() && within, DesignEffect.of(weights));
+        var list = Arrays.stream(weights).boxed().toList();
+        return new Result(list, iteration, off, off <= options.tolerance() && within, DesignEffect.of(weights));
     }
 
     private static void requireMargins(double[] base, List<Margin> margins) {

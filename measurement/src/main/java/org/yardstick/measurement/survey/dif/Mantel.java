@@ -35,7 +35,13 @@ public final class Mantel {
      * @param test absent where nothing varies within totals
      */
     public record Result(
-            String item, double smd, OptionalDouble smdOverSd, Optional<Size> size, Optional<Test> test, int strata, long n) {}
+            String item,
+            double smd,
+            OptionalDouble smdOverSd,
+            Optional<Size> size,
+            Optional<Test> test,
+            int strata,
+            long n) {}
 
     public static List<Result> of(ScoreTables tables) {
         return tables.items().stream().map(item -> of(tables.of(item))).toList();

@@ -75,7 +75,8 @@ final class ProportionalOdds {
                 taken /= 2;
                 next = moved(step, taken);
             }
-            converged = Arrays.stream(step).allMatch(part -> Math.abs(part) < SMALL_STEP) || taken <= 1e-6 && small(step);
+            converged =
+                    Arrays.stream(step).allMatch(part -> Math.abs(part) < SMALL_STEP) || (taken <= 1e-6 && small(step));
             if (logLikelihood(next) >= now) {
                 parameters = next;
                 now = logLikelihood(next);
@@ -194,7 +195,9 @@ final class ProportionalOdds {
     double standardError(int covariate) {
         derive();
         try {
-            var inverse = new LUDecomposition(MatrixUtils.createRealMatrix(information)).getSolver().getInverse();
+            var inverse = new LUDecomposition(MatrixUtils.createRealMatrix(information))
+                    .getSolver()
+                    .getInverse();
             return Math.sqrt(inverse.getEntry(thresholds + covariate, thresholds + covariate));
         } catch (MathIllegalArgumentException singular) {
             return Double.NaN;

@@ -41,8 +41,8 @@ final class LinearFit {
         }
         r2 = explained;
         if (r2 > 1 + 1e-9) {
-            throw new InvalidInput("the correlations explain more than all of " + of.names().get(order[p])
-                    + ", as those on available pairs may: use complete respondents");
+            throw new InvalidInput("the correlations explain more than all of "
+                    + of.names().get(order[p]) + ", as those on available pairs may: use complete respondents");
         }
     }
 
@@ -68,7 +68,8 @@ final class LinearFit {
                 }
                 if (i == j && rest < SINGULAR) {
                     throw new InvalidInput("predictor " + of.names().get(order[i])
-                            + " follows from those before it, so its part cannot be told from theirs: leave it or one of them out");
+                            + " follows from those before it, so its part cannot be told from theirs: leave it"
+                            + " or one of them out");
                 }
                 factor[i][j] = i == j ? Math.sqrt(rest) : rest / factor[j][j];
             }

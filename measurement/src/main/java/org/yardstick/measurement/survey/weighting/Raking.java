@@ -41,7 +41,9 @@ public final class Raking {
         double off = Double.POSITIVE_INFINITY;
         boolean within = false;
         while (iteration < options.iterations() && !(off <= options.tolerance() && within)) {
-            weights = options.trimming().isPresent() && iteration > 0 ? options.trimming().get().of(weights) : weights;
+            weights = options.trimming().isPresent() && iteration > 0
+                    ? options.trimming().get().of(weights)
+                    : weights;
             for (var margin : margins) {
                 margin.fit(weights);
             }
@@ -61,7 +63,8 @@ public final class Raking {
         var total = margins.get(0).total();
         for (var margin : margins) {
             if (margin.respondents() != base.length || Math.abs(margin.total() - total) > 1e-6 * total) {
-                throw new InvalidInput("margin " + margin.name() + " has " + margin.respondents() + " respondents and a population of "
+                throw new InvalidInput("margin " + margin.name() + " has " + margin.respondents()
+                        + " respondents and a population of "
                         + margin.total() + ", " + margins.get(0).name() + " has " + base.length + " and " + total
                         + ": bring margins of the same respondents and the same population");
             }

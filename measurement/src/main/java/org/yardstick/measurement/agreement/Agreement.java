@@ -70,8 +70,9 @@ public record Agreement(
                 found.ifNumbers("ICC", numbers, () -> IntraclassCorrelations.of(ratings, c)),
                 found.ifNumbers("Variance components", numbers, () -> VarianceComponents.of(ratings)),
                 found.ifNumbers("Kendall's W", numbers, () -> KendallW.of(ratings)),
-                found.figure("Krippendorff's alpha", () ->
-                        KrippendorffAlpha.of(ratings, options.level(), c, options.samples(), random)),
+                found.figure(
+                        "Krippendorff's alpha",
+                        () -> KrippendorffAlpha.of(ratings, options.level(), c, options.samples(), random)),
                 found.figure("Fleiss' kappa", () -> FleissKappa.of(ratings, c)),
                 found.gwet("Gwet's AC1", Weighting.NONE),
                 found.gwet("Gwet's AC2", options.weights()),

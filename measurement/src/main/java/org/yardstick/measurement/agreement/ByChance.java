@@ -9,6 +9,7 @@ import org.yardstick.measurement.agreement.ChanceCorrected.Chance;
  * @param expected p_e
  * @param parts p_ei
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record ByChance(double expected, double[] parts) {
 
     static ByChance of(Categorised data, Chance chance) {
@@ -34,7 +35,8 @@ record ByChance(double expected, double[] parts) {
     private static ByChance gwet(Categorised data) {
         int q = data.categories();
         var factor = total(data) / (q * (q - 1.0));
-        var others = Arrays.stream(data.shares(data.given())).map(share -> 1 - share).toArray();
+        var others =
+                Arrays.stream(data.shares(data.given())).map(share -> 1 - share).toArray();
         var parts = new double[data.units()];
         for (int i = 0; i < parts.length; i++) {
             parts[i] = factor * Categorised.dot(data.counts()[i], others) / data.given()[i];

@@ -12,6 +12,7 @@ import org.yardstick.measurement.InvalidInput;
  * @param codes units x raters, the place of the category, -1 where missing
  * @param weights categories x categories, 1 on the diagonal, symmetric
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Categorised(double[][] counts, double[] given, int[][] codes, double[][] weights) {
 
     static Categorised of(Ratings ratings, double[] scale, double[][] weights) {
@@ -31,21 +32,27 @@ record Categorised(double[][] counts, double[] given, int[][] codes, double[][] 
             }
         }
         if (Arrays.stream(given).filter(m -> m > 1).count() < 2) {
-            throw new InvalidInput("Fewer than two units have two ratings: agreement beyond chance needs at least two.");
+            throw new InvalidInput(
+                    "Fewer than two units have two ratings: agreement beyond chance needs at least two.");
         }
         return new Categorised(counts, given, codes, weights);
     }
 
     private static void check(double[] scale, double[][] weights) {
         if (scale.length < 2) {
-            throw new InvalidInput("Every rating is the same: agreement beyond chance cannot be told where nothing differs.");
+            throw new InvalidInput(
+                    "Every rating is the same: agreement beyond chance cannot be told where nothing differs.");
         }
         for (int a = 0; a < scale.length; a++) {
             if (weights.length != scale.length || weights[a].length != scale.length) {
-                throw new InvalidInput("There are " + scale.length + " categories: the weights must be a square of that size.");
+                throw new InvalidInput(
+                        "There are " + scale.length + " categories: the weights must be a square of that size.");
             }
             for (int b = 0; b <= a; b++) {
-                if (weights[a][b] != weights[b][a] || weights[a][a] != 1 || !(weights[a][b] <= 1) || weights[a][b] < 0) {
+                if (weights[a][b] != weights[b][a]
+                        || weights[a][a] != 1
+                        || !(weights[a][b] <= 1)
+                        || weights[a][b] < 0) {
                     throw new InvalidInput("The weight of categories " + scale[a] + " and " + scale[b]
                             + " must be the same both ways, between 0 and 1, and 1 for the same category.");
                 }
@@ -66,8 +73,9 @@ record Categorised(double[][] counts, double[] given, int[][] codes, double[][] 
         }
         var code = Arrays.binarySearch(scale, value + 0.0);
         if (code < 0) {
-            throw new InvalidInput("Rater " + ratings.raters().get(rater) + " gave unit " + ratings.units().get(unit) + " a " + value
-                    + ", which is not on the scale " + Arrays.toString(scale) + ": correct it or extend the scale.");
+            throw new InvalidInput("Rater " + ratings.raters().get(rater) + " gave unit "
+                    + ratings.units().get(unit) + " a " + value + ", which is not on the scale "
+                    + Arrays.toString(scale) + ": correct it or extend the scale.");
         }
         return code;
     }

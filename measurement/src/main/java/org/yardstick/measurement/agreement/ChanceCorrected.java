@@ -68,7 +68,8 @@ public record ChanceCorrected(
         var kept = chance == Chance.KRIPPENDORFF ? data.onlyPairable() : data;
         var parts = Parts.of(kept, chance);
         if (1 - parts.expected < 1e-12) {
-            throw new InvalidInput("Chance alone explains full agreement: agreement beyond it cannot be told where nothing differs.");
+            throw new InvalidInput(
+                    "Chance alone explains full agreement: agreement beyond it cannot be told where nothing differs.");
         }
         return parts.coefficient(confidence);
     }
@@ -82,6 +83,7 @@ public record ChanceCorrected(
      * @param within whether a unit counts in p_a: n / n' or 0
      * @param chances p_ei
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Parts(
             double observed,
             double expected,
@@ -107,17 +109,14 @@ public record ChanceCorrected(
             }
             var observed = Arrays.stream(agreement).sum() / n;
             var by = ByChance.of(data, chance);
-            var value = (observed - by.expected()) / (1 - by.expected());
-            return new Parts(observed, by.expected(), value, value, agreement, within, by.parts());
+            return new Parts(observed, by.expected(), observed, observed, agreement, within, by.parts()).overChance();
         }
 
         private static Parts krippendorff(Categorised data) {
             int n = data.units();
             var total = Arrays.stream(data.given()).sum();
             var mean = total / n;
-            var per = new double[n];
-            Arrays.fill(per, mean);
-            var shares = data.shares(per);
+            var shares = data.shares(Arrays.stream(ones(n)).map(one -> mean).toArray());
             var weighted = data.weighted(shares);
             var expected = Categorised.dot(shares, weighted);
             var agreement = new double[n];
@@ -126,22 +125,26 @@ public record ChanceCorrected(
             }
             var plain = Arrays.stream(agreement).sum() / n;
             var observed = plain + (1 - plain) / total;
-            var within = new double[n];
             var chances = new double[n];
             for (int i = 0; i < n; i++) {
                 var more = (data.given()[i] - mean) / mean;
                 agreement[i] -= observed * more;
-                within[i] = 1;
                 chances[i] = Categorised.dot(data.counts()[i], weighted) / mean - expected * more;
             }
+            return new Parts(observed, expected, observed, plain, agreement, ones(n), chances).overChance();
+        }
+
+        private static double[] ones(int n) {
+            var ones = new double[n];
+            Arrays.fill(ones, 1);
+            return ones;
+        }
+
+        /** With value and linear, so far agreements, as coefficients. */
+        private Parts overChance() {
+            var by = 1 - expected;
             return new Parts(
-                    observed,
-                    expected,
-                    (observed - expected) / (1 - expected),
-                    (plain - expected) / (1 - expected),
-                    agreement,
-                    within,
-                    chances);
+                    observed, expected, (value - expected) / by, (linear - expected) / by, agreement, within, chances);
         }
 
         ChanceCorrected coefficient(double confidence) {

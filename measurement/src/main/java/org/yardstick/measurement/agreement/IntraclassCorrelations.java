@@ -99,6 +99,11 @@ public record IntraclassCorrelations(
         forms = Map.copyOf(forms);
     }
 
+    /** Absent where the units do not differ at all. */
+    public Optional<Coefficient> form(Form form) {
+        return Optional.ofNullable(forms.get(form));
+    }
+
     /** Units with a missing rating are left out (listwise); for incomplete ratings see {@link VarianceComponents}. */
     public static IntraclassCorrelations of(Ratings ratings, double confidence) {
         var squares = MeanSquares.of(ratings.complete(2, "An intraclass correlation"));
@@ -145,8 +150,7 @@ public record IntraclassCorrelations(
                     : single
                             ? interval((fl - 1) / (fl + k - 1), (fu - 1) / (fu + k - 1))
                             : interval(1 - 1 / fl, 1 - 1 / fu);
-            return Optional.of(
-                    new Coefficient(value, interval, test(error, df2), Optional.empty(), Optional.empty()));
+            return Optional.of(new Coefficient(value, interval, test(error, df2), Optional.empty(), Optional.empty()));
         }
 
         private Optional<FTest> test(double error, double df2) {

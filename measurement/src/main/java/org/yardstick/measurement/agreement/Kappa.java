@@ -92,8 +92,8 @@ public record Kappa(
     private static int place(double value, double[] scale) {
         var place = Arrays.binarySearch(scale, value + 0.0);
         if (place < 0) {
-            throw new InvalidInput(
-                    "The rating " + value + " is not on the scale " + Arrays.toString(scale) + ": correct it or extend the scale.");
+            throw new InvalidInput("The rating " + value + " is not on the scale " + Arrays.toString(scale)
+                    + ": correct it or extend the scale.");
         }
         return place;
     }
@@ -102,15 +102,18 @@ public record Kappa(
         int q = counts.length;
         for (int a = 0; a < q; a++) {
             if (counts[a].length != q || weights.length != q || weights[a].length != q) {
-                throw new InvalidInput("Kappa needs a square table and weights of the same size; row " + (a + 1) + " of " + q
-                        + " has " + counts[a].length + " counts.");
+                throw new InvalidInput("Kappa needs a square table and weights of the same size; row " + (a + 1)
+                        + " of " + q + " has " + counts[a].length + " counts.");
             }
             if (weights[a][a] != 1) {
-                throw new InvalidInput("The agreement weight of category " + (a + 1) + " with itself is " + weights[a][a]
-                        + ": it must be 1 (disagreement weights v are given as 1 - v / max v).");
+                throw new InvalidInput("The agreement weight of category " + (a + 1) + " with itself is "
+                        + weights[a][a] + ": it must be 1 (disagreement weights v are given as 1 - v / max v).");
             }
             for (int b = 0; b < q; b++) {
-                if (!(counts[a][b] >= 0) || !Double.isFinite(counts[a][b]) || !Double.isFinite(weights[a][b]) || weights[a][b] > 1) {
+                if (!(counts[a][b] >= 0)
+                        || !Double.isFinite(counts[a][b])
+                        || !Double.isFinite(weights[a][b])
+                        || weights[a][b] > 1) {
                     throw new InvalidInput("Row " + (a + 1) + ", column " + (b + 1) + " holds the count " + counts[a][b]
                             + " and the weight " + weights[a][b] + ": counts are 0 or more, weights at most 1.");
                 }
@@ -119,6 +122,7 @@ public record Kappa(
     }
 
     /** Counts, weights and what the formulas above need of them. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Table(double[][] counts, double[][] w, double n, double[] rows, double[] columns) {
         Table(double[][] counts, double[][] w, double n) {
             this(counts, w, n, new double[counts.length], new double[counts.length]);
@@ -144,7 +148,8 @@ public record Kappa(
             }
             if (1 - pe < 1e-12) {
                 throw new InvalidInput(
-                        "Both raters put every unit into the same category: kappa cannot be told where nothing differs.");
+                        "Both raters put every unit into the same category: kappa cannot be told where nothing"
+                                + " differs.");
             }
             var value = (po - pe) / (1 - pe);
             var errors = errors(po, pe);
@@ -176,8 +181,7 @@ public record Kappa(
                 }
             }
             var variance = (of - square(po * pe - 2 * pe + po)) / n / square(square(1 - pe));
-            return new double[] {
-                Math.sqrt(Math.max(0, variance)), Math.sqrt(Math.max(0, none - pe * pe) / n) / (1 - pe)
+            return new double[] {Math.sqrt(Math.max(0, variance)), Math.sqrt(Math.max(0, none - pe * pe) / n) / (1 - pe)
             };
         }
 

@@ -49,7 +49,8 @@ public record KendallW(
             tied += t;
             raters += t > 0 ? 1 : 0;
         }
-        var s = Arrays.stream(sums).map(sum -> sum - m * (n + 1) / 2.0).map(d -> d * d).sum();
+        var mean = m * (n + 1) / 2.0;
+        var s = Arrays.stream(sums).map(sum -> (sum - mean) * (sum - mean)).sum();
         var all = (double) m * m * ((double) n * n * n - n);
         if (all - m * tied <= 0) {
             throw new InvalidInput("Every rater gave all units the same rating: there is no order to agree on.");

@@ -66,6 +66,8 @@ public record KrippendorffAlpha(
         private final Metric metric;
         private final double[] values;
         private final int[][] units;
+        /** What each unit adds to D_o; of ordinal ratings it depends on all the others and is not known beforehand. */
+        private final double[] fixed;
 
         Pairable(Ratings ratings, Metric metric) {
             this.metric = metric;
@@ -85,6 +87,11 @@ public record KrippendorffAlpha(
                 throw new InvalidInput("The rating " + values[0]
                         + " is below zero: the ratio metric needs a true zero, take the interval metric instead.");
             }
+            this.fixed = metric == Metric.ORDINAL
+                    ? new double[0]
+                    : Arrays.stream(units)
+                            .mapToDouble(codes -> ofUnit(codes, values))
+                            .toArray();
         }
 
         KrippendorffAlpha alpha() {
@@ -95,7 +102,8 @@ public record KrippendorffAlpha(
             var apart = apart(counts, scale);
             if (!(apart > 0)) {
                 throw new InvalidInput(
-                        "Every rating of units with two or more is the same: alpha cannot be told where nothing differs.");
+                        "Every rating of units with two or more is the same: alpha cannot be told where nothing"
+                                + " differs.");
             }
             var observed = within(all, scale);
             return new KrippendorffAlpha(
@@ -151,6 +159,9 @@ public record KrippendorffAlpha(
         /** The sum of d over all ordered pairs of ratings. */
         private double apart(double[] counts, double[] scale) {
             var n = Arrays.stream(counts).sum();
+            if (Arrays.stream(counts).anyMatch(count -> count == n)) {
+                return 0;
+            }
             return switch (metric) {
                 case NOMINAL -> n * n - Arrays.stream(counts).map(c -> c * c).sum();
                 case ORDINAL, INTERVAL -> {
@@ -186,20 +197,26 @@ public record KrippendorffAlpha(
         private double within(int[] drawn, double[] scale) {
             double sum = 0;
             for (var unit : drawn) {
-                var codes = units[unit];
-                sum += switch (metric) {
-                    case NOMINAL, RATIO -> pairs(codes);
-                    case ORDINAL, INTERVAL -> 2 * codes.length * squares(codes, scale);
-                } / (codes.length - 1);
+                sum += metric == Metric.ORDINAL ? ofUnit(units[unit], scale) : fixed[unit];
             }
             return sum;
+        }
+
+        private double ofUnit(int[] codes, double[] scale) {
+            return switch (metric) {
+                        case NOMINAL, RATIO -> pairs(codes);
+                        case ORDINAL, INTERVAL -> 2 * codes.length * squares(codes, scale);
+                    }
+                    / (codes.length - 1);
         }
 
         private double pairs(int[] codes) {
             double sum = 0;
             for (int i = 0; i < codes.length; i++) {
                 for (int j = 0; j < i; j++) {
-                    sum += codes[i] == codes[j] ? 0 : metric == Metric.NOMINAL ? 2 : 2 * ratio(values[codes[i]], values[codes[j]]);
+                    sum += codes[i] == codes[j]
+                            ? 0
+                            : metric == Metric.NOMINAL ? 2 : 2 * ratio(values[codes[i]], values[codes[j]]);
                 }
             }
             return sum;

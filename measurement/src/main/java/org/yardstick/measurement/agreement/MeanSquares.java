@@ -1,5 +1,7 @@
 package org.yardstick.measurement.agreement;
 
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import org.yardstick.measurement.InvalidInput;
 
 /**
@@ -30,30 +32,42 @@ public record MeanSquares(
     }
 
     static MeanSquares of(double[][] x) {
+        var largest = checked(x);
         int n = x.length;
         int k = x[0].length;
         var unit = new double[n];
         var rater = new double[k];
         var all = means(x, unit, rater);
-        double rows = 0;
-        double columns = 0;
         double error = 0;
         double within = 0;
         for (int i = 0; i < n; i++) {
-            rows += square(unit[i] - all);
             for (int j = 0; j < k; j++) {
                 error += square(x[i][j] - unit[i] - rater[j] + all);
                 within += square(x[i][j] - unit[i]);
             }
         }
-        for (var mean : rater) {
-            columns += square(mean - all);
-        }
-        if (rows == 0 && within == 0) {
-            throw new InvalidInput("Every rating is " + x[0][0] + ": agreement beyond chance cannot be told where nothing differs.");
-        }
+        // squares below the rounding of the ratings themselves are none
+        DoubleUnaryOperator exact = square -> square < 1e-28 * largest * largest ? 0 : square;
         return new MeanSquares(
-                n, k, k * rows / (n - 1), n * columns / (k - 1), error / ((n - 1.0) * (k - 1)), within / (n * (k - 1.0)));
+                n,
+                k,
+                exact.applyAsDouble(k * squares(unit, all) / (n - 1)),
+                exact.applyAsDouble(n * squares(rater, all) / (k - 1)),
+                exact.applyAsDouble(error / ((n - 1.0) * (k - 1))),
+                exact.applyAsDouble(within / (n * (k - 1.0))));
+    }
+
+    /** Gives the largest rating, without sign. */
+    private static double checked(double[][] x) {
+        if (Arrays.stream(x).flatMapToDouble(Arrays::stream).allMatch(value -> value == x[0][0])) {
+            throw new InvalidInput(
+                    "Every rating is " + x[0][0] + ": agreement beyond chance cannot be told where nothing differs.");
+        }
+        return Arrays.stream(x)
+                .flatMapToDouble(Arrays::stream)
+                .map(Math::abs)
+                .max()
+                .orElseThrow();
     }
 
     private static double means(double[][] x, double[] unit, double[] rater) {
@@ -66,6 +80,10 @@ public record MeanSquares(
             all += unit[i] / unit.length;
         }
         return all;
+    }
+
+    private static double squares(double[] means, double all) {
+        return Arrays.stream(means).map(mean -> square(mean - all)).sum();
     }
 
     private static double square(double x) {

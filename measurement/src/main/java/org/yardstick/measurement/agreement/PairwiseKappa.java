@@ -28,16 +28,19 @@ public record PairwiseKappa(double mean, List<Pair> pairs, List<String> undefine
         for (int a = 0; a < names.size(); a++) {
             for (int b = a + 1; b < names.size(); b++) {
                 try {
-                    pairs.add(new Pair(names.get(a), names.get(b), Kappa.of(ratings.pair(a, b), weighting, confidence)));
+                    pairs.add(
+                            new Pair(names.get(a), names.get(b), Kappa.of(ratings.pair(a, b), weighting, confidence)));
                 } catch (InvalidInput noKappa) {
                     undefined.add(names.get(a) + " and " + names.get(b));
                 }
             }
         }
         if (pairs.isEmpty()) {
-            throw new InvalidInput("No two raters have two units in common that differ: kappa of pairs cannot be told.");
+            throw new InvalidInput(
+                    "No two raters have two units in common that differ: kappa of pairs cannot be told.");
         }
-        var mean = pairs.stream().mapToDouble(pair -> pair.kappa.value()).average().orElseThrow();
+        var mean =
+                pairs.stream().mapToDouble(pair -> pair.kappa.value()).average().orElseThrow();
         return new PairwiseKappa(mean, pairs, undefined);
     }
 }

@@ -64,7 +64,9 @@ final class RandomEffects {
             throw new InvalidInput(n + " ratings of " + used + " units by " + active
                     + " raters leave nothing to tell the error from: let more raters rate the same units.");
         }
-        if (Arrays.stream(what).flatMapToDouble(Arrays::stream).allMatch(x -> Math.abs(x) <= 1e-12 * Math.abs(centre))) {
+        if (Arrays.stream(what)
+                .flatMapToDouble(Arrays::stream)
+                .allMatch(x -> Math.abs(x) <= 1e-12 * Math.abs(centre))) {
             throw new InvalidInput("Every rating is " + centre + ": there is no variance to divide.");
         }
     }

@@ -28,13 +28,15 @@ public final class Ratings {
             throw new InvalidInput("There are no units: bring at least one row of ratings.");
         }
         if (raters.size() < 2) {
-            throw new InvalidInput("There is only " + raters.size() + " rater: agreement needs at least two columns of ratings.");
+            throw new InvalidInput(
+                    "There is only " + raters.size() + " rater: agreement needs at least two columns of ratings.");
         }
         if (new HashSet<>(raters).size() < raters.size()) {
             throw new InvalidInput("A rater's name stands twice in " + raters + ": give every column its own name.");
         }
         if (units.size() != values.length) {
-            throw new InvalidInput(units.size() + " units are named but " + values.length + " rows given: name every row.");
+            throw new InvalidInput(
+                    units.size() + " units are named but " + values.length + " rows given: name every row.");
         }
         var copy = new double[values.length][];
         for (int unit = 0; unit < values.length; unit++) {
@@ -113,8 +115,10 @@ public final class Ratings {
     double[][] complete(int least, String figure) {
         var rows = complete();
         if (rows.length < least) {
-            throw new InvalidInput(figure + " needs at least " + least + " units that every rater rated, and there are " + rows.length
-                    + ": leave out raters who rated few units, or take Krippendorff's alpha, which allows empty cells.");
+            throw new InvalidInput(
+                    figure + " needs at least " + least + " units that every rater rated, and there are " + rows.length
+                            + ": leave out raters who rated few units, or take Krippendorff's alpha, which allows"
+                            + " empty cells.");
         }
         return rows;
     }

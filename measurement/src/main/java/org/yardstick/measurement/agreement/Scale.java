@@ -10,7 +10,11 @@ public final class Scale {
 
     /** @param categories in any order; weights by their numbers */
     public Scale(double[] categories, Weighting weighting) {
-        this.categories = Arrays.stream(categories).map(value -> value + 0.0).sorted().distinct().toArray();
+        this.categories = Arrays.stream(categories)
+                .map(value -> value + 0.0)
+                .sorted()
+                .distinct()
+                .toArray();
         this.weights = weighting.matrix(this.categories);
     }
 

@@ -1,12 +1,6 @@
 package org.yardstick.measurement.agreement;
 
 import java.util.OptionalDouble;
-import org.hipparchus.optim.InitialGuess;
-import org.hipparchus.optim.MaxEval;
-import org.hipparchus.optim.SimpleBounds;
-import org.hipparchus.optim.nonlinear.scalar.GoalType;
-import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunction;
-import org.hipparchus.optim.nonlinear.scalar.noderiv.BOBYQAOptimizer;
 import org.yardstick.measurement.InvalidInput;
 
 /**
@@ -43,36 +37,26 @@ public record VarianceComponents(
         int evaluations,
         boolean converged) {
 
-    private static final double LARGEST_RATIO = 1e4;
-
     /**
      * @throws InvalidInput when no unit has two ratings, no rater two units, or units, raters and the rest cannot be told apart
      */
     public static VarianceComponents of(Ratings ratings) {
         var likelihood = new RandomEffects(ratings);
         likelihood.check();
-        var optimizer = new BOBYQAOptimizer(5, 0.5, 1e-9);
-        var best = optimizer.optimize(
-                new MaxEval(2000),
-                new ObjectiveFunction(theta -> likelihood.at(theta[0], theta[1]).deviance()),
-                GoalType.MINIMIZE,
-                new InitialGuess(new double[] {1, 1}),
-                new SimpleBounds(new double[] {0, 0}, new double[] {LARGEST_RATIO, LARGEST_RATIO}));
-        var theta = best.getPoint();
-        if (Math.max(theta[0], theta[1]) > 0.99 * LARGEST_RATIO) {
-            throw new InvalidInput("The ratings follow from unit and rater without any error: their parts cannot be told apart.");
-        }
-        var fit = likelihood.at(theta[0], theta[1]);
+        var best = LikeliestRatios.of(likelihood);
+        var units = best.units();
+        var raters = best.raters();
+        var fit = likelihood.at(units, raters);
         return new VarianceComponents(
-                theta[0] * theta[0] * fit.error(),
-                theta[1] * theta[1] * fit.error(),
+                units * units * fit.error(),
+                raters * raters * fit.error(),
                 fit.error(),
                 fit.mean(),
                 fit.standardError(),
                 ratings.count(),
                 fit.deviance(),
-                optimizer.getEvaluations(),
-                optimizer.getEvaluations() < 2000);
+                best.evaluations(),
+                best.converged());
     }
 
     /**

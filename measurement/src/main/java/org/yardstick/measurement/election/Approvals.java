@@ -42,7 +42,8 @@ record Approvals(List<String> candidates, int[][] approved, long[] weight, int[]
                         .filter(g -> IntStream.of(approved[g]).anyMatch(a -> a == c))
                         .toArray())
                 .toArray(int[][]::new);
-        return new Approvals(ballots.candidates(), approved, whole(groups.values(), scale), supporters, scale.longValueExact());
+        return new Approvals(
+                ballots.candidates(), approved, whole(groups.values(), scale), supporters, scale.longValueExact());
     }
 
     static Map<String, Integer> places(List<String> candidates) {
@@ -60,8 +61,9 @@ record Approvals(List<String> candidates, int[][] approved, long[] weight, int[]
             scale = scale.multiply(denominator.divide(scale.gcd(denominator)));
             total = total.add(weight);
             if (total.multiply(scale).compareTo(new BigFraction(MOST)) > 0) {
-                throw new InvalidInput("The weights have too many digits to be counted exactly: round them to six decimals, or to fewer"
-                        + " when there are very many votes.");
+                throw new InvalidInput(
+                        "The weights have too many digits to be counted exactly: round them to six decimals, or to fewer"
+                                + " when there are very many votes.");
             }
         }
         return scale;
@@ -69,7 +71,8 @@ record Approvals(List<String> candidates, int[][] approved, long[] weight, int[]
 
     static long[] whole(Iterable<BigFraction> weights, BigInteger scale) {
         var whole = LongStream.builder();
-        weights.forEach(weight -> whole.add(weight.multiply(scale).getNumerator().longValueExact()));
+        weights.forEach(
+                weight -> whole.add(weight.multiply(scale).getNumerator().longValueExact()));
         return whole.build().toArray();
     }
 

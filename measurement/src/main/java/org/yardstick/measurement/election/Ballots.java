@@ -40,7 +40,8 @@ public record Ballots(List<String> candidates, List<Ballot> ballots) {
                 throw new InvalidInput("A candidate has no name: give every candidate one.");
             }
             if (!known.add(name)) {
-                throw new InvalidInput("The candidate \"" + name + "\" is listed twice: give each candidate a name of their own.");
+                throw new InvalidInput(
+                        "The candidate \"" + name + "\" is listed twice: give each candidate a name of their own.");
             }
         }
         return known;
@@ -82,8 +83,11 @@ public record Ballots(List<String> candidates, List<Ballot> ballots) {
         if (rank < 1) {
             throw new InvalidInput("Ranks count from 1; " + rank + " approves of nobody.");
         }
-        return each(Ballot.Ranking.class, "ranks", (number, ballot) -> new Ballot.Approval(
-                ballot.order().subList(0, Math.min(rank, ballot.order().size())), ballot.weight()));
+        return each(
+                Ballot.Ranking.class,
+                "ranks",
+                (number, ballot) -> new Ballot.Approval(
+                        ballot.order().subList(0, Math.min(rank, ballot.order().size())), ballot.weight()));
     }
 
     /** Scores become ranks, the highest first; two equal scores on a ballot say no order and are refused. */
@@ -101,7 +105,10 @@ public record Ballots(List<String> candidates, List<Ballot> ballots) {
     }
 
     private static void refuseEqual(int number, Ballot.Scores ballot, String one, String other) {
-        if (ballot.scores().getOrDefault(one, BigDecimal.ZERO).compareTo(ballot.scores().getOrDefault(other, BigDecimal.ZERO)) == 0) {
+        if (ballot.scores()
+                        .getOrDefault(one, BigDecimal.ZERO)
+                        .compareTo(ballot.scores().getOrDefault(other, BigDecimal.ZERO))
+                == 0) {
             throw new InvalidInput("Ballot " + number + " gives \"" + one + "\" and \"" + other
                     + "\" the same score, so it does not rank them: use a rule for approvals, or ask for ranks.");
         }
@@ -121,8 +128,10 @@ public record Ballots(List<String> candidates, List<Ballot> ballots) {
             throw new InvalidInput("Ballot " + (place + 1) + " holds no " + kindName + ", which are needed here, but "
                     + switch (ballot) {
                         case Ballot.Approval approval -> "approvals: use a rule for approvals.";
-                        case Ballot.Ranking ranking -> "ranks: use a rule for ranks, or say down to which rank a voter approves.";
-                        case Ballot.Scores scores -> "scores: say from which score on a voter approves, or rank by score.";
+                        case Ballot.Ranking ranking ->
+                            "ranks: use a rule for ranks, or say down to which rank a voter approves.";
+                        case Ballot.Scores scores ->
+                            "scores: say from which score on a voter approves, or rank by score.";
                     });
         }
         return kind.cast(ballot);

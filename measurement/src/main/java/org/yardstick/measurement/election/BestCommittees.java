@@ -84,8 +84,9 @@ final class BestCommittees {
 
     private void branch(int[] order, int i, int size, int need, long with) {
         if (++branches > BRANCHES) {
-            throw new InvalidInput("The exact optimum takes too long with so many candidates and seats: use seqpav or phragmen, which fill"
-                    + " one seat after another.");
+            throw new InvalidInput(
+                    "The exact optimum takes too long with so many candidates and seats: use seqpav or phragmen, which fill"
+                            + " one seat after another.");
         }
         members.add(order[i]);
         if (need == 1 && objective.exact()) {

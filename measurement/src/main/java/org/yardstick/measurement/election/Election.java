@@ -75,7 +75,8 @@ public final class Election {
     }
 
     /** The exact optimum; the account is what each member adds to the score. */
-    private static Committees best(Approvals approvals, BestCommittees.Objective objective, long unit, int seats, int most) {
+    private static Committees best(
+            Approvals approvals, BestCommittees.Objective objective, long unit, int seats, int most) {
         var best = BestCommittees.search(objective, approvals.size(), seats, most);
         var inVotes = new BigFraction(1).divide(unit).divide(approvals.scale());
         var found = Committees.none();
@@ -83,10 +84,14 @@ public final class Election {
             Map<String, BigFraction> figures = new LinkedHashMap<>();
             for (int member : committee) {
                 var others = committee.stream().filter(c -> c != member).toList();
-                figures.put(approvals.candidates().get(member), inVotes.multiply(best.score() - score(objective, others)));
+                figures.put(
+                        approvals.candidates().get(member), inVotes.multiply(best.score() - score(objective, others)));
             }
             var names = approvals.names(committee);
-            found.put(committee, List.of(new Round.Choice(1, Round.Figure.CONTRIBUTION, BigFraction.ZERO, figures, List.of(), names)));
+            found.put(
+                    committee,
+                    List.of(new Round.Choice(
+                            1, Round.Figure.CONTRIBUTION, BigFraction.ZERO, figures, List.of(), names)));
         }
         return new Committees(found, best.complete(), Optional.of(inVotes.multiply(best.score())));
     }
@@ -103,15 +108,20 @@ public final class Election {
         var tieBreak = tieBreak(found.size(), committees.complete(), options.lot());
         var shown = found.get(tieBreak.place().orElse(0));
         var named = found.stream()
-                .map(committee -> committee.stream().map(ballots.candidates()::get).toList())
+                .map(committee ->
+                        committee.stream().map(ballots.candidates()::get).toList())
                 .toList();
-        int abstentions = (int) ballots.ballots().stream().filter(ballot -> ballot.names().isEmpty()).count();
+        int abstentions = (int) ballots.ballots().stream()
+                .filter(ballot -> ballot.names().isEmpty())
+                .count();
         return new Outcome(
                 rule,
                 seats,
                 named,
                 committees.complete(),
-                tieBreak.place().isPresent() ? Optional.of(named.get(tieBreak.place().getAsInt())) : Optional.empty(),
+                tieBreak.place().isPresent()
+                        ? Optional.of(named.get(tieBreak.place().getAsInt()))
+                        : Optional.empty(),
                 tieBreak,
                 committees.found().getOrDefault(shown, List.of()),
                 committees.score(),

@@ -42,7 +42,12 @@ final class EqualShares implements Universes<EqualShares.Standing> {
      * @param done when it ends with whom it has
      */
     record Standing(
-            List<Integer> committee, long money, Purses budgets, Optional<Phragmen.Standing> loads, boolean done, List<Round> trace) {
+            List<Integer> committee,
+            long money,
+            Purses budgets,
+            Optional<Phragmen.Standing> loads,
+            boolean done,
+            List<Round> trace) {
         @Override
         public boolean equals(Object other) {
             return other instanceof Standing standing
@@ -61,7 +66,9 @@ final class EqualShares implements Universes<EqualShares.Standing> {
 
     static Committees all(Approvals approvals, int seats, Options options) {
         var completion = options.completion();
-        long approved = java.util.stream.IntStream.range(0, approvals.size()).filter(c -> approvals.support(c) > 0).count();
+        long approved = java.util.stream.IntStream.range(0, approvals.size())
+                .filter(c -> approvals.support(c) > 0)
+                .count();
         if (completion == Options.Completion.INCREMENTS && approved < seats) {
             return MostVotes.fill(approvals, false, seats, options.most());
         }
@@ -83,7 +90,9 @@ final class EqualShares implements Universes<EqualShares.Standing> {
     @Override
     public List<Standing> next(Standing standing) {
         if (standing.loads().isPresent()) {
-            return phragmen.next(standing.loads().orElseThrow()).stream().map(loads -> lent(standing, loads)).toList();
+            return phragmen.next(standing.loads().orElseThrow()).stream()
+                    .map(loads -> lent(standing, loads))
+                    .toList();
         }
         Map<Integer, BigFraction> prices = new LinkedHashMap<>();
         for (int c = 0; c < approvals.size(); c++) {
@@ -130,9 +139,15 @@ final class EqualShares implements Universes<EqualShares.Standing> {
                         var purse = budgets.amounts().get(level);
                         return purse.compareTo(price) <= 0 ? BigFraction.ZERO : purse.subtract(price);
                     });
-                    var trace = Committees.then(standing.trace(), figures.choice(standing.trace().size() + 1, lowest, c));
+                    var trace = Committees.then(
+                            standing.trace(), figures.choice(standing.trace().size() + 1, lowest, c));
                     return new Standing(
-                            Committees.with(standing.committee(), c), standing.money(), paid, Optional.empty(), false, trace);
+                            Committees.with(standing.committee(), c),
+                            standing.money(),
+                            paid,
+                            Optional.empty(),
+                            false,
+                            trace);
                 })
                 .toList();
     }
@@ -140,11 +155,19 @@ final class EqualShares implements Universes<EqualShares.Standing> {
     private Standing unpayable(Standing standing) {
         return switch (completion) {
             case PHRAGMEN ->
-                lent(standing, new Phragmen.Standing(standing.committee(), standing.budgets().negated(), standing.trace()));
+                lent(
+                        standing,
+                        new Phragmen.Standing(
+                                standing.committee(), standing.budgets().negated(), standing.trace()));
             case INCREMENTS -> start(standing.money() + 1);
             case APPROVAL, NONE ->
                 new Standing(
-                        standing.committee(), standing.money(), standing.budgets(), Optional.empty(), true, standing.trace());
+                        standing.committee(),
+                        standing.money(),
+                        standing.budgets(),
+                        Optional.empty(),
+                        true,
+                        standing.trace());
         };
     }
 

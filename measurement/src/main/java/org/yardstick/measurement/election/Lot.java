@@ -24,13 +24,14 @@ public record Lot(String seed, String commitment) {
 
     public Lot {
         if (seed.length() < SHORTEST) {
-            throw new InvalidInput("The seed of the lot has " + seed.length() + " characters: with fewer than " + SHORTEST
-                    + " it can be guessed from its announced hash; choose a longer one before the next election.");
+            throw new InvalidInput(
+                    "The seed of the lot has " + seed.length() + " characters: with fewer than " + SHORTEST
+                            + " it can be guessed from its announced hash; choose a longer one before the next election.");
         }
         commitment = commitment.strip().toLowerCase(Locale.ROOT);
         if (!commitment.equals(commitment(seed))) {
-            throw new InvalidInput("The seed of the lot does not have the hash that was announced: it is " + commitment(seed)
-                    + ", announced was " + commitment + "; give the seed exactly as it was chosen.");
+            throw new InvalidInput("The seed of the lot does not have the hash that was announced: it is "
+                    + commitment(seed) + ", announced was " + commitment + "; give the seed exactly as it was chosen.");
         }
     }
 

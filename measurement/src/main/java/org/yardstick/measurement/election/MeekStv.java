@@ -40,7 +40,9 @@ final class MeekStv implements Universes<MeekStv.Standing> {
     record Standing(Standings standings, List<Long> keep, List<Round> trace) {
         @Override
         public boolean equals(Object other) {
-            return other instanceof Standing standing && standings.equals(standing.standings) && keep.equals(standing.keep);
+            return other instanceof Standing standing
+                    && standings.equals(standing.standings)
+                    && keep.equals(standing.keep);
         }
 
         @Override
@@ -63,14 +65,28 @@ final class MeekStv implements Universes<MeekStv.Standing> {
         var hopeful = standings.hopeful();
         var keep = standing.keep().stream().mapToLong(Long::longValue).toArray();
         if (hopeful.size() + standings.elected().size() <= seats) {
-            return List.of(ended(standing, Round.Act.FILLING, List.of(), List.of(), standings.set(hopeful, Status.ELECTED), count(keep, standings)));
+            return List.of(ended(
+                    standing,
+                    Round.Act.FILLING,
+                    List.of(),
+                    List.of(),
+                    standings.set(hopeful, Status.ELECTED),
+                    count(keep, standings)));
         }
         long before = Long.MAX_VALUE;
         while (true) {
             var count = count(keep, standings);
-            var elected = hopeful.stream().filter(c -> count.votes().get(c) >= count.quota()).toList();
+            var elected = hopeful.stream()
+                    .filter(c -> count.votes().get(c) >= count.quota())
+                    .toList();
             if (!elected.isEmpty()) {
-                return List.of(ended(standing, Round.Act.COUNT, List.of(), List.of(), standings.set(elected, Status.ELECTED), count));
+                return List.of(ended(
+                        standing,
+                        Round.Act.COUNT,
+                        List.of(),
+                        List.of(),
+                        standings.set(elected, Status.ELECTED),
+                        count));
             }
             if (count.surplus() < limit || count.surplus() >= before) {
                 return exclusions(standing, count);
@@ -95,7 +111,8 @@ final class MeekStv implements Universes<MeekStv.Standing> {
             }
         }
         long quota = (LongStream.of(votes).sum() / rankings.scale() / (seats + 1) + 1) * rankings.scale();
-        long surplus = standings.elected().stream().mapToLong(c -> votes[c] - quota).sum();
+        long surplus =
+                standings.elected().stream().mapToLong(c -> votes[c] - quota).sum();
         return new Count(keep, Arrays.stream(votes).boxed().toList(), quota, Math.max(0, surplus));
     }
 
@@ -103,14 +120,17 @@ final class MeekStv implements Universes<MeekStv.Standing> {
         var keep = count.keep().clone();
         for (int c : standings.elected()) {
             long share = Rankings.share(keep[c], count.quota(), rankings.one(), true);
-            keep[c] = Math.min(rankings.one(), Rankings.share(share, rankings.one(), count.votes().get(c), true));
+            keep[c] = Math.min(
+                    rankings.one(),
+                    Rankings.share(share, rankings.one(), count.votes().get(c), true));
         }
         return keep;
     }
 
     private List<Standing> exclusions(Standing standing, Count count) {
         var standings = standing.standings();
-        long fewest = standings.hopeful().stream().mapToLong(count.votes()::get).min().orElseThrow();
+        long fewest =
+                standings.hopeful().stream().mapToLong(count.votes()::get).min().orElseThrow();
         var lowest = standings.hopeful().stream()
                 .filter(c -> count.votes().get(c) <= fewest + count.surplus())
                 .toList();
@@ -118,14 +138,23 @@ final class MeekStv implements Universes<MeekStv.Standing> {
         var tied = lowest.size() > 1 && !immaterial ? lowest : List.<Integer>of();
         return lowest.stream()
                 .limit(immaterial ? 1 : lowest.size())
-                .map(c -> ended(standing, Round.Act.EXCLUSION, List.of(c), tied, standings.set(List.of(c), Status.EXCLUDED), count))
+                .map(c -> ended(
+                        standing,
+                        Round.Act.EXCLUSION,
+                        List.of(c),
+                        tied,
+                        standings.set(List.of(c), Status.EXCLUDED),
+                        count))
                 .toList();
     }
 
-    private Standing ended(Standing before, Round.Act act, List<Integer> who, List<Integer> tied, Standings after, Count count) {
+    private Standing ended(
+            Standing before, Round.Act act, List<Integer> who, List<Integer> tied, Standings after, Count count) {
         var keep = count.keep().clone();
         who.forEach(c -> keep[c] = 0);
-        var elected = after.elected().stream().filter(c -> !before.standings().elected().contains(c)).toList();
+        var elected = after.elected().stream()
+                .filter(c -> !before.standings().elected().contains(c))
+                .toList();
         Map<String, BigFraction> factors = new LinkedHashMap<>();
         for (int c = 0; c < keep.length; c++) {
             factors.put(rankings.candidates().get(c), new BigFraction(keep[c], rankings.one()));

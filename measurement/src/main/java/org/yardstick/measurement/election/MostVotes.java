@@ -50,7 +50,12 @@ final class MostVotes {
     }
 
     static Committees fill(
-            Approvals approvals, List<BigFraction> votes, List<Integer> elected, int seats, int most, List<Round> trace) {
+            Approvals approvals,
+            List<BigFraction> votes,
+            List<Integer> elected,
+            int seats,
+            int most,
+            List<Round> trace) {
         var edge = Edge.of(votes, elected, seats - elected.size());
         var base = new ArrayList<>(elected);
         base.addAll(edge.sure());
@@ -70,7 +75,12 @@ final class MostVotes {
     }
 
     private static Round round(
-            Approvals approvals, List<BigFraction> votes, List<Integer> elected, Edge edge, List<Integer> added, int number) {
+            Approvals approvals,
+            List<BigFraction> votes,
+            List<Integer> elected,
+            Edge edge,
+            List<Integer> added,
+            int number) {
         Map<String, BigFraction> figures = new LinkedHashMap<>();
         for (int c = 0; c < approvals.size(); c++) {
             if (!elected.contains(c)) {
@@ -78,23 +88,40 @@ final class MostVotes {
             }
         }
         var names = approvals.names(added.stream().sorted().toList());
-        return new Round.Choice(number, Round.Figure.VOTES, BigFraction.ZERO, figures, approvals.names(edge.tied()), names);
+        return new Round.Choice(
+                number, Round.Figure.VOTES, BigFraction.ZERO, figures, approvals.names(edge.tied()), names);
     }
 
     /** Who is surely in by votes, and between whom the last seats are open (nobody when all are sure). */
     private record Edge(List<Integer> sure, List<Integer> tied) {
         static Edge of(List<BigFraction> votes, List<Integer> out, int seats) {
-            var running = IntStream.range(0, votes.size()).boxed().filter(c -> !out.contains(c)).toList();
+            var running = IntStream.range(0, votes.size())
+                    .boxed()
+                    .filter(c -> !out.contains(c))
+                    .toList();
             if (seats == 0) {
                 return new Edge(List.of(), List.of());
             }
-            var last = running.stream().map(votes::get).sorted(java.util.Comparator.reverseOrder()).skip(seats - 1L).findFirst().orElseThrow();
-            var above = running.stream().filter(c -> votes.get(c).compareTo(last) > 0).toList();
-            var at = running.stream().filter(c -> votes.get(c).compareTo(last) == 0).toList();
+            var last = running.stream()
+                    .map(votes::get)
+                    .sorted(java.util.Comparator.reverseOrder())
+                    .skip(seats - 1L)
+                    .findFirst()
+                    .orElseThrow();
+            var above = running.stream()
+                    .filter(c -> votes.get(c).compareTo(last) > 0)
+                    .toList();
+            var at = running.stream()
+                    .filter(c -> votes.get(c).compareTo(last) == 0)
+                    .toList();
             if (above.size() + at.size() > seats) {
                 return new Edge(above, at);
             }
-            return new Edge(running.stream().filter(c -> votes.get(c).compareTo(last) >= 0).toList(), List.of());
+            return new Edge(
+                    running.stream()
+                            .filter(c -> votes.get(c).compareTo(last) >= 0)
+                            .toList(),
+                    List.of());
         }
     }
 

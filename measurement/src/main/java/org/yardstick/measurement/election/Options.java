@@ -32,8 +32,9 @@ public record Options(Completion completion, int most, int scottishDecimals, Pre
     public record Precision(int decimals, int surplus) {
         public Precision {
             if (decimals < 1 || decimals > 9 || surplus < 1 || surplus > decimals) {
-                throw new InvalidInput("Meek's method counts with 1 to 9 decimals, and the surplus limit has at most as many: "
-                        + decimals + " and " + surplus + " were asked for.");
+                throw new InvalidInput(
+                        "Meek's method counts with 1 to 9 decimals, and the surplus limit has at most as many: "
+                                + decimals + " and " + surplus + " were asked for.");
             }
         }
     }

@@ -31,7 +31,9 @@ final class Phragmen implements Universes<Phragmen.Standing> {
     record Standing(List<Integer> committee, Purses loads, List<Round> trace) {
         @Override
         public boolean equals(Object other) {
-            return other instanceof Standing standing && committee.equals(standing.committee) && loads.equals(standing.loads);
+            return other instanceof Standing standing
+                    && committee.equals(standing.committee)
+                    && loads.equals(standing.loads);
         }
 
         @Override
@@ -61,8 +63,11 @@ final class Phragmen implements Universes<Phragmen.Standing> {
         return approvals.ways(figures.lowest(), standing.committee(), seats).stream()
                 .map(c -> new Standing(
                         Committees.with(standing.committee(), c),
-                        standing.loads().changed(approvals.supporters()[c], level -> loads.getOrDefault(c, BigFraction.ZERO)),
-                        Committees.then(standing.trace(), figures.choice(standing.trace().size() + 1, figures.lowest(), c))))
+                        standing.loads()
+                                .changed(approvals.supporters()[c], level -> loads.getOrDefault(c, BigFraction.ZERO)),
+                        Committees.then(
+                                standing.trace(),
+                                figures.choice(standing.trace().size() + 1, figures.lowest(), c))))
                 .toList();
     }
 
@@ -78,13 +83,18 @@ final class Phragmen implements Universes<Phragmen.Standing> {
     }
 
     private List<Standing> unsupported(Standing standing) {
-        var left = IntStream.range(0, approvals.size()).boxed().filter(c -> !standing.committee().contains(c)).toList();
+        var left = IntStream.range(0, approvals.size())
+                .boxed()
+                .filter(c -> !standing.committee().contains(c))
+                .toList();
         var figures = new Figures(approvals, Round.Figure.LOAD, Map.of(), BigFraction.ZERO);
         return approvals.ways(left, standing.committee(), seats).stream()
                 .map(c -> new Standing(
                         Committees.with(standing.committee(), c),
                         standing.loads(),
-                        Committees.then(standing.trace(), figures.choice(standing.trace().size() + 1, left, c))))
+                        Committees.then(
+                                standing.trace(),
+                                figures.choice(standing.trace().size() + 1, left, c))))
                 .toList();
     }
 

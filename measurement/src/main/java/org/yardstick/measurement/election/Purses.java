@@ -66,7 +66,11 @@ final class Purses {
         for (int place : used) {
             values[place] = place < n ? amounts.get(place) : change.apply(place - n);
         }
-        var sorted = IntStream.of(used).mapToObj(place -> values[place]).sorted().distinct().toList();
+        var sorted = IntStream.of(used)
+                .mapToObj(place -> values[place])
+                .sorted()
+                .distinct()
+                .toList();
         var level = new int[2 * n];
         for (int place : used) {
             level[place] = sorted.indexOf(values[place]);

@@ -22,7 +22,9 @@ record Rankings(List<String> candidates, int[][] order, long[] weight, long scal
         Map<List<Integer>, BigFraction> groups = new LinkedHashMap<>();
         for (int i = 0; i < ballots.ballots().size(); i++) {
             var ballot = ballots.as(Ballot.Ranking.class, "ranks", i);
-            var order = ballot.order().stream().map(name -> places.getOrDefault(name, -1)).toList();
+            var order = ballot.order().stream()
+                    .map(name -> places.getOrDefault(name, -1))
+                    .toList();
             groups.merge(order, ballot.weight(), BigFraction::add);
         }
         var scale = Approvals.scale(groups.values());
@@ -48,7 +50,8 @@ record Rankings(List<String> candidates, int[][] order, long[] weight, long scal
 
     /** A number of units as votes. */
     BigFraction votes(long units) {
-        return new BigFraction(BigInteger.valueOf(units), BigInteger.valueOf(one).multiply(BigInteger.valueOf(scale)));
+        return new BigFraction(
+                BigInteger.valueOf(units), BigInteger.valueOf(one).multiply(BigInteger.valueOf(scale)));
     }
 
     Map<String, BigFraction> votes(List<Long> units) {

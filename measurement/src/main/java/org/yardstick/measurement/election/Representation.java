@@ -40,7 +40,8 @@ public final class Representation {
     private Representation(Approvals approvals, boolean[] member, int seats) {
         this.approvals = approvals;
         this.member = member;
-        this.members = (int) IntStream.range(0, member.length).filter(c -> member[c]).count();
+        this.members =
+                (int) IntStream.range(0, member.length).filter(c -> member[c]).count();
         this.seats = seats;
         this.represented = Arrays.stream(approvals.approved())
                 .mapToInt(set -> (int) IntStream.of(set).filter(c -> member[c]).count())
@@ -63,7 +64,8 @@ public final class Representation {
      * @param votes the ballots' weight, at least l n / k
      * @param elected whom of their candidates they have in the committee, all of them together
      */
-    public record Unheard(int deserves, List<String> agreedOn, List<Integer> ballots, BigFraction votes, List<String> elected) {}
+    public record Unheard(
+            int deserves, List<String> agreedOn, List<Integer> ballots, BigFraction votes, List<String> elected) {}
 
     /** A verdict, with a group that proves it when it fails. */
     public record Finding(Verdict verdict, Optional<Unheard> group) {}
@@ -103,7 +105,9 @@ public final class Representation {
     private Finding finding(Ballots ballots, int most, boolean together) {
         for (int l = 1; l <= most; l++) {
             int deserved = l;
-            var poor = IntStream.range(0, represented.length).filter(g -> represented[g] < deserved).toArray();
+            var poor = IntStream.range(0, represented.length)
+                    .filter(g -> represented[g] < deserved)
+                    .toArray();
             var proof = agreeing(l, 0, 0, poor, together);
             if (proof.isPresent()) {
                 return new Finding(Verdict.FAILS, Optional.of(unheard(ballots, proof.get())));
@@ -130,7 +134,9 @@ public final class Representation {
         }
         for (int c = next; c < approvals.size(); c++) {
             int candidate = c;
-            var left = IntStream.of(groups).filter(g -> Arrays.binarySearch(approvals.approved()[g], candidate) >= 0).toArray();
+            var left = IntStream.of(groups)
+                    .filter(g -> Arrays.binarySearch(approvals.approved()[g], candidate) >= 0)
+                    .toArray();
             var proof = agreeing(l, chosen + 1, c + 1, left, together);
             if (proof.isPresent()) {
                 return proof;
@@ -180,12 +186,17 @@ public final class Representation {
                 elected.add(c);
             }
         }
-        var kinds = sets.stream().map(set -> new HashSet<>(approvals.names(IntStream.of(set).boxed().toList()))).toList();
+        var kinds = sets.stream()
+                .map(set ->
+                        new HashSet<>(approvals.names(IntStream.of(set).boxed().toList())))
+                .toList();
         var numbers = IntStream.range(0, ballots.ballots().size())
-                .filter(i -> kinds.contains(new HashSet<>(ballots.ballots().get(i).names())))
+                .filter(i ->
+                        kinds.contains(new HashSet<>(ballots.ballots().get(i).names())))
                 .mapToObj(i -> i + 1)
                 .toList();
-        long votes = proof.groups().stream().mapToLong(g -> approvals.weight()[g]).sum();
+        long votes =
+                proof.groups().stream().mapToLong(g -> approvals.weight()[g]).sum();
         return new Unheard(
                 proof.deserves(),
                 approvals.names(agreed),

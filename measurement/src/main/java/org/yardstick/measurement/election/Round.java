@@ -34,7 +34,12 @@ public sealed interface Round {
      * @param tied those between whom the figures do not decide, none when they do
      */
     record Choice(
-            int number, Figure figure, BigFraction budget, Map<String, BigFraction> figures, List<String> tied, List<String> elected)
+            int number,
+            Figure figure,
+            BigFraction budget,
+            Map<String, BigFraction> figures,
+            List<String> tied,
+            List<String> elected)
             implements Round {
         public Choice {
             figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));

@@ -41,7 +41,8 @@ final class ScottishStv implements Universes<ScottishStv.Standing> {
      * @param value by group: of one paper
      * @param history the votes at the end of each stage, the latest last
      */
-    record Standing(Standings standings, List<Integer> place, List<Long> value, List<List<Long>> history, List<Round> trace) {
+    record Standing(
+            Standings standings, List<Integer> place, List<Long> value, List<List<Long>> history, List<Round> trace) {
         @Override
         public boolean equals(Object other) {
             return other instanceof Standing standing
@@ -74,8 +75,19 @@ final class ScottishStv implements Universes<ScottishStv.Standing> {
 
     /** The stage that ends with these votes: whoever has the quota now is elected. */
     private Standing after(Standing before, Step step, Standing moved, List<Long> votes) {
-        var elected = moved.standings().hopeful().stream().filter(c -> votes.get(c) >= quota).toList();
-        return ended(before, step, new Standing(moved.standings().set(elected, Status.PENDING), moved.place(), moved.value(), List.of(), List.of()), votes);
+        var elected = moved.standings().hopeful().stream()
+                .filter(c -> votes.get(c) >= quota)
+                .toList();
+        return ended(
+                before,
+                step,
+                new Standing(
+                        moved.standings().set(elected, Status.PENDING),
+                        moved.place(),
+                        moved.value(),
+                        List.of(),
+                        List.of()),
+                votes);
     }
 
     private Standing ended(Standing before, Step step, Standing moved, List<Long> votes) {
@@ -96,7 +108,11 @@ final class ScottishStv implements Universes<ScottishStv.Standing> {
         var history = new ArrayList<>(before.history());
         history.add(votes);
         return new Standing(
-                moved.standings(), moved.place(), moved.value(), List.copyOf(history), Committees.then(before.trace(), round));
+                moved.standings(),
+                moved.place(),
+                moved.value(),
+                List.copyOf(history),
+                Committees.then(before.trace(), round));
     }
 
     @Override
@@ -105,9 +121,12 @@ final class ScottishStv implements Universes<ScottishStv.Standing> {
         var standings = standing.standings();
         var hopeful = standings.hopeful();
         if (hopeful.size() + standings.elected().size() <= seats) {
-            return List.of(ended(standing, new Step(Round.Act.FILLING, List.of(), List.of()), filled(standing, hopeful), votes));
+            return List.of(ended(
+                    standing, new Step(Round.Act.FILLING, List.of(), List.of()), filled(standing, hopeful), votes));
         }
-        var surplus = standings.with(Status.PENDING).stream().filter(c -> votes.get(c) > quota).toList();
+        var surplus = standings.with(Status.PENDING).stream()
+                .filter(c -> votes.get(c) > quota)
+                .toList();
         if (!surplus.isEmpty()) {
             var largest = foremost(surplus, standing.history(), -1);
             return largest.stream().map(c -> transferred(standing, c, largest)).toList();
@@ -121,14 +140,21 @@ final class ScottishStv implements Universes<ScottishStv.Standing> {
 
     private static Standing filled(Standing standing, List<Integer> hopeful) {
         return new Standing(
-                standing.standings().set(hopeful, Status.ELECTED), standing.place(), standing.value(), List.of(), List.of());
+                standing.standings().set(hopeful, Status.ELECTED),
+                standing.place(),
+                standing.value(),
+                List.of(),
+                List.of());
     }
 
     /** Those with the least (sign 1) or most (-1) votes now, of these those who had so at the stage before, and so on. */
     private static List<Integer> foremost(List<Integer> among, List<List<Long>> history, int sign) {
         var left = among;
         for (var votes : history.reversed()) {
-            var best = left.stream().map(votes::get).min(Comparator.comparing(v -> sign * v)).orElseThrow();
+            var best = left.stream()
+                    .map(votes::get)
+                    .min(Comparator.comparing(v -> sign * v))
+                    .orElseThrow();
             left = left.stream().filter(c -> votes.get(c).equals(best)).toList();
         }
         return left;
@@ -145,7 +171,8 @@ final class ScottishStv implements Universes<ScottishStv.Standing> {
             }
         }
         var standings = standing.standings().set(List.of(from), Status.ELECTED);
-        var revalued = new Standing(standings, standing.place(), List.copyOf(value), standing.history(), standing.trace());
+        var revalued =
+                new Standing(standings, standing.place(), List.copyOf(value), standing.history(), standing.trace());
         return passedOn(standing, new Step(Round.Act.TRANSFER, List.of(from), several(tied)), revalued, quota);
     }
 
@@ -174,11 +201,18 @@ final class ScottishStv implements Universes<ScottishStv.Standing> {
                 }
                 place.set(g, next);
                 if (next < order.length) {
-                    votes.set(order[next], votes.get(order[next]) + rankings.weight()[g] * now.value().get(g));
+                    votes.set(
+                            order[next],
+                            votes.get(order[next])
+                                    + rankings.weight()[g] * now.value().get(g));
                 }
             }
         }
-        return after(before, step, new Standing(now.standings(), List.copyOf(place), now.value(), List.of(), List.of()), List.copyOf(votes));
+        return after(
+                before,
+                step,
+                new Standing(now.standings(), List.copyOf(place), now.value(), List.of(), List.of()),
+                List.copyOf(votes));
     }
 
     /** Who has a group of papers, or -1. */

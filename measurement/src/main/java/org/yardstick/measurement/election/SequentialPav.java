@@ -57,7 +57,9 @@ final class SequentialPav implements Universes<SequentialPav.Standing> {
         return approvals.ways(figures.highest(), standing.committee(), seats).stream()
                 .map(c -> new Standing(
                         Committees.with(standing.committee(), c),
-                        Committees.then(standing.trace(), figures.choice(standing.trace().size() + 1, figures.highest(), c))))
+                        Committees.then(
+                                standing.trace(),
+                                figures.choice(standing.trace().size() + 1, figures.highest(), c))))
                 .toList();
     }
 

@@ -23,7 +23,10 @@ record Standings(List<Status> status) {
     }
 
     List<Integer> with(Status wanted) {
-        return IntStream.range(0, status.size()).filter(c -> status.get(c) == wanted).boxed().toList();
+        return IntStream.range(0, status.size())
+                .filter(c -> status.get(c) == wanted)
+                .boxed()
+                .toList();
     }
 
     List<Integer> elected() {

@@ -56,7 +56,8 @@ final class Thiele implements BestCommittees.Objective {
             Math.multiplyExact(LongStream.of(next).sum(), 2 * approvals.total());
             return new Thiele(approvals, unit, next);
         } catch (ArithmeticException e) {
-            throw new InvalidInput("So many votes for so many seats cannot be scored exactly by pav: use seqpav, or weights with fewer digits.");
+            throw new InvalidInput(
+                    "So many votes for so many seats cannot be scored exactly by pav: use seqpav, or weights with fewer digits.");
         }
     }
 

@@ -62,8 +62,9 @@ interface Universes<S> {
 
     private static Committees cut(java.util.SortedMap<List<Integer>, List<Round>> found) {
         if (found.isEmpty()) {
-            throw new InvalidInput("The count has more than " + STANDINGS
-                    + " steps before the first committee is complete: use a rule that fills one seat a round, or another completion.");
+            throw new InvalidInput(
+                    "The count has more than " + STANDINGS
+                            + " steps before the first committee is complete: use a rule that fills one seat a round, or another completion.");
         }
         return new Committees(found, false, Optional.empty());
     }

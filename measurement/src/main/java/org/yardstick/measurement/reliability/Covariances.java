@@ -29,7 +29,8 @@ public final class Covariances {
         this.missing = missing;
         for (int i = 0; i < matrix.length; i++) {
             for (int j = 0; j < matrix.length; j++) {
-                if (!Double.isFinite(matrix[i][j]) || Math.abs(matrix[i][j] - matrix[j][i]) > 1e-9 * Math.abs(matrix[i][j])) {
+                if (!Double.isFinite(matrix[i][j])
+                        || Math.abs(matrix[i][j] - matrix[j][i]) > 1e-9 * Math.abs(matrix[i][j])) {
                     throw new InvalidInput("The covariance of " + items.get(i) + " and " + items.get(j)
                             + " is missing or not the same both ways: correct the matrix.");
                 }
@@ -50,7 +51,8 @@ public final class Covariances {
         if (!(n >= 2) || Double.isInfinite(n)) {
             throw new InvalidInput("Covariances need at least two respondents, not " + n + ".");
         }
-        return new Covariances(items, Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new), n, Missing.LISTWISE);
+        return new Covariances(
+                items, Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new), n, Missing.LISTWISE);
     }
 
     /** @param rows respondents x items, NaN where there is no answer */
@@ -58,8 +60,8 @@ public final class Covariances {
         checkItems(items);
         for (int row = 0; row < rows.length; row++) {
             if (rows[row].length != items.size() || Arrays.stream(rows[row]).anyMatch(Double::isInfinite)) {
-                throw new InvalidInput("Row " + (row + 1) + " does not hold a number or nothing for each of the " + items.size()
-                        + " items: correct it.");
+                throw new InvalidInput("Row " + (row + 1) + " does not hold a number or nothing for each of the "
+                        + items.size() + " items: correct it.");
             }
         }
         return switch (missing) {
@@ -73,7 +75,7 @@ public final class Covariances {
                 var answered = Arrays.stream(rows)
                         .filter(row -> !Arrays.stream(row).allMatch(Double::isNaN))
                         .count();
-                yield from(items, rows, answered, missing);
+                yield from(items, rows, (double) answered, missing);
             }
         };
     }
@@ -110,10 +112,10 @@ public final class Covariances {
             for (int row = 0; row < rows.length; row++) {
                 columns[i][row] = rows[row][i];
             }
-            var mean = Arrays.stream(columns[i])
-                    .filter(x -> !Double.isNaN(x))
-                    .average()
-                    .orElse(0);
+            var answers =
+                    Arrays.stream(columns[i]).filter(x -> !Double.isNaN(x)).summaryStatistics();
+            var constant = answers.getMin() >= answers.getMax();
+            var mean = constant ? answers.getMin() : answers.getAverage();
             for (int row = 0; row < rows.length; row++) {
                 columns[i][row] -= mean;
             }

@@ -34,7 +34,7 @@ import org.yardstick.measurement.interval.Interval;
  * @param interval Feldt's; with pairs of items it treats all respondents as complete and so is somewhat too narrow
  * @param standardError Duhachek and Iacobucci's
  * @param meanCorrelation of two items
- * @param lambda6 Guttman's; absent where an item follows from the others
+ * @param lambda6 Guttman's; absent where an item follows from the others, or pairs contradict each other
  * @param n respondents
  * @param items in the order of the scale
  */
@@ -117,9 +117,13 @@ public record CronbachAlpha(
 
     private static OptionalDouble lambda6(Covariances r) {
         try {
-            RealMatrix inverse = new LUDecomposition(r.matrix(), 1e-12).getSolver().getInverse();
+            RealMatrix inverse =
+                    new LUDecomposition(r.matrix(), 1e-12).getSolver().getInverse();
             double left = 0;
             for (int i = 0; i < r.size(); i++) {
+                if (!(inverse.getEntry(i, i) >= 1 - 1e-9)) {
+                    return OptionalDouble.empty(); // pairs of items that no respondents could have
+                }
                 left += 1 / inverse.getEntry(i, i);
             }
             return OptionalDouble.of(1 - left / r.total());

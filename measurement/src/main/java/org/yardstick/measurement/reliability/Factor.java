@@ -24,7 +24,8 @@ public record Factor(List<Loading> loadings, int iterations, boolean converged, 
     /** (sum l)^2 / ((sum l)^2 + sum theta). */
     double omega() {
         var common = common();
-        return common / (common + loadings.stream().mapToDouble(Loading::uniqueness).sum());
+        return common
+                / (common + loadings.stream().mapToDouble(Loading::uniqueness).sum());
     }
 
     /** (sum l)^2. */

@@ -74,11 +74,14 @@ final class Minres {
         var reduced = r.copy();
         for (int i = 0; i < k; i++) {
             int item = i;
-            reduced.setEntry(i, i, IntStream.range(0, k)
-                    .filter(j -> j != item)
-                    .mapToDouble(j -> Math.abs(r.getEntry(item, j)))
-                    .max()
-                    .orElse(0));
+            reduced.setEntry(
+                    i,
+                    i,
+                    IntStream.range(0, k)
+                            .filter(j -> j != item)
+                            .mapToDouble(j -> Math.abs(r.getEntry(item, j)))
+                            .max()
+                            .orElse(0));
         }
         return axes(reduced);
     }

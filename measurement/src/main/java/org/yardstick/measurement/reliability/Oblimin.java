@@ -32,26 +32,24 @@ record Oblimin(RealMatrix loadings, RealMatrix correlations, int iterations, boo
         int iterations = 0;
         boolean converged = false;
         while (iterations < MOST && !converged) {
-            var projected = projected(l, t);
-            var s = projected.getFrobeniusNorm();
-            converged = s < SMALL;
+            var way = projected(l, t);
+            var s = way.getFrobeniusNorm();
             step *= 2;
-            var next = t;
-            for (int half = 0; half < 40 && !converged; half++) {
-                next = unit(t.subtract(projected.scalarMultiply(step)));
-                if (value - value(loadings(a, next)) > 0.5 * s * s * step) {
-                    break;
-                }
+            while (step * s > 1e-13 && value - value(loadings(a, moved(t, way, step))) <= 0.5 * s * s * step) {
                 step /= 2;
             }
-            // what is left of the criterion is below the precision of a double
-            converged |= step * s < 1e-13;
-            t = next;
+            // a step that small gains less than a double can tell
+            converged = s < SMALL || step * s <= 1e-13;
+            t = moved(t, way, step);
             l = loadings(a, t);
             value = value(l);
             iterations++;
         }
         return new Oblimin(l, t.transposeMultiply(t), iterations, converged);
+    }
+
+    private static RealMatrix moved(RealMatrix t, RealMatrix way, double step) {
+        return unit(t.subtract(way.scalarMultiply(step)));
     }
 
     private static RealMatrix loadings(RealMatrix a, RealMatrix t) {
@@ -92,7 +90,8 @@ record Oblimin(RealMatrix loadings, RealMatrix correlations, int iterations, boo
         var g = l.transposeMultiply(slope).multiply(inverse(t)).transpose().scalarMultiply(-1);
         for (int f = 0; f < t.getColumnDimension(); f++) {
             var along = t.getColumnVector(f).dotProduct(g.getColumnVector(f));
-            g.setColumnVector(f, g.getColumnVector(f).subtract(t.getColumnVector(f).mapMultiply(along)));
+            g.setColumnVector(
+                    f, g.getColumnVector(f).subtract(t.getColumnVector(f).mapMultiply(along)));
         }
         return g;
     }

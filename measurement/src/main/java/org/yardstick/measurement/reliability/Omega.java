@@ -44,7 +44,8 @@ public record Omega(
                 total,
                 error,
                 error.isPresent()
-                        ? Optional.of(Intervals.normal(total, error.getAsDouble(), confidence).within(0, 1))
+                        ? Optional.of(Intervals.normal(total, error.getAsDouble(), confidence)
+                                .within(0, 1))
                         : Optional.empty(),
                 ml.factor().common() / observed,
                 ml,

@@ -79,11 +79,14 @@ public record OneFactor(
         private double value;
         private int steps;
         private boolean converged;
+        private double reach = 1;
+        private double[] last;
 
         Search(RealMatrix r) {
             this.r = r;
             this.k = r.getRowDimension();
             this.at = new double[2 * k];
+            this.last = new double[2 * k];
             var start = new Minres(r, 1).loadings();
             for (int i = 0; i < k; i++) {
                 at[i] = Math.clamp(start[i][0], -0.95, 0.95);
@@ -94,14 +97,9 @@ public record OneFactor(
 
         void run() {
             while (steps < MOST && !converged) {
-                var gradient = gradient();
-                var step = step(gradient);
-                double scale = 1;
-                var next = moved(step, scale);
-                while (value(next) > value + 1e-14 && scale > 1e-10) {
-                    scale /= 2;
-                    next = moved(step, scale);
-                }
+                var step = step(gradient());
+                shorten(step);
+                var next = next(step);
                 double change = 0;
                 for (int i = 0; i < at.length; i++) {
                     change = Math.max(change, Math.abs(next[i] - at[i]));
@@ -111,6 +109,40 @@ public record OneFactor(
                 steps++;
                 converged = change < 1e-10;
             }
+        }
+
+        /** Where steps turn back and hardly shrink, half of them arrive: near the end the value itself is too coarse to tell. */
+        private void shorten(double[] step) {
+            double turn = 0;
+            double length = 0;
+            double before = 0;
+            for (int i = 0; i < step.length; i++) {
+                turn += step[i] * last[i];
+                length += step[i] * step[i];
+                before += last[i] * last[i];
+            }
+            if (turn < 0 && length > 0.25 * before) {
+                reach = Math.max(reach / 2, 1 / 16.0);
+            }
+            last = step;
+        }
+
+        /** The step halved until it is downhill, and further while that is better still: where the model fits badly a whole one overshoots. */
+        private double[] next(double[] step) {
+            double scale = reach;
+            var next = moved(step, scale);
+            var reached = value(next);
+            while (scale > 1e-10) {
+                var half = moved(step, scale / 2);
+                var there = value(half);
+                if (reached <= value + 1e-14 && there > reached - 1e-12) {
+                    break;
+                }
+                scale /= 2;
+                next = half;
+                reached = there;
+            }
+            return next;
         }
 
         /** So that the items, on the whole, load positively. */
@@ -257,7 +289,8 @@ public record OneFactor(
                 slope.setEntry(i, 2 * sum * own / all * Math.sqrt(s.of(i, i)));
                 slope.setEntry(k + i, -sum * sum / all * s.of(i, i));
             }
-            var variance = 2 / s.n() * new LUDecomposition(information(), 0).getSolver().solve(slope).dotProduct(slope);
+            var solver = new LUDecomposition(information(), 0).getSolver();
+            var variance = 2 / s.n() * solver.solve(slope).dotProduct(slope);
             return variance >= 0 && Double.isFinite(variance)
                     ? OptionalDouble.of(Math.sqrt(variance))
                     : OptionalDouble.empty();

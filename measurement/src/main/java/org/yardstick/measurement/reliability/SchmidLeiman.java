@@ -3,6 +3,7 @@ package org.yardstick.measurement.reliability;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.RealMatrix;
 import org.yardstick.measurement.InvalidInput;
@@ -58,8 +59,9 @@ public record SchmidLeiman(
     /** @param factors two or more, three as a rule; at least twice as many items */
     public static SchmidLeiman of(Covariances s, int factors) {
         if (factors < 2 || s.size() < 2 * factors || s.size() < 5) {
-            throw new InvalidInput("A general factor above " + factors + " needs at least 2 factors, 5 items and 2 items a factor, and there are "
-                    + s.size() + " items: ask for fewer factors.");
+            throw new InvalidInput("A general factor above " + factors
+                    + " needs at least 2 factors, 5 items and 2 items a factor, and there are " + s.size()
+                    + " items: ask for fewer factors.");
         }
         var r = s.correlations();
         var first = new Minres(r.matrix(), factors);
@@ -71,6 +73,7 @@ public record SchmidLeiman(
     }
 
     /** The turned factors and what the general one gives each of them. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Above(Oblimin turned, double[] general) {}
 
     private static double[] even(RealMatrix phi) {
@@ -83,33 +86,33 @@ public record SchmidLeiman(
     }
 
     private static SchmidLeiman of(Covariances r, Minres first, Above above, boolean converged) {
-        var g = above.turned.loadings().operate(above.general);
-        var turn = Arrays.stream(g).sum() < 0 ? -1 : 1;
-        var items = new ArrayList<Item>();
-        var reversed = new ArrayList<String>();
-        double own = 0;
-        double general = 0;
-        double group = 0;
-        for (int i = 0; i < g.length; i++) {
-            g[i] *= turn;
-            var groups = groups(above, i);
-            own += 1 - first.communality(i);
-            general += g[i] * g[i];
-            group += groups.stream().mapToDouble(x -> x * x).sum();
-            items.add(new Item(r.items().get(i), g[i], groups, 1 - first.communality(i)));
-            if (g[i] < 0) {
-                reversed.add(r.items().get(i));
-            }
-        }
+        var items = items(r, first, above);
+        var g = items.stream().mapToDouble(Item::general).toArray();
         var total = total(r, g);
+        var general = Arrays.stream(g).map(x -> x * x).sum();
         if (!(total > 0) || !(general > 0)) {
-            throw new InvalidInput("The items " + r.items() + " share no general factor: omega hierarchical cannot be told.");
+            throw new InvalidInput(
+                    "The items " + r.items() + " share no general factor: omega hierarchical cannot be told.");
         }
         var sum = Arrays.stream(g).map(Math::abs).sum();
         var h = sum * sum / total;
-        var t = (total - own) / total;
-        return new SchmidLeiman(
-                h, t, h / t, general / (general + group), items, reversed, above.turned.iterations(), converged);
+        var t = (total - items.stream().mapToDouble(Item::uniqueness).sum()) / total;
+        var group = items.stream()
+                .flatMap(item -> item.groups.stream())
+                .mapToDouble(x -> x * x)
+                .sum();
+        var reversed =
+                items.stream().filter(item -> item.general < 0).map(Item::name).toList();
+        var share = general / (general + group);
+        return new SchmidLeiman(h, t, h / t, share, items, reversed, above.turned.iterations(), converged);
+    }
+
+    private static List<Item> items(Covariances r, Minres first, Above above) {
+        var g = above.turned.loadings().operate(above.general);
+        var turn = Arrays.stream(g).sum() < 0 ? -1 : 1;
+        return IntStream.range(0, g.length)
+                .mapToObj(i -> new Item(r.items().get(i), turn * g[i], groups(above, i), 1 - first.communality(i)))
+                .toList();
     }
 
     private static List<Double> groups(Above above, int item) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,22 +43,34 @@ class PublishedAgreementTest {
                 "twoway_agreement_average",
                 "twoway_consistency_average");
         var psych = expected.path("psych_ICC");
-        for (var form : Form.values()) {
-            var own = icc.forms().get(form);
+        var order = List.of(Form.values()); // as the files list them
+        for (var form : order) {
+            var own = icc.form(form).orElseThrow();
             var test = own.test().orElseThrow();
-            int i = form.ordinal();
+            int i = order.indexOf(form);
             close(own.value(), psych.path("ICC").path(i).asDouble());
-            close(own.interval().orElseThrow().lower(), psych.path("lower").path(i).asDouble());
-            close(own.interval().orElseThrow().upper(), psych.path("upper").path(i).asDouble());
+            close(
+                    own.interval().orElseThrow().lower(),
+                    psych.path("lower").path(i).asDouble());
+            close(
+                    own.interval().orElseThrow().upper(),
+                    psych.path("upper").path(i).asDouble());
             close(test.f(), psych.path("F").path(i).asDouble());
             close(test.df2(), psych.path("df2").path(i).asDouble());
             close(test.p(), psych.path("p").path(i).asDouble());
             var irr = expected.path("irr").path(names.get(i));
             var satterthwaite = own.doubled().or(own::satterthwaite);
             close(own.value(), irr.path("value").asDouble());
-            close(satterthwaite.map(Satterthwaite::df).orElse(test.df2()), irr.path("df2").asDouble());
-            close(satterthwaite.map(v -> v.p().orElseThrow()).orElse(test.p()), irr.path("p").asDouble());
-            var interval = satterthwaite.flatMap(Satterthwaite::interval).or(own::interval).orElseThrow();
+            close(
+                    satterthwaite.map(Satterthwaite::df).orElse(test.df2()),
+                    irr.path("df2").asDouble());
+            close(
+                    satterthwaite.map(v -> v.p().orElseThrow()).orElse(test.p()),
+                    irr.path("p").asDouble());
+            var interval = satterthwaite
+                    .flatMap(Satterthwaite::interval)
+                    .or(own::interval)
+                    .orElseThrow();
             close(interval.lower(), irr.path("lbound").asDouble());
             close(interval.upper(), irr.path("ubound").asDouble());
         }
@@ -75,10 +88,17 @@ class PublishedAgreementTest {
         double n = ratings.count();
         var slip = (n * (m - 1) - 1) / ((m - 1) * (n - 1));
         for (var metric : Metric.values()) {
-            var irr = expected(set).path("krippendorff").path(metric.name().toLowerCase(Locale.ROOT)).asDouble();
+            var irr = expected(set)
+                    .path("krippendorff")
+                    .path(metric.name().toLowerCase(Locale.ROOT))
+                    .asDouble();
             close((1 - KrippendorffAlpha.of(ratings, metric).value()) * slip, 1 - irr);
         }
-        var cac = expected(set).path("cac").path("unweighted").path("krippen.alpha.raw").path("coeff");
+        var cac = expected(set)
+                .path("cac")
+                .path("unweighted")
+                .path("krippen.alpha.raw")
+                .path("coeff");
         if (!cac.isMissingNode()) {
             var nominal = KrippendorffAlpha.of(ratings, Metric.NOMINAL).value();
             assertThat(nominal).isCloseTo(cac.asDouble(), within(FIVE_DECIMALS));
@@ -92,20 +112,20 @@ class PublishedAgreementTest {
         var all = node.has("krippendorff_all_rows") ? node.path("krippendorff_all_rows") : node.path("krippendorff");
         for (var metric : Metric.values()) {
             var name = metric.name().toLowerCase(Locale.ROOT);
-            close(KrippendorffAlpha.of(ratings(set), metric).value(), all.path(name).asDouble());
+            close(
+                    KrippendorffAlpha.of(ratings(set), metric).value(),
+                    all.path(name).asDouble());
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"krippendorff_2011", "irr_anxiety", "agree_ptam4wide", "gwet_raw5observers"})
     void coefficientsBeyondChanceAreThoseOfIrrCac(String set) {
-        var chances = List.of("fleiss.kappa.raw", "conger.kappa.raw", "bp.coeff.raw", "gwet.ac1.raw", "krippen.alpha.raw");
-        var names = List.of("unweighted", "linear", "quadratic", "ordinal");
         var ratings = set.equals("agree_ptam4wide") ? complete(set) : ratings(set);
         for (var weighting : Weighting.values()) {
-            var byWeight = expected(set).path("cac").path(names.get(weighting.ordinal()));
+            var byWeight = expected(set).path("cac").path(name(weighting));
             for (var chance : Chance.values()) {
-                var expected = byWeight.path(chances.get(chance.ordinal()));
+                var expected = byWeight.path(name(chance));
                 if (expected.isMissingNode()) {
                     continue;
                 }
@@ -127,16 +147,21 @@ class PublishedAgreementTest {
         var expected = expected(set);
         var ratings = complete(set);
         for (var weighting : List.of(Weighting.NONE, Weighting.LINEAR, Weighting.QUADRATIC)) {
-            var node = expected.path(List.of("kappa2_unweighted", "kappa2_linear", "kappa2_quadratic").get(weighting.ordinal()));
+            var node = expected.path("kappa2_" + name(weighting));
             var pairs = PairwiseKappa.of(ratings, weighting, 0.95).pairs();
             assertThat(pairs).hasSize(node.path("kappa").size());
             for (int i = 0; i < pairs.size(); i++) {
-                assertThat(pairs.get(i).first()).isEqualTo(node.path("a").path(i).asString());
+                assertThat(pairs.get(i).first())
+                        .isEqualTo(node.path("a").path(i).asString());
                 close(pairs.get(i).kappa().value(), node.path("kappa").path(i).asDouble());
-                close(pairs.get(i).kappa().z().orElseThrow(), node.path("z").path(i).asDouble());
+                close(
+                        pairs.get(i).kappa().z().orElseThrow(),
+                        node.path("z").path(i).asDouble());
             }
         }
-        close(PairwiseKappa.of(ratings, Weighting.NONE, 0.95).mean(), expected.path("light").asDouble());
+        close(
+                PairwiseKappa.of(ratings, Weighting.NONE, 0.95).mean(),
+                expected.path("light").asDouble());
         var fleiss = FleissKappa.of(ratings, 0.95);
         close(fleiss.overall().value(), expected.path("fleiss").asDouble());
         var detail = expected.path("fleiss_detail");
@@ -145,7 +170,8 @@ class PublishedAgreementTest {
             assertThat(category.kappa()).isCloseTo(detail.path("kappa").path(k).asDouble(), within(THREE_DECIMALS));
             assertThat(category.test().z()).isCloseTo(detail.path("z").path(k).asDouble(), within(THREE_DECIMALS));
         }
-        var exact = ChanceCorrected.of(ratings, Chance.CONGER, Weighting.NONE, 0.95).value();
+        var exact =
+                ChanceCorrected.of(ratings, Chance.CONGER, Weighting.NONE, 0.95).value();
         close(exact, expected.path("fleiss_exact").asDouble());
     }
 
@@ -176,7 +202,9 @@ class PublishedAgreementTest {
         var expected = expected("cohen_1968_weighted");
         var plain = Kappa.of(counts, Weighting.NONE, 0.95);
         close(plain.value(), expected.path("kappa").asDouble());
-        close(plain.standardError() * plain.standardError(), expected.path("var_kappa").asDouble());
+        close(
+                plain.standardError() * plain.standardError(),
+                expected.path("var_kappa").asDouble());
         var weighted = Kappa.of(counts, weights, 0.95);
         close(weighted.value(), expected.path("weighted").asDouble());
         assertThat(weighted.standardError()).isCloseTo(Math.sqrt(0.0057008563), within(1e-9));
@@ -191,25 +219,52 @@ class PublishedAgreementTest {
             counts[levels.indexOf(row.getField("husband"))][levels.indexOf(row.getField("wife"))] =
                     Double.parseDouble(row.getField("n"));
         }
-        var names = List.of("unweighted", "linear_equal_spacing", "quadratic_fleiss_cohen");
-        for (var weighting : List.of(Weighting.NONE, Weighting.LINEAR, Weighting.QUADRATIC)) {
+        var names = Map.of(
+                Weighting.NONE, "unweighted",
+                Weighting.LINEAR, "linear_equal_spacing",
+                Weighting.QUADRATIC, "quadratic_fleiss_cohen");
+        names.forEach((weighting, name) -> {
             var kappa = Kappa.of(counts, weighting, 0.95);
-            var node = expected.path(names.get(weighting.ordinal()));
+            var node = expected.path(name);
             close(kappa.value(), node.path("value").asDouble());
             close(kappa.standardError(), node.path("ase").asDouble());
-        }
+        });
     }
 
     @Test
     void everythingAtOnceSaysWhatTheFiguresSayAlone() {
         var ratings = ratings("krippendorff_2011");
         var all = Agreement.of(ratings, Agreement.Options.usual(), new SplittableRandom(1));
-        assertThat(all.krippendorffAlpha().orElseThrow().value()).isEqualTo(KrippendorffAlpha.of(ratings, Metric.ORDINAL).value());
-        assertThat(all.krippendorffAlpha().orElseThrow().interval().orElseThrow().holds(0.815)).isTrue();
+        assertThat(all.krippendorffAlpha().orElseThrow().value())
+                .isEqualTo(KrippendorffAlpha.of(ratings, Metric.ORDINAL).value());
+        assertThat(all.krippendorffAlpha()
+                        .orElseThrow()
+                        .interval()
+                        .orElseThrow()
+                        .holds(0.815))
+                .isTrue();
         assertThat(all.icc()).isPresent();
-        assertThat(all.completeUnits()).isEqualTo(all.icc().orElseThrow().meanSquares().units());
+        assertThat(all.completeUnits())
+                .isEqualTo(all.icc().orElseThrow().meanSquares().units());
         assertThat(all.cohenKappa()).isEmpty();
         assertThat(all.notes()).isEmpty();
+    }
+
+    private static String name(Weighting weighting) {
+        return switch (weighting) {
+            case NONE -> "unweighted";
+            case LINEAR, QUADRATIC, ORDINAL -> weighting.name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private static String name(Chance chance) {
+        return switch (chance) {
+            case FLEISS -> "fleiss.kappa.raw";
+            case CONGER -> "conger.kappa.raw";
+            case BRENNAN_PREDIGER -> "bp.coeff.raw";
+            case GWET -> "gwet.ac1.raw";
+            case KRIPPENDORFF -> "krippen.alpha.raw";
+        };
     }
 
     private static void close(double own, double expected) {

@@ -18,7 +18,8 @@ class ApprovalExamplesTest {
         var ballots = new ArrayList<Ballot>();
         for (var line : approved) {
             var words = List.of(line.split(" "));
-            ballots.add(new Ballot.Approval(words.subList(1, words.size()), new BigFraction(Integer.parseInt(words.getFirst()))));
+            ballots.add(new Ballot.Approval(
+                    words.subList(1, words.size()), new BigFraction(Integer.parseInt(words.getFirst()))));
         }
         return new Ballots(List.of(candidates.split(" ")), ballots);
     }
@@ -33,11 +34,14 @@ class ApprovalExamplesTest {
         var camps = ballots("a1 a2 a3 b1", "6 a1 a2 a3", "3 b1");
         assertThat(committees(camps, Rule.AV, 3)).containsExactly(List.of("a1", "a2", "a3"));
         for (var rule : List.of(Rule.SEQPAV, Rule.PHRAGMEN, Rule.EQUAL_SHARES, Rule.MONROE)) {
-            assertThat(committees(camps, rule, 3)).as(rule.code())
+            assertThat(committees(camps, rule, 3))
+                    .as(rule.code())
                     .containsExactly(List.of("a1", "a2", "b1"), List.of("a1", "a3", "b1"), List.of("a2", "a3", "b1"));
         }
         // b1 adds 3 and a third a 6/3 = 2
-        assertThat(committees(camps, Rule.PAV, 3)).hasSize(3).allSatisfy(committee -> assertThat(committee).contains("b1"));
+        assertThat(committees(camps, Rule.PAV, 3))
+                .hasSize(3)
+                .allSatisfy(committee -> assertThat(committee).contains("b1"));
     }
 
     @Test
@@ -64,10 +68,14 @@ class ApprovalExamplesTest {
     @Test
     void whomNobodyApprovesOfFillsSeatsLast() {
         var ballots = ballots("a b c d", "4 a", "2 b");
-        for (var rule : List.of(Rule.SEQPAV, Rule.PHRAGMEN, Rule.EQUAL_SHARES, Rule.PAV, Rule.CC, Rule.MONROE, Rule.AV)) {
-            assertThat(committees(ballots, rule, 3)).as(rule.code()).containsExactly(List.of("a", "b", "c"), List.of("a", "b", "d"));
+        for (var rule :
+                List.of(Rule.SEQPAV, Rule.PHRAGMEN, Rule.EQUAL_SHARES, Rule.PAV, Rule.CC, Rule.MONROE, Rule.AV)) {
+            assertThat(committees(ballots, rule, 3))
+                    .as(rule.code())
+                    .containsExactly(List.of("a", "b", "c"), List.of("a", "b", "d"));
         }
-        var light = new Ballots(List.of("a", "b", "c"), List.of(new Ballot.Approval(List.of("b"), new BigFraction(1, 100))));
+        var light = new Ballots(
+                List.of("a", "b", "c"), List.of(new Ballot.Approval(List.of("b"), new BigFraction(1, 100))));
         assertThat(committees(light, Rule.PHRAGMEN, 1)).containsExactly(List.of("b"));
     }
 
@@ -101,7 +109,10 @@ class ApprovalExamplesTest {
     void aGroupLeftUnheardIsNamed() {
         var found = Representation.of(ballots("a b c", "2 a", "1 b", "1 b c"), 2, List.of("a", "c"));
         assertThat(found.jr().verdict()).isEqualTo(Verdict.HOLDS);
-        var none = Representation.of(ballots("a b c", "2 a", "2 b"), 2, List.of("a", "c")).jr().group().orElseThrow();
+        var none = Representation.of(ballots("a b c", "2 a", "2 b"), 2, List.of("a", "c"))
+                .jr()
+                .group()
+                .orElseThrow();
         assertThat(none).isEqualTo(new Representation.Unheard(1, List.of("b"), List.of(2), BigFraction.TWO, List.of()));
     }
 

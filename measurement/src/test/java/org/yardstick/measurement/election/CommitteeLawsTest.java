@@ -18,8 +18,8 @@ import org.hipparchus.fraction.BigFraction;
 import org.yardstick.measurement.election.Options.Completion;
 
 class CommitteeLawsTest {
-    private static final List<Rule> APPROVAL = List.of(
-            Rule.AV, Rule.SAV, Rule.PAV, Rule.CC, Rule.MONROE, Rule.SEQPAV, Rule.PHRAGMEN, Rule.EQUAL_SHARES);
+    private static final List<Rule> APPROVAL =
+            List.of(Rule.AV, Rule.SAV, Rule.PAV, Rule.CC, Rule.MONROE, Rule.SEQPAV, Rule.PHRAGMEN, Rule.EQUAL_SHARES);
 
     /** Few candidates and few voters, whole weights, so that ties abound. */
     private static Ballots some(long seed, boolean ranked) {
@@ -41,7 +41,8 @@ class CommitteeLawsTest {
     private static Set<Set<String>> committees(Ballots ballots, Rule rule, int seats) {
         var outcome = Election.count(ballots, rule, seats, Options.usual());
         assertThat(outcome.complete()).isTrue();
-        assertThat(outcome.committees()).allSatisfy(committee -> assertThat(committee).hasSize(seats));
+        assertThat(outcome.committees())
+                .allSatisfy(committee -> assertThat(committee).hasSize(seats));
         return outcome.committees().stream().map(Set::copyOf).collect(Collectors.toSet());
     }
 
@@ -73,7 +74,9 @@ class CommitteeLawsTest {
     }
 
     private static Ballot once(Ballot ballot) {
-        return ballot instanceof Ballot.Ranking ? new Ballot.Ranking(ballot.names()) : new Ballot.Approval(ballot.names());
+        return ballot instanceof Ballot.Ranking
+                ? new Ballot.Ranking(ballot.names())
+                : new Ballot.Approval(ballot.names());
     }
 
     @Property(tries = 60)
@@ -94,7 +97,8 @@ class CommitteeLawsTest {
                 }
             }
             assertThat(committees(ballots, rule, seats)).as(rule.code()).isEqualTo(best);
-            assertThat(Election.count(ballots, rule, seats, Options.usual()).score()).contains(most);
+            assertThat(Election.count(ballots, rule, seats, Options.usual()).score())
+                    .contains(most);
         }
     }
 
@@ -114,7 +118,8 @@ class CommitteeLawsTest {
         }
         var score = BigFraction.ZERO;
         for (var ballot : ballots.ballots()) {
-            int elected = (int) ballot.names().stream().filter(committee::contains).count();
+            int elected =
+                    (int) ballot.names().stream().filter(committee::contains).count();
             for (int i = 1; i <= (rule == Rule.CC ? Math.min(elected, 1) : elected); i++) {
                 score = score.add(ballot.weight().divide(i));
             }
@@ -143,7 +148,8 @@ class CommitteeLawsTest {
             }
         }
         return best.entrySet().stream()
-                .filter(entry -> entry.getKey().stream().allMatch(load -> load == share || load == share + (n % committee.size() > 0 ? 1 : 0)))
+                .filter(entry -> entry.getKey().stream()
+                        .allMatch(load -> load == share || load == share + (n % committee.size() > 0 ? 1 : 0)))
                 .mapToInt(java.util.Map.Entry::getValue)
                 .max()
                 .orElseThrow();
@@ -154,7 +160,8 @@ class CommitteeLawsTest {
             @ForAll @LongRange(min = 0, max = 1 << 20) long seed, @ForAll @IntRange(min = 1, max = 3) int seats) {
         var ballots = some(seed, false);
         for (var rule : APPROVAL) {
-            for (var committee : Election.count(ballots, rule, seats, Options.usual()).committees()) {
+            for (var committee :
+                    Election.count(ballots, rule, seats, Options.usual()).committees()) {
                 var found = Representation.of(ballots, seats, committee);
                 if (rule == Rule.PAV || rule == Rule.EQUAL_SHARES) {
                     assertThat(found.ejr().verdict()).isEqualTo(Representation.Verdict.HOLDS);
@@ -177,21 +184,35 @@ class CommitteeLawsTest {
         boolean ejr = true;
         for (int bits = 1; bits < 1 << ballots.ballots().size(); bits++) {
             int group = bits;
-            var in = IntStream.range(0, ballots.ballots().size()).filter(i -> (group >> i & 1) == 1).mapToObj(ballots.ballots()::get).toList();
+            var in = IntStream.range(0, ballots.ballots().size())
+                    .filter(i -> (group >> i & 1) == 1)
+                    .mapToObj(ballots.ballots()::get)
+                    .toList();
             var common = new HashSet<>(ballots.candidates());
             in.forEach(ballot -> common.retainAll(ballot.names()));
             var votes = in.stream().map(Ballot::weight).reduce(BigFraction.ZERO, BigFraction::add);
-            int deserves = Math.min(common.size(), votes.multiply(seats).divide(ballots.votes()).intValue());
-            int most = in.stream().mapToInt(ballot -> elected(ballot.names(), committee)).max().orElseThrow();
-            int together = elected(in.stream().flatMap(ballot -> ballot.names().stream()).distinct().toList(), committee);
+            int deserves = Math.min(
+                    common.size(), votes.multiply(seats).divide(ballots.votes()).intValue());
+            int most = in.stream()
+                    .mapToInt(ballot -> elected(ballot.names(), committee))
+                    .max()
+                    .orElseThrow();
+            int together = elected(
+                    in.stream()
+                            .flatMap(ballot -> ballot.names().stream())
+                            .distinct()
+                            .toList(),
+                    committee);
             jr &= deserves < 1 || together > 0;
             pjr &= together >= deserves;
             ejr &= most >= deserves;
         }
-        assertThat(List.of(found.jr().verdict(), found.pjr().verdict(), found.ejr().verdict()))
+        assertThat(List.of(
+                        found.jr().verdict(), found.pjr().verdict(), found.ejr().verdict()))
                 .isEqualTo(List.of(verdict(jr), verdict(pjr), verdict(ejr)));
         found.pjr().group().ifPresent(group -> {
-            assertThat(group.votes().multiply(seats).compareTo(ballots.votes().multiply(group.deserves()))).isGreaterThanOrEqualTo(0);
+            assertThat(group.votes().multiply(seats).compareTo(ballots.votes().multiply(group.deserves())))
+                    .isGreaterThanOrEqualTo(0);
             assertThat(group.agreedOn()).hasSizeGreaterThanOrEqualTo(group.deserves());
             assertThat(group.elected()).hasSizeLessThan(group.deserves());
         });
@@ -209,9 +230,12 @@ class CommitteeLawsTest {
     void loadsAndMoneyAreInSeatsWhateverTheUnitOfTheWeights(
             @ForAll @LongRange(min = 0, max = 1 << 20) long seed, @ForAll @IntRange(min = 1, max = 3) int seats) {
         var ballots = some(seed, false);
-        var third = new Ballots(ballots.candidates(), ballots.ballots().stream()
-                .map(ballot -> (Ballot) new Ballot.Approval(ballot.names(), ballot.weight().divide(3)))
-                .toList());
+        var third = new Ballots(
+                ballots.candidates(),
+                ballots.ballots().stream()
+                        .map(ballot -> (Ballot) new Ballot.Approval(
+                                ballot.names(), ballot.weight().divide(3)))
+                        .toList());
         for (var rule : List.of(Rule.AV, Rule.SAV, Rule.PAV, Rule.CC, Rule.SEQPAV, Rule.PHRAGMEN, Rule.EQUAL_SHARES)) {
             assertThat(committees(third, rule, seats)).as(rule.code()).isEqualTo(committees(ballots, rule, seats));
         }
@@ -221,9 +245,13 @@ class CommitteeLawsTest {
     void everyCompletionKeepsWhomTheMoneyElects(
             @ForAll @LongRange(min = 0, max = 1 << 20) long seed, @ForAll @IntRange(min = 1, max = 3) int seats) {
         var ballots = some(seed, false);
-        var paid = Election.count(ballots, Rule.EQUAL_SHARES, seats, Options.usual().completedBy(Completion.NONE)).committees();
+        var paid = Election.count(
+                        ballots, Rule.EQUAL_SHARES, seats, Options.usual().completedBy(Completion.NONE))
+                .committees();
         for (var completion : List.of(Completion.PHRAGMEN, Completion.APPROVAL)) {
-            var full = Election.count(ballots, Rule.EQUAL_SHARES, seats, Options.usual().completedBy(completion)).committees();
+            var full = Election.count(
+                            ballots, Rule.EQUAL_SHARES, seats, Options.usual().completedBy(completion))
+                    .committees();
             assertThat(full).allSatisfy(committee -> {
                 assertThat(committee).hasSize(seats);
                 assertThat(paid).anySatisfy(part -> assertThat(committee).containsAll(part));

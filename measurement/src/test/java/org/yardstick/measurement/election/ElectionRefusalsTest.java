@@ -25,7 +25,10 @@ class ElectionRefusalsTest {
 
     @Test
     void moreSeatsThanCandidatesAreRefused() {
-        refused(() -> Election.count(approvals(THREE, "Ann"), Rule.AV, 4, Options.usual()), "4 seats", "only 3 candidates");
+        refused(
+                () -> Election.count(approvals(THREE, "Ann"), Rule.AV, 4, Options.usual()),
+                "4 seats",
+                "only 3 candidates");
         refused(() -> Election.count(approvals(THREE, "Ann"), Rule.AV, 0, Options.usual()), "at least one seat");
     }
 
@@ -75,15 +78,22 @@ class ElectionRefusalsTest {
                 THREE,
                 List.of(
                         new Ballot.Approval(List.of("Ann"), weight),
-                        new Ballot.Approval(List.of("Ben"), weight.getDenominatorAsLong() > 1000 ? fine : BigFraction.ONE)));
+                        new Ballot.Approval(
+                                List.of("Ben"), weight.getDenominatorAsLong() > 1000 ? fine : BigFraction.ONE)));
     }
 
     @Test
     void ballotsOfAnotherKindAreRefusedWithTheWayOut() {
         var ranks = new Ballots(THREE, List.of(new Ballot.Ranking(List.of("Ben", "Ann"))));
-        refused(() -> Election.count(ranks, Rule.AV, 1, Options.usual()), "Ballot 1", "no approvals", "rank a voter approves");
+        refused(
+                () -> Election.count(ranks, Rule.AV, 1, Options.usual()),
+                "Ballot 1",
+                "no approvals",
+                "rank a voter approves");
         refused(() -> Election.count(approvals(THREE, "Ann"), Rule.STV, 1, Options.usual()), "no ranks");
-        assertThat(Election.count(ranks.approvedDownTo(1), Rule.AV, 1, Options.usual()).chosen()).contains(List.of("Ben"));
+        assertThat(Election.count(ranks.approvedDownTo(1), Rule.AV, 1, Options.usual())
+                        .chosen())
+                .contains(List.of("Ben"));
         refused(() -> ranks.approvedDownTo(0), "count from 1");
         refused(() -> ranks.approvedFrom(BigDecimal.ONE), "no scores");
     }
@@ -91,10 +101,17 @@ class ElectionRefusalsTest {
     @Test
     void scoresBecomeApprovalsOrRanksButEqualScoresRankNobody() {
         var scores = new Ballots(
-                THREE, List.of(new Ballot.Scores(Map.of("Ann", new BigDecimal("7.5"), "Ben", new BigDecimal(9), "Cy", new BigDecimal(2)))));
-        assertThat(scores.approvedFrom(new BigDecimal("7.50")).ballots().getFirst().names()).containsExactlyInAnyOrder("Ann", "Ben");
+                THREE,
+                List.of(new Ballot.Scores(
+                        Map.of("Ann", new BigDecimal("7.5"), "Ben", new BigDecimal(9), "Cy", new BigDecimal(2)))));
+        assertThat(scores.approvedFrom(new BigDecimal("7.50"))
+                        .ballots()
+                        .getFirst()
+                        .names())
+                .containsExactlyInAnyOrder("Ann", "Ben");
         assertThat(scores.rankedByScore().ballots().getFirst().names()).containsExactly("Ben", "Ann", "Cy");
-        var equal = new Ballots(THREE, List.of(new Ballot.Scores(Map.of("Ann", BigDecimal.ONE, "Ben", new BigDecimal("1.0")))));
+        var equal = new Ballots(
+                THREE, List.of(new Ballot.Scores(Map.of("Ann", BigDecimal.ONE, "Ben", new BigDecimal("1.0")))));
         refused(equal::rankedByScore, "Ballot 1", "same score");
         refused(() -> Election.count(scores, Rule.PAV, 1, Options.usual()), "from which score");
     }
@@ -102,8 +119,12 @@ class ElectionRefusalsTest {
     @Test
     void anExactOptimumThatCannotBeCountedNamesARuleThatCan() {
         var many = IntStream.range(0, 60).mapToObj(i -> "c" + i).toList();
-        refused(() -> Election.count(approvals(many, many.toArray(String[]::new)), Rule.PAV, 60, Options.usual()), "seqpav");
-        assertThat(Election.count(approvals(many, many.toArray(String[]::new)), Rule.SEQPAV, 60, Options.usual()).chosen()).contains(many);
+        refused(
+                () -> Election.count(approvals(many, many.toArray(String[]::new)), Rule.PAV, 60, Options.usual()),
+                "seqpav");
+        assertThat(Election.count(approvals(many, many.toArray(String[]::new)), Rule.SEQPAV, 60, Options.usual())
+                        .chosen())
+                .contains(many);
     }
 
     @Test

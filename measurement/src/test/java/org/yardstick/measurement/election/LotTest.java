@@ -13,7 +13,10 @@ class LotTest {
     private static final Lot LOT = new Lot(SEED, Lot.commitment(SEED));
     private static final Ballots EVEN = new Ballots(
             List.of("Ann", "Ben", "Cy"),
-            List.of(new Ballot.Approval(List.of("Ann")), new Ballot.Approval(List.of("Ben")), new Ballot.Approval(List.of("Cy"))));
+            List.of(
+                    new Ballot.Approval(List.of("Ann")),
+                    new Ballot.Approval(List.of("Ben")),
+                    new Ballot.Approval(List.of("Cy"))));
 
     @Test
     void whatIsAnnouncedIsTheSha256OfTheSeed() {
@@ -40,26 +43,31 @@ class LotTest {
         var hits = new int[3];
         IntStream.range(0, 3000).forEach(i -> hits[new Lot(SEED + i, Lot.commitment(SEED + i)).draw(3)]++);
         // 5 standard deviations of a count from 3000 draws with chance 1/3
-        assertThat(IntStream.of(hits).boxed()).allSatisfy(count -> assertThat(count).isBetween(1000 - 129, 1000 + 129));
+        assertThat(IntStream.of(hits).boxed())
+                .allSatisfy(count -> assertThat(count).isBetween(1000 - 129, 1000 + 129));
     }
 
     @Test
     void aTieStaysOpenWithoutALotAndIsBrokenAlikeEachTimeWithIt() {
         var open = Election.count(EVEN, Rule.PAV, 2, Options.usual());
-        assertThat(open.committees()).containsExactly(List.of("Ann", "Ben"), List.of("Ann", "Cy"), List.of("Ben", "Cy"));
+        assertThat(open.committees())
+                .containsExactly(List.of("Ann", "Ben"), List.of("Ann", "Cy"), List.of("Ben", "Cy"));
         assertThat(open.chosen()).isEmpty();
         assertThat(open.tieBreak().how()).isEqualTo(Outcome.How.OPEN);
         var drawn = Election.count(EVEN, Rule.PAV, 2, Options.usual().drawing(LOT));
         assertThat(drawn.chosen()).contains(drawn.committees().get(LOT.draw(3)));
         assertThat(drawn.tieBreak().commitment()).contains(Lot.commitment(SEED));
-        assertThat(drawn.trace().getFirst()).isInstanceOfSatisfying(
-                Round.Choice.class, round -> assertThat(drawn.chosen()).contains(round.elected()));
-        assertThat(Election.count(EVEN, Rule.PAV, 2, Options.usual().drawing(LOT))).isEqualTo(drawn);
+        assertThat(drawn.trace().getFirst())
+                .isInstanceOfSatisfying(
+                        Round.Choice.class, round -> assertThat(drawn.chosen()).contains(round.elected()));
+        assertThat(Election.count(EVEN, Rule.PAV, 2, Options.usual().drawing(LOT)))
+                .isEqualTo(drawn);
     }
 
     @Test
     void noLotIsDrawnFromAListThatIsCut() {
-        for (var rule : List.of(Rule.AV, Rule.SAV, Rule.PAV, Rule.CC, Rule.MONROE, Rule.SEQPAV, Rule.PHRAGMEN, Rule.EQUAL_SHARES)) {
+        for (var rule : List.of(
+                Rule.AV, Rule.SAV, Rule.PAV, Rule.CC, Rule.MONROE, Rule.SEQPAV, Rule.PHRAGMEN, Rule.EQUAL_SHARES)) {
             var cut = Election.count(EVEN, rule, 2, Options.usual().listing(2).drawing(LOT));
             assertThat(cut.complete()).as(rule.code()).isFalse();
             assertThat(cut.committees()).hasSize(2);

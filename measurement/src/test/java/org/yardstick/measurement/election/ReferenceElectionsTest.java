@@ -51,7 +51,8 @@ class ReferenceElectionsTest {
             var ballots = election.ballots();
             int seats = election.seats();
             var expected = expected(election.data(), "equal-shares-with-increment-completion");
-            var all = Election.count(ballots, Rule.EQUAL_SHARES, seats, Options.usual().completedBy(Completion.INCREMENTS));
+            var all = Election.count(
+                    ballots, Rule.EQUAL_SHARES, seats, Options.usual().completedBy(Completion.INCREMENTS));
             assertThat(all.committees()).as(election.file()).containsAll(expected);
             var approvals = Approvals.of(ballots);
             if (all.trace().stream().allMatch(round -> ((Round.Choice) round).figure() == Round.Figure.PRICE)) {
@@ -63,8 +64,8 @@ class ReferenceElectionsTest {
     }
 
     private static void check(Expected election, String ruleId, Rule rule, Completion completion) {
-        var outcome =
-                Election.count(election.ballots(), rule, election.seats(), Options.usual().completedBy(completion));
+        var outcome = Election.count(
+                election.ballots(), rule, election.seats(), Options.usual().completedBy(completion));
         assertThat(outcome.complete()).isTrue();
         assertThat(Set.copyOf(outcome.committees()))
                 .as(ruleId + " " + election.file())
@@ -79,7 +80,11 @@ class ReferenceElectionsTest {
 
     private static Expected read(Path file) {
         var data = YAML.readTree(file.toFile());
-        return new Expected(file.getFileName().toString(), ballots(data), data.path("committeesize").intValue(), data);
+        return new Expected(
+                file.getFileName().toString(),
+                ballots(data),
+                data.path("committeesize").intValue(),
+                data);
     }
 
     private static Ballots ballots(JsonNode data) {

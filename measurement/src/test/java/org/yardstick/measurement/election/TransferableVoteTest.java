@@ -19,7 +19,8 @@ class TransferableVoteTest {
         var ballots = new ArrayList<Ballot>();
         for (var line : ranked) {
             var words = List.of(line.split(" "));
-            ballots.add(new Ballot.Ranking(words.subList(1, words.size()), new BigFraction(Integer.parseInt(words.getFirst()))));
+            ballots.add(new Ballot.Ranking(
+                    words.subList(1, words.size()), new BigFraction(Integer.parseInt(words.getFirst()))));
         }
         return new Ballots(List.of(candidates.split(" ")), ballots);
     }
@@ -46,26 +47,37 @@ class TransferableVoteTest {
         for (var rule : List.of(Rule.STV, Rule.MEEK)) {
             assertThat(count(party, rule, 3).chosen()).contains(List.of("Orange", "Chocolate", "Strawberry"));
         }
-        var stages = count(party, Rule.STV, 3).trace().stream().map(Stage.class::cast).toList();
-        assertThat(stages).extracting(Stage::act).containsExactly(Act.COUNT, Act.TRANSFER, Act.EXCLUSION, Act.EXCLUSION, Act.FILLING);
-        assertThat(stages.get(1).votes()).containsAllEntriesOf(
-                Map.of("Chocolate", new BigFraction(6), "Strawberry", new BigFraction(5), "Sweets", new BigFraction(3)));
+        var stages = count(party, Rule.STV, 3).trace().stream()
+                .map(Stage.class::cast)
+                .toList();
+        assertThat(stages)
+                .extracting(Stage::act)
+                .containsExactly(Act.COUNT, Act.TRANSFER, Act.EXCLUSION, Act.EXCLUSION, Act.FILLING);
+        assertThat(stages.get(1).votes())
+                .containsAllEntriesOf(Map.of(
+                        "Chocolate",
+                        new BigFraction(6),
+                        "Strawberry",
+                        new BigFraction(5),
+                        "Sweets",
+                        new BigFraction(3)));
         assertThat(stages.get(2).elected()).containsExactly("Orange");
     }
 
     /** Votes at the end as Droop (github jklundell/droop, cf58293) has them by its rules "scotland" and "meek-prf". */
     @Test
     void votesAtTheEndAreThoseOfAnotherProgram() {
-        var ballots = ballots(
-                "a b c d e f", "7 e b", "10 b e f c a d", "32 d a f", "39 d e a f b c", "9 a c f");
+        var ballots = ballots("a b c d e f", "7 e b", "10 b e f c a d", "32 d a f", "39 d e a f b c", "9 a c f");
         var scottish = last(count(ballots, Rule.STV, 3));
         assertThat(scottish.quota()).isEqualTo(new BigFraction(25));
-        assertThat(scottish.votes()).containsAllEntriesOf(
-                Map.of("a", decimal(2973216), "d", new BigFraction(25), "e", decimal(3226732)));
+        assertThat(scottish.votes())
+                .containsAllEntriesOf(Map.of("a", decimal(2973216), "d", new BigFraction(25), "e", decimal(3226732)));
         var meek = last(count(ballots, Rule.MEEK, 3));
         assertThat(meek.quota().doubleValue()).isCloseTo(24.250000001, within(5e-10));
         var expected = Map.of("a", 30.070422528, "d", 24.250000016, "e", 32.679577456);
-        expected.forEach((name, votes) -> assertThat(meek.votes().getOrDefault(name, BigFraction.ZERO).doubleValue()).isCloseTo(votes, within(5e-10)));
+        expected.forEach((name, votes) -> assertThat(
+                        meek.votes().getOrDefault(name, BigFraction.ZERO).doubleValue())
+                .isCloseTo(votes, within(5e-10)));
     }
 
     private static BigFraction decimal(int hundredThousandths) {
@@ -91,15 +103,19 @@ class TransferableVoteTest {
             var even = count(ballots("Ann Ben Cy", "3 Ann Ben", "3 Ben Ann", "4 Cy"), rule, 1);
             assertThat(even.committees()).containsExactly(List.of("Ann"), List.of("Ben"));
             assertThat(even.chosen()).isEmpty();
-            assertThat(((Stage) even.trace().get(rule == Rule.STV ? 1 : 0)).tied()).containsExactly("Ann", "Ben");
+            assertThat(((Stage) even.trace().get(rule == Rule.STV ? 1 : 0)).tied())
+                    .containsExactly("Ann", "Ben");
         }
     }
 
     @Test
     void theOrderInWhichCandidatesWithoutAnyVoteGoDoesNotMatter() {
         var names = IntStream.range(0, 40).mapToObj(i -> "n" + i).toList();
-        var ballots = new Ballots(names, List.of(
-                new Ballot.Ranking(List.of("n3"), new BigFraction(4)), new Ballot.Ranking(List.of("n7"), new BigFraction(3))));
+        var ballots = new Ballots(
+                names,
+                List.of(
+                        new Ballot.Ranking(List.of("n3"), new BigFraction(4)),
+                        new Ballot.Ranking(List.of("n7"), new BigFraction(3))));
         for (var rule : List.of(Rule.STV, Rule.MEEK)) {
             assertThat(count(ballots, rule, 2).chosen()).contains(List.of("n3", "n7"));
         }

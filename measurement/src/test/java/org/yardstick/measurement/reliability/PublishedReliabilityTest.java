@@ -31,8 +31,12 @@ class PublishedReliabilityTest {
 
     @Test
     void alphaOfCompleteScalesIsThatOfPsych() {
-        alphaIsThatOfPsych(attitude(), ReferenceData.expected("survey_attitude").path("analyses").path("alpha"));
-        alphaIsThatOfPsych(holzinger(), ReferenceData.expected("cfa_holzinger").path("analyses").path("alpha"));
+        alphaIsThatOfPsych(
+                attitude(),
+                ReferenceData.expected("survey_attitude").path("analyses").path("alpha"));
+        alphaIsThatOfPsych(
+                holzinger(),
+                ReferenceData.expected("cfa_holzinger").path("analyses").path("alpha"));
     }
 
     private static void alphaIsThatOfPsych(Covariances s, JsonNode expected) {
@@ -50,8 +54,12 @@ class PublishedReliabilityTest {
             var item = alpha.items().get(i);
             assertThat(item.name()).isEqualTo(dropped.path("item").path(i).asString());
             close(item.ifDeleted().orElseThrow(), dropped.path("raw_alpha").path(i));
-            close(item.standardisedIfDeleted().orElseThrow(), dropped.path("std_alpha").path(i));
-            close(item.itemRest().orElseThrow(), expected.path("item_stats").path("r_drop").path(i));
+            close(
+                    item.standardisedIfDeleted().orElseThrow(),
+                    dropped.path("std_alpha").path(i));
+            close(
+                    item.itemRest().orElseThrow(),
+                    expected.path("item_stats").path("r_drop").path(i));
         }
     }
 
@@ -64,7 +72,8 @@ class PublishedReliabilityTest {
 
     @Test
     void omegaOfCompleteScalesIsThatOfLavaanAndPsych() {
-        var attitude = ReferenceData.expected("survey_attitude").path("analyses").path("omega");
+        var attitude =
+                ReferenceData.expected("survey_attitude").path("analyses").path("omega");
         omegaIsThatOfLavaanAndPsych(attitude(), attitude);
         var holzinger = ReferenceData.expected("cfa_holzinger").path("analyses").path("omega");
         omegaIsThatOfLavaanAndPsych(holzinger(), holzinger);
@@ -82,11 +91,14 @@ class PublishedReliabilityTest {
         for (int i = 0; i < s.size(); i++) {
             var loading = ml.factor().loadings().get(i);
             var scale = Math.max(1, Math.abs(loading.loading()));
-            assertThat(loading.loading()).isCloseTo(expected.path("loadings").path(i).asDouble(), within(LOADING * scale));
+            assertThat(loading.loading())
+                    .isCloseTo(expected.path("loadings").path(i).asDouble(), within(LOADING * scale));
             var theta = expected.path("residual_variances").path(i).asDouble();
             assertThat(loading.uniqueness()).isCloseTo(theta, within(LOADING * Math.max(1, theta)));
             var minres = omega.minresFactor().loadings().get(i).loading();
-            near(minres, expected.path("omega_total_minres_corr").path("loadings").path(i));
+            near(
+                    minres,
+                    expected.path("omega_total_minres_corr").path("loadings").path(i));
         }
         var fit = expected.path("fit");
         assertThat(ml.df()).isEqualTo(fit.path("df").asInt());
@@ -97,13 +109,19 @@ class PublishedReliabilityTest {
 
     @Test
     void omegaHierarchicalOfThreeFactorsIsThatOfPsych() {
-        var expected = ReferenceData.expected("cfa_holzinger").path("analyses").path("omega").path("psych_omega");
+        var expected = ReferenceData.expected("cfa_holzinger")
+                .path("analyses")
+                .path("omega")
+                .path("psych_omega");
         hierarchicalIsThatOfPsych(SchmidLeiman.of(holzinger(), 3), expected);
     }
 
     @Test
     void omegaHierarchicalOfTwoFactorsIsThatOfPsych() {
-        var expected = ReferenceData.expected("survey_attitude").path("analyses").path("omega").path("psych_omega");
+        var expected = ReferenceData.expected("survey_attitude")
+                .path("analyses")
+                .path("omega")
+                .path("psych_omega");
         hierarchicalIsThatOfPsych(SchmidLeiman.of(attitude(), 2), expected);
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -36,7 +37,9 @@ public final class Drivers {
     public record Model(String outcome, List<String> predictors) {
         public Model {
             predictors = List.copyOf(predictors);
-            if (predictors.isEmpty() || predictors.stream().distinct().count() < predictors.size() || predictors.contains(outcome)) {
+            if (predictors.isEmpty()
+                    || predictors.stream().distinct().count() < predictors.size()
+                    || predictors.contains(outcome)) {
                 throw new InvalidInput("the model " + outcome + " ~ " + String.join(" + ", predictors)
                         + " needs at least one predictor, each once and none of them the outcome");
             }
@@ -49,7 +52,12 @@ public final class Drivers {
      * @param lmg absent with more than 20 predictors, as {@code first} (R^2 alone) and {@code last} (added to all others) are
      */
     public record Importance(
-            OptionalDouble lmg, OptionalDouble first, OptionalDouble last, double relativeWeight, OptionalDouble lmgShare, OptionalDouble relativeWeightShare) {}
+            OptionalDouble lmg,
+            OptionalDouble first,
+            OptionalDouble last,
+            double relativeWeight,
+            OptionalDouble lmgShare,
+            OptionalDouble relativeWeightShare) {}
 
     /**
      * @param inflation variance inflation factor
@@ -79,6 +87,13 @@ public final class Drivers {
 
     /** @param samples bootstrap samples, {@code confidence} of their percentile intervals */
     public record Resampling(int samples, double confidence) {
+        public Resampling {
+            if (samples < 1 || !(confidence > 0 && confidence < 1)) {
+                throw new InvalidInput(samples + " samples and a confidence of " + confidence
+                        + " give no interval: ask for at least one sample and a confidence between 0 and 1");
+            }
+        }
+
         public static Resampling usual() {
             return new Resampling(1000, 0.95);
         }
@@ -94,21 +109,32 @@ public final class Drivers {
         var drivers = new ArrayList<Driver>();
         double intercept = covariance.mean(order[order.length - 1]);
         for (int i = 0; i < weights.length; i++) {
-            int predictor = i;
-            var importance = new Importance(
-                    value(lmg.map(of -> of[predictor])),
-                    value(shapley.map(of -> of.first(predictor))),
-                    value(shapley.map(of -> of.last(predictor))),
-                    weights[i],
-                    value(lmg.filter(of -> fit.r2 > 0).map(of -> of[predictor] / fit.r2)),
-                    fit.r2 > 0 ? OptionalDouble.of(weights[i] / fit.r2) : OptionalDouble.empty());
-            var coefficient = residual.coefficient(i);
-            intercept -= coefficient.value() * covariance.mean(order[i]);
-            drivers.add(new Driver(model.predictors().get(i), importance, coefficient, Optional.empty()));
+            var part = lmg.isPresent() ? OptionalDouble.of(lmg.get()[i]) : OptionalDouble.empty();
+            var importance = importance(part, shapley, weights, i, fit.r2);
+            intercept -= residual.coefficient(i).value() * covariance.mean(order[i]);
+            drivers.add(new Driver(model.predictors().get(i), importance, residual.coefficient(i), Optional.empty()));
         }
-        var size = covariance.size();
         return new Result(
-                model, size.n(), size.leastPair(), fit.r2, residual.adjustedR2(), residual.sigma(), intercept, List.copyOf(drivers));
+                model,
+                covariance.size().n(),
+                covariance.size().leastPair(),
+                fit.r2,
+                residual.adjustedR2(),
+                residual.sigma(),
+                intercept,
+                List.copyOf(drivers));
+    }
+
+    private static Importance importance(
+            OptionalDouble lmg, Optional<Shapley> shapley, double[] weights, int i, double r2) {
+        boolean some = r2 > 0;
+        return new Importance(
+                lmg,
+                value(shapley.map(of -> of.first(i))),
+                value(shapley.map(of -> of.last(i))),
+                weights[i],
+                some && lmg.isPresent() ? OptionalDouble.of(lmg.getAsDouble() / r2) : OptionalDouble.empty(),
+                some ? OptionalDouble.of(weights[i] / r2) : OptionalDouble.empty());
     }
 
     private static OptionalDouble value(Optional<Double> of) {
@@ -122,11 +148,15 @@ public final class Drivers {
     }
 
     private static Optional<Shapley> shapley(LinearFit fit, int predictors) {
-        return predictors <= EXACT_TO ? Optional.of(new Shapley(ExplainedVariance.ofSubsets(fit.correlations))) : Optional.empty();
+        return predictors <= EXACT_TO
+                ? Optional.of(new Shapley(ExplainedVariance.ofSubsets(fit.correlations)))
+                : Optional.empty();
     }
 
     private static Residual residual(Covariance covariance, int[] order, LinearFit fit) {
-        var sd = Arrays.stream(order).mapToDouble(i -> Math.sqrt(covariance.covariance(i, i))).toArray();
+        var sd = Arrays.stream(order)
+                .mapToDouble(i -> Math.sqrt(covariance.covariance(i, i)))
+                .toArray();
         return new Residual(fit, sd, covariance.size().leastPair());
     }
 
@@ -153,7 +183,9 @@ public final class Drivers {
         }
 
         OptionalDouble sigma() {
-            return freedom > 0 ? OptionalDouble.of(sd[sd.length - 1] * Math.sqrt(unexplained())) : OptionalDouble.empty();
+            return freedom > 0
+                    ? OptionalDouble.of(sd[sd.length - 1] * Math.sqrt(unexplained()))
+                    : OptionalDouble.empty();
         }
 
         Coefficient coefficient(int i) {
@@ -167,28 +199,44 @@ public final class Drivers {
 
     /**
      * From rows, over those where every variable is there (listwise), with intervals by drawing rows again. A sample in which a variable is
-     * constant or follows from the others is left out.
+     * constant or follows from the others is left out. Every sample has a seed of its own out of {@code random}, so that the result does not
+     * depend on the number of cores.
      */
     public static Result ofRows(Table table, Model model, Resampling resampling, RandomGenerator random) {
         var complete = table.complete(model);
         var result = of(Covariance.ofRows(complete.names(), complete.rows()), model);
-        var samples = new ArrayList<double[]>();
-        var drawn = new int[complete.rows().length];
-        for (int sample = 0; sample < resampling.samples(); sample++) {
-            for (int i = 0; i < drawn.length; i++) {
-                drawn[i] = random.nextInt(drawn.length);
-            }
-            sample(complete, model, drawn).ifPresent(samples::add);
-        }
-        if (samples.size() * 2 < resampling.samples() || samples.isEmpty()) {
-            throw new InvalidInput("only " + samples.size() + " of " + resampling.samples()
-                    + " samples allow a regression, too few for intervals: bring more respondents or use fewer predictors");
-        }
+        var samples = samples(complete, model, resampling, random);
         var drivers = IntStream.range(0, result.drivers().size())
                 .mapToObj(i -> withIntervals(result.drivers().get(i), samples, i, resampling.confidence()))
                 .toList();
         return new Result(
-                model, result.n(), result.leastPair(), result.r2(), result.adjustedR2(), result.sigma(), result.intercept(), drivers);
+                model,
+                result.n(),
+                result.leastPair(),
+                result.r2(),
+                result.adjustedR2(),
+                result.sigma(),
+                result.intercept(),
+                drivers);
+    }
+
+    private static List<double[]> samples(Table complete, Model model, Resampling resampling, RandomGenerator random) {
+        int n = complete.rows().length;
+        var seeds = random.longs(resampling.samples()).toArray();
+        var samples = Arrays.stream(seeds)
+                .parallel()
+                .mapToObj(seed -> sample(
+                        complete,
+                        model,
+                        new SplittableRandom(seed).ints(n, 0, n).toArray()))
+                .flatMap(Optional::stream)
+                .toList();
+        if (samples.size() * 2 < resampling.samples() || samples.isEmpty()) {
+            throw new InvalidInput("only " + samples.size() + " of " + resampling.samples()
+                    + " samples allow a regression, too few for intervals: bring more respondents or use fewer"
+                    + " predictors");
+        }
+        return samples;
     }
 
     /** Relative weights, then LMG where there are any. */
@@ -198,7 +246,8 @@ public final class Drivers {
             var order = order(covariance, model);
             var fit = new LinearFit(covariance, order);
             var lmg = shapley(fit, order.length - 1).map(Shapley::means).orElseGet(() -> new double[0]);
-            return Optional.of(DoubleStream.concat(Arrays.stream(fit.relativeWeights()), Arrays.stream(lmg)).toArray());
+            return Optional.of(DoubleStream.concat(Arrays.stream(fit.relativeWeights()), Arrays.stream(lmg))
+                    .toArray());
         } catch (InvalidInput degenerate) {
             return Optional.empty();
         }

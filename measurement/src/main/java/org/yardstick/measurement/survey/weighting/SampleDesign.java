@@ -63,20 +63,23 @@ public final class SampleDesign {
             boolean known = population.length > h && population[h] >= n[h] && population[h] < Double.POSITIVE_INFINITY;
             if (population.length > 0 && !known) {
                 throw new InvalidInput("stratum " + h + " has " + n[h]
-                        + " respondents but no population of at least as many: give the population of each stratum, or of none");
+                        + " respondents but no population of at least as many: give the population of each"
+                        + " stratum, or of none");
             }
             if (n[h] == 1 && !(known && population[h] == 1)) {
-                throw new InvalidInput("stratum " + h + " has a single respondent, so its spread is not known: join it with another");
+                throw new InvalidInput(
+                        "stratum " + h + " has a single respondent, so its spread is not known: join it with another");
             }
         }
-        return new SampleDesign(new double[][] {weights.clone(), weights.clone()}, stratum.clone(), population.clone(), new int[0]);
+        return new SampleDesign(
+                new double[][] {weights.clone(), weights.clone()}, stratum.clone(), population.clone(), new int[0]);
     }
 
     /** The same respondents, weighted so that they divide as the margin does; standard errors know of it. */
     public SampleDesign poststratified(Margin margin) {
         if (margin.respondents() != weights.length) {
-            throw new InvalidInput("margin " + margin.name() + " has " + margin.respondents() + " respondents, the design " + weights.length
-                    + ": bring the margin of these respondents");
+            throw new InvalidInput("margin " + margin.name() + " has " + margin.respondents()
+                    + " respondents, the design " + weights.length + ": bring the margin of these respondents");
         }
         var fitted = weights.clone();
         margin.fit(fitted);
@@ -97,6 +100,7 @@ public final class SampleDesign {
 
     /** @param domain whom the mean is about */
     public Mean mean(double[] values, boolean[] domain, double confidence) {
+        requireConfidence(confidence);
         var in = inDomain(values, domain);
         double weight = 0;
         double squares = 0;
@@ -114,17 +118,30 @@ public final class SampleDesign {
             throw new InvalidInput("nobody asked about has both a value and a weight: there is no mean");
         }
         var mean = sum / weight;
+        var error = Math.sqrt(variance(residuals(influence(values, in, mean, weight))));
+        return new Mean(mean, error, Intervals.normal(mean, error, confidence), n, weight * weight / squares);
+    }
+
+    private static double[] influence(double[] values, boolean[] in, double mean, double weight) {
         var influence = new double[in.length];
         for (int row = 0; row < in.length; row++) {
             influence[row] = in[row] ? (values[row] - mean) / weight : 0;
         }
-        var error = Math.sqrt(variance(residuals(influence)));
-        return new Mean(mean, error, Intervals.normal(mean, error, confidence), n, weight * weight / squares);
+        return influence;
+    }
+
+    private static void requireConfidence(double confidence) {
+        if (!(confidence > 0 && confidence < 1)) {
+            throw new InvalidInput("a confidence of " + confidence + " gives no interval: ask for one between 0 and 1");
+        }
     }
 
     private boolean[] inDomain(double[] values, boolean[] domain) {
-        if (values.length != weights.length || domain.length != weights.length || Arrays.stream(values).anyMatch(Double::isInfinite)) {
-            throw new InvalidInput("there are " + values.length + " values and " + domain.length + " places of a domain for " + weights.length
+        if (values.length != weights.length
+                || domain.length != weights.length
+                || Arrays.stream(values).anyMatch(Double::isInfinite)) {
+            throw new InvalidInput("there are " + values.length + " values and " + domain.length
+                    + " places of a domain for " + weights.length
                     + " respondents, or a value is infinite: give each respondent one number, NaN where it is missing");
         }
         var in = new boolean[values.length];
@@ -188,7 +205,8 @@ public final class SampleDesign {
                 .toArray();
         var total = Arrays.stream(order).mapToDouble(row -> weights[row]).sum();
         if (total <= 0 || !(share >= 0 && share <= 1)) {
-            throw new InvalidInput("there is no quantile " + share + " of " + order.length + " values: bring values with a weight and a share of 0 to 1");
+            throw new InvalidInput("there is no quantile " + share + " of " + order.length
+                    + " values: bring values with a weight and a share of 0 to 1");
         }
         double below = 0;
         for (int row : order) {

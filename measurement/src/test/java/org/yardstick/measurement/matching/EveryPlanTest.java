@@ -1,0 +1,115 @@
+package org.yardstick.measurement.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.yardstick.measurement.InvalidInput;
+
+/** Against every plan there is, where there are few enough. */
+class EveryPlanTest {
+
+    @Property(tries = 400)
+    void noPlanThatKeepsTheRulesIsBetter(@ForAll long seed) {
+        var problem = RandomProblems.tiny(seed);
+        var plans = RandomProblems.allPlans(problem);
+        if (plans.isEmpty()) {
+            assertThatThrownBy(() -> Matching.of(problem).best()).isInstanceOf(InvalidInput.class);
+            return;
+        }
+        var best = Matching.of(problem).best();
+        double most = plans.stream()
+                .mapToDouble(plan -> RandomProblems.total(problem, plan))
+                .max()
+                .orElseThrow();
+        assertThat(RandomProblems.keepsRules(problem, RandomProblems.positions(problem, best)))
+                .isTrue();
+        assertThat(best.total()).isCloseTo(most, within(1e-9));
+        assertThat(best.proof().optimal()).isTrue();
+        assertThat(best.proof().bound()).isCloseTo(most, within(1e-9));
+    }
+
+    @Property(tries = 200)
+    void aFairerPlanGivesUpNoMoreThanItMayAndNeverLowersTheLadder(@ForAll long seed) {
+        var problem = RandomProblems.tiny(seed);
+        if (RandomProblems.allPlans(problem).isEmpty()) {
+            return;
+        }
+        var matching = Matching.of(problem);
+        var best = matching.best();
+        var fairer = matching.fairer();
+        var positions = RandomProblems.positions(problem, fairer);
+        assertThat(RandomProblems.keepsRules(problem, positions)).isTrue();
+        assertThat(fairer.total()).isGreaterThanOrEqualTo(best.total() - 0.05 * Math.abs(best.total()) - 1e-9);
+        var before = RandomProblems.ladder(problem, RandomProblems.positions(problem, best));
+        assertThat(higher(RandomProblems.ladder(problem, positions), before)).isTrue();
+    }
+
+    private static boolean higher(List<Long> after, List<Long> before) {
+        for (int at = 0; at < after.size(); at++) {
+            int order = after.get(at).compareTo(before.get(at));
+            if (order != 0) {
+                return order > 0;
+            }
+        }
+        return true;
+    }
+
+    @Property(tries = 200)
+    void aConnectedPlanKeepsTheRules(@ForAll long seed) {
+        var problem = RandomProblems.tiny(seed);
+        if (RandomProblems.allPlans(problem).isEmpty()) {
+            return;
+        }
+        var matching = Matching.of(problem);
+        var best = matching.best();
+        try {
+            var linked = matching.connected(best);
+            assertThat(linked.connected()).isTrue();
+            assertThat(RandomProblems.keepsRules(problem, RandomProblems.positions(problem, linked)))
+                    .isTrue();
+            assertThat(linked.total()).isLessThanOrEqualTo(best.total() + 1e-9);
+        } catch (InvalidInput refusal) {
+            assertThat(best.connected()).isFalse();
+        }
+    }
+
+    @Property(tries = 200)
+    void noPlanKeepsMoreOfAnOlderOneAndAmongThoseNoneIsBetter(@ForAll long seed) {
+        var problem = RandomProblems.tiny(seed);
+        var plans = RandomProblems.allPlans(problem);
+        if (plans.isEmpty()) {
+            return;
+        }
+        var random = new SplittableRandom(seed);
+        Map<String, List<String>> older = new LinkedHashMap<>();
+        problem.entries()
+                .forEach(entry -> older.put(entry, List.of("J" + random.nextInt(3), "J" + random.nextInt(3), "gone")));
+        var changes = Matching.of(problem).toppedUp(older);
+        var most = plans.stream()
+                .max(Comparator.<int[][]>comparingLong(plan -> kept(problem, plan, older))
+                        .thenComparingDouble(plan -> RandomProblems.total(problem, plan)))
+                .orElseThrow();
+        assertThat(changes.kept()).hasSize((int) kept(problem, most, older));
+        assertThat(changes.plan().total()).isCloseTo(RandomProblems.total(problem, most), within(1e-9));
+        assertThat(changes.plan().proof().optimal()).isTrue();
+    }
+
+    private static long kept(Problem problem, int[][] plan, Map<String, List<String>> older) {
+        long kept = 0;
+        for (int e = 0; e < plan.length; e++) {
+            for (int j : plan[e]) {
+                var judges = older.get(problem.entries().get(e));
+                kept += judges != null && judges.contains("J" + j) ? 1 : 0;
+            }
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,28 @@
+package org.yardstick.platform.offline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.yardstick.measurement.network.LabelledMatrix;
+
+/** A square table from a CSV: the header names the columns, the first column the rows, in the same order. */
+record MatrixFile(LabelledMatrix matrix, String sha256) {
+
+    static MatrixFile read(Path path) throws IOException {
+        try (var csv = new CsvFile(path)) {
+            var columns = csv.columns().subList(1, csv.columns().size());
+            var labels = new ArrayList<String>();
+            var rows = new ArrayList<double[]>();
+            while (csv.next()) {
+                labels.add(csv.name(0));
+                var row = new double[columns.size()];
+                for (int i = 0; i < row.length; i++) {
+                    row[i] = csv.number(i + 1);
+                }
+                rows.add(row);
+            }
+            return new MatrixFile(
+                    LabelledMatrix.of(labels, columns, rows.toArray(double[][]::new)), csv.sha256());
+        }
+    }
+}

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.yardstick.platform.assessment.file.ScoreCommand;
+import org.yardstick.platform.offline.Offline;
 
 /** One thing that {@code ./yardstick} can do. */
 enum Command {
@@ -36,6 +37,16 @@ enum Command {
             return ScoreCommand.run(options, utf8(FileDescriptor.out), utf8(FileDescriptor.err));
         }
     },
+    /** How far raters of the same units agree. */
+    AGREE,
+    /** Who judges what. */
+    ASSIGN,
+    /** How strong entries are once the severity of their judges is allowed for. */
+    CALIBRATE,
+    /** A committee, or topics, elected from ballots. */
+    VOTE,
+    /** Weights from judgements on pairs. */
+    WEIGHTS,
     /** Whether the journal is as it was written. */
     CHECK {
         @Override
@@ -55,8 +66,10 @@ enum Command {
     static final int REFUSED = 1;
     static final int WRONG_USE = 2;
 
-    /** Does it, and says with what the process ends; a server that goes on running is fine. */
-    abstract int run(List<String> options);
+    /** Does it, and says with what the process ends; a server that goes on running is fine. What has no way of its own is computed from files. */
+    int run(List<String> options) {
+        return Offline.run(name().toLowerCase(Locale.ROOT), options, utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+    }
 
     static Optional<Command> find(String name) {
         for (var command : values()) {

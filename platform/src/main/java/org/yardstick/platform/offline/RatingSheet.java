@@ -20,6 +20,7 @@ final class RatingSheet {
     private final Map<String, Map<String, String>> given = new LinkedHashMap<>();
     private final List<String> raters = new ArrayList<>();
     private final Path file;
+    private Optional<WrongInput> firstWord = Optional.empty();
     private String sha256 = "";
 
     private RatingSheet(Path file) {
@@ -46,6 +47,7 @@ final class RatingSheet {
         int rating = csv.column("rating");
         while (csv.next()) {
             var row = given.computeIfAbsent(csv.name(unit), name -> new LinkedHashMap<>());
+            notice(csv, rating);
             if (row.put(csv.name(rater), csv.text(rating)) != null) {
                 throw csv.wrong(rater, "rated unit " + csv.text(unit) + " before; one rating each");
             }
@@ -60,11 +62,22 @@ final class RatingSheet {
         while (csv.next()) {
             var row = new LinkedHashMap<String, String>();
             for (int i = 0; i < raters.size(); i++) {
+                notice(csv, i + 1);
                 row.put(raters.get(i), csv.text(i + 1));
             }
             if (given.put(csv.name(0), row) != null) {
                 throw csv.wrong(0, "'" + csv.text(0) + "' stands in another row too; a unit is one row");
             }
+        }
+    }
+
+    /** Remembers where the first grade stands that is no number, to tell it where only numbers will do. */
+    private void notice(CsvFile csv, int column) {
+        if (firstWord.isEmpty() && !csv.text(column).isEmpty() && !isNumber(csv.text(column))) {
+            firstWord = Optional.of(csv.wrong(
+                    column,
+                    "'" + csv.text(column)
+                            + "' is not a number; say --level nominal if grades have no order, or give them in order with --scale"));
         }
     }
 
@@ -89,17 +102,11 @@ final class RatingSheet {
 
     /** The number of each word; absent where the ratings are numbers themselves. */
     private Optional<Map<String, Double>> codes(List<String> scale, boolean ordered) {
-        var words = new TreeSet<String>();
-        given.values().forEach(row -> row.values().stream().filter(text -> !isNumber(text)).forEach(words::add));
-        words.remove("");
-        if (words.isEmpty() && (scale.isEmpty() || scale.stream().allMatch(RatingSheet::isNumber))) {
+        if (firstWord.isEmpty() && scale.stream().allMatch(RatingSheet::isNumber)) {
             return Optional.empty();
         }
         if (scale.isEmpty() && ordered) {
-            throw WrongInput.in(
-                    file,
-                    "'" + words.first()
-                            + "' is not a number; say --level nominal if grades have no order, or give them in order with --scale");
+            throw firstWord.orElseThrow();
         }
         var all = scale.isEmpty() ? allGrades() : scale;
         var codes = new LinkedHashMap<String, Double>();

@@ -1,0 +1,125 @@
+package org.yardstick.platform.offline;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yardstick.measurement.matching.Changes;
+import org.yardstick.measurement.matching.Matching;
+import org.yardstick.measurement.matching.Pair;
+import org.yardstick.measurement.matching.Plan;
+
+/** {@code ./yardstick assign}: who judges what. */
+final class Assign implements Calculation {
+    @Override
+    public String name() {
+        return "assign";
+    }
+
+    @Override
+    public String help() {
+        return """
+                ./yardstick assign FILE gives every entry its judges: the largest total affinity under all rules, with proof.
+
+                  FILE             JSON or YAML: entries (names), judges (names, or name with min, max and tags), k (judges an
+                                   entry), affinity (triples entry, judge, number; or a matrix with a row an entry),
+                                   conflicts, forbidden and forced (pairs entry, judge), apart (pairs of judges; or judges
+                                   and entries), panels (tag with min and max), older (an assignment to be topped up)
+                  --fairness S     give up at most this share of the total for the worst-served entries, 0 to 1 (otherwise
+                                   nothing is traded at all)
+                  --connect        link all judges with each other by entries judged in common, as calibration needs, with
+                                   the least loss
+                  --json           print the result for machines instead of tables
+                  --out FILE       also write the result for machines to FILE
+
+                With older in the file as few of its pairs as possible change, and only then affinity counts.
+
+                Exit: 0 assigned; 1 judges are not linked although --connect asks for it; 2 wrong input, told with file, line,
+                column and reason, a problem that no plan solves, with what stands in its way, or a command line that cannot
+                be understood.""";
+    }
+
+    @Override
+    public Answer answer(CommandLine asked, Progress progress) throws IOException {
+        var file = ProblemFile.read(asked.file());
+        var fair = asked.value("--fairness").isPresent();
+        var options = Matching.Options.usual();
+        if (fair) {
+            options = new Matching.Options(asked.number("--fairness", 0, 0, 1), options.steps());
+        }
+        var matching = Matching.of(file.problem(), options);
+        var changes = file.older().map(matching::toppedUp);
+        var plan = changes.map(Changes::plan).orElseGet(() -> fair ? matching.fairer() : matching.best());
+        if (asked.has("--connect")) {
+            plan = matching.connected(plan);
+        }
+        return new Answer(
+                file.sha256(),
+                result(plan, changes),
+                text(plan, changes),
+                warnings(plan),
+                plan.connected() || !asked.has("--connect"));
+    }
+
+    private static List<String> warnings(Plan plan) {
+        var warnings = new ArrayList<String>();
+        if (!plan.proof().optimal()) {
+            warnings.add("Another plan might have a larger total, but none above " + Numbers.plain(plan.proof().bound()) + ".");
+        }
+        if (!plan.connected()) {
+            warnings.add("Judges and entries fall into " + plan.components()
+                    + " parts whose measures cannot be compared; --connect links them.");
+        }
+        return warnings;
+    }
+
+    private static Map<String, Object> result(Plan plan, Optional<Changes> changes) {
+        return new Fields()
+                .put("assignment", plan.panels())
+                .put("objective", plan.total())
+                .put("worst", plan.worst())
+                .put("worstEntries", plan.worstEntries())
+                .put("loads", plan.loads())
+                .put("connected", plan.connected())
+                .put("optimal", plan.proof().optimal())
+                .put("bound", plan.proof().bound())
+                .put("changes", changes, all -> new Fields()
+                        .put("kept", all.kept().size())
+                        .put("removed", pairs(all.removed()))
+                        .put("added", pairs(all.added()))
+                        .map())
+                .map();
+    }
+
+    private static List<List<String>> pairs(List<Pair> pairs) {
+        return pairs.stream().map(pair -> List.of(pair.entry(), pair.judge())).toList();
+    }
+
+    private static String text(Plan plan, Optional<Changes> changes) {
+        var table = new TextTable(0, "ll").row("entry", "judges");
+        plan.panels().forEach((entry, judges) -> table.row(entry, String.join(", ", judges)));
+        var loads = new TextTable(0, "lr").row("judge", "entries");
+        plan.loads().forEach((judge, load) -> loads.row(judge, String.valueOf(load)));
+        var text = new StringBuilder()
+                .append(table)
+                .append('\n')
+                .append(loads)
+                .append("\ntotal affinity ")
+                .append(Numbers.of(plan.total(), 4))
+                .append(plan.proof().optimal() ? ", the largest there is" : "")
+                .append("; the worst-served entry has ")
+                .append(Numbers.of(plan.worst(), 4))
+                .append(" (")
+                .append(String.join(", ", plan.worstEntries().stream().limit(5).toList()))
+                .append(")\n");
+        changes.ifPresent(all -> text.append("kept ")
+                .append(all.kept().size())
+                .append(", removed ")
+                .append(all.removed().size())
+                .append(", added ")
+                .append(all.added().size())
+                .append('\n'));
+        return text.toString();
+    }
+}

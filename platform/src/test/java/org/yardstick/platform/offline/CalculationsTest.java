@@ -1,0 +1,158 @@
+package org.yardstick.platform.offline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each command once on a small file, with figures that a book or a piece of paper gives too. */
+class CalculationsTest {
+    @TempDir
+    Path folder;
+
+    private Terminal terminal;
+
+    @BeforeEach
+    void open() {
+        terminal = new Terminal(folder);
+    }
+
+    /** P. E. Shrout, J. L. Fleiss (1979), Intraclass correlations, table 2. */
+    private String sixTargets() {
+        return terminal.file(
+                "ratings.csv",
+                "target,a,b,c,d",
+                "1,9,2,5,8",
+                "2,6,1,3,2",
+                "3,8,4,6,8",
+                "4,7,1,2,6",
+                "5,10,5,6,9",
+                "6,6,2,4,7");
+    }
+
+    @Test
+    void agreeTellsTheSixIntraclassCorrelations() {
+        var icc = terminal.run("agree", sixTargets(), "--json").json().at("/result/icc");
+        assertThat(icc.at("/1,1/value").asDouble()).isCloseTo(0.17, within(0.005));
+        assertThat(icc.at("/2,1/value").asDouble()).isCloseTo(0.29, within(0.005));
+        assertThat(icc.at("/3,k/value").asDouble()).isCloseTo(0.91, within(0.005));
+        assertThat(terminal.exit).isZero();
+        assertThat(terminal.run("agree", sixTargets()).out()).contains("ICC(3,k)", "0.909");
+    }
+
+    @Test
+    void agreeTakesTheLongFormAndWordsAsWell() {
+        var file = terminal.file(
+                "words.csv",
+                "unit,rater,rating",
+                "1,A,low",
+                "1,B,low",
+                "2,A,high",
+                "2,B,high",
+                "3,A,low",
+                "3,B,high");
+        assertThat(terminal.run("agree", file).err()).contains("words.csv:2:3: rating 'low' is not a number").contains("--scale");
+        assertThat(terminal.exit).isEqualTo(2);
+        var result = terminal.run("agree", file, "--level", "nominal", "--json").json().at("/result");
+        assertThat(result.at("/cohenKappa").asDouble()).isCloseTo(0.4, within(1e-12));
+        assertThat(terminal.run("agree", file, "--scale", "low,high", "--json").json().at("/result/weightedKappa").asDouble())
+                .isCloseTo(0.4, within(1e-12));
+    }
+
+    @Test
+    void calibrateMeasuresEntriesOnceTheSeverityOfTheirJudgesIsAllowedFor() {
+        var file = terminal.file(
+                "ratings.csv",
+                "entry,judge,promise,delivery",
+                "A,mild,4,4",
+                "A,strict,3,2",
+                "B,mild,3,4",
+                "B,strict,2,2",
+                "C,mild,4,3",
+                "C,strict,1,2",
+                "D,strict,3,3",
+                "D,mild,,");
+        var result = terminal.run("calibrate", file, "--wide", "entry,judge", "--json").json().at("/result");
+        assertThat(result.at("/converged").asBoolean()).isTrue();
+        assertThat(result.at("/n").asDouble()).isEqualTo(14);
+        var judges = result.at("/facets/judge/elements");
+        assertThat(judges.get(0).at("/measure").asDouble()).isLessThan(judges.get(1).at("/measure").asDouble());
+        var entries = result.at("/facets/entry/elements");
+        // D had the strict judge only: raw mean 3, but worth more than B, whose mean is 2.75 with both.
+        assertThat(entries.get(3).at("/fair").asDouble()).isGreaterThan(entries.get(3).at("/observed").asDouble());
+        assertThat(terminal.run("calibrate", file, "--wide", "entry,judge").out()).contains("converged", "strict");
+    }
+
+    @Test
+    void halfPointsAreStepsOfTheScale() {
+        var file = terminal.file(
+                "ratings.csv", "entry,judge,rating", "A,x,1.5", "A,y,2", "B,x,0.5", "B,y,1", "C,x,1", "C,y,2.5");
+        assertThat(terminal.run("calibrate", file).err()).contains("ratings.csv:2:3: rating 1.5 is not a multiple of 1");
+        var steps = terminal.run("calibrate", file, "--step", "0.5", "--json").json().at("/result/steps");
+        assertThat(steps.get(0).at("/category").asDouble()).isEqualTo(0.5);
+    }
+
+    @Test
+    void voteElectsAndShowsTies() {
+        var file = terminal.file(
+                "ballots.yaml",
+                "candidates: [Ann, Bo, Cy]",
+                "seats: 2",
+                "ballots:",
+                "  - {approve: [Ann, Bo], weight: 3}",
+                "  - [Cy]",
+                "  - {approve: [Ann], weight: 1/2}");
+        var elected = terminal.run("vote", file, "--rule", "pav", "--json").json().at("/result");
+        assertThat(elected.at("/chosen").toString()).isEqualTo("[\"Ann\",\"Bo\"]");
+        assertThat(elected.at("/properties/jr").isBoolean()).isTrue();
+        assertThat(terminal.exit).isZero();
+        var tied = terminal.file("tied.yaml", "candidates: [Ann, Bo]", "ballots: [[Ann], [Bo]]");
+        assertThat(terminal.run("vote", tied, "--rule", "av", "--seats", "1").out()).contains("2 committees are tied");
+        assertThat(terminal.exit).isEqualTo(1);
+        terminal.run("vote", tied, "--rule", "av", "--seats", "1", "--seed", "drawn in public on Monday");
+        assertThat(terminal.out()).startsWith("Elected by av: ");
+        assertThat(terminal.exit).isZero();
+    }
+
+    @Test
+    void weightsComeFromJudgementsOnPairs() {
+        var file = terminal.file("judged.csv", "row,speed,care", "speed,1,3", "care,,1");
+        var result = terminal.run("weights", "ahp", file, "--json").json().at("/result");
+        assertThat(result.at("/weights/0").asDouble()).isCloseTo(0.75, within(1e-12));
+        var circle = terminal.file("circle.csv", "row,a,b", "a,0,4", "b,4,0");
+        assertThat(terminal.run("weights", "dematel", circle).exit).isEqualTo(2);
+        assertThat(terminal.err()).contains("a").contains("b");
+    }
+
+    @Test
+    void assignGivesPanelsAndNeverAConflict() {
+        var file = terminal.file(
+                "problem.yaml",
+                "entries: [E1, E2, E3]",
+                "judges: [{name: Kim, max: 2}, {name: Lee, max: 2}, {name: May, max: 2}]",
+                "k: 2",
+                "affinity: [[E1, Kim, 0.9], [E2, Lee, 0.8], [E3, May, 0.7], [E1, Lee, 0.9]]",
+                "conflicts: [[E1, Lee]]");
+        var result = terminal.run("assign", file, "--connect", "--json").json().at("/result");
+        assertThat(result.at("/assignment/E1").toString()).isEqualTo("[\"Kim\",\"May\"]");
+        assertThat(result.at("/objective").asDouble()).isCloseTo(2.4, within(1e-9));
+        assertThat(result.at("/connected").asBoolean()).isTrue();
+        var wrong = terminal.file("wrong.yaml", "entries: [E1]", "judges: [Kim]", "k: 1", "conflicts: [[E1, Tom]]");
+        assertThat(terminal.run("assign", wrong).err()).isEqualTo("yardstick assign: wrong.yaml:4:18: there is no judge 'Tom'\n");
+    }
+
+    @Test
+    void whatIsWrittenToAFileIsTheSameEnvelope() throws IOException {
+        var out = folder.resolve("out.json");
+        var printed = terminal.run("agree", sixTargets(), "--json", "--out", out.toString()).out();
+        assertThat(Files.readString(out)).isEqualTo(printed);
+        var json = terminal.json();
+        assertThat(json.propertyNames()).containsExactly("command", "version", "inputSha256", "options", "result", "warnings");
+        assertThat(json.at("/options/level").asString()).isEqualTo("ordinal");
+    }
+}

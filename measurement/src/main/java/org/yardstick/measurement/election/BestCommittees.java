@@ -1,6 +1,7 @@
 package org.yardstick.measurement.election;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.yardstick.measurement.InvalidInput;
@@ -18,9 +19,6 @@ import org.yardstick.measurement.InvalidInput;
  * submodular set functions. Mathematical Programming 14, 265-294, doi:10.1007/BF01588971
  */
 final class BestCommittees {
-    /** Beyond this many branches the exact optimum is given up, in a sentence. */
-    private static final long BRANCHES = 100_000_000;
-
     /** g and f of a set that grows and shrinks by its last member. */
     interface Objective {
         void add(int candidate);
@@ -39,6 +37,9 @@ final class BestCommittees {
 
         /** f(S). */
         long score();
+
+        /** After how many branches the exact optimum is given up, in a sentence: about a minute's work. */
+        long branches();
     }
 
     private final Objective objective;
@@ -64,7 +65,9 @@ final class BestCommittees {
 
     private void descend(int[] pool, int size, int need) {
         if (need == 0) {
-            record(objective.score());
+            if (!hopeless(objective.bound())) {
+                record(objective.score());
+            }
             return;
         }
         var gains = objective.gains(pool, size);
@@ -83,7 +86,7 @@ final class BestCommittees {
     }
 
     private void branch(int[] order, int i, int size, int need, long with) {
-        if (++branches > BRANCHES) {
+        if (++branches > objective.branches()) {
             throw new InvalidInput(
                     "The exact optimum takes too long with so many candidates and seats: use seqpav or phragmen, which fill"
                             + " one seat after another.");
@@ -93,7 +96,7 @@ final class BestCommittees {
             record(with);
         } else {
             objective.add(order[i]);
-            descend(java.util.Arrays.copyOfRange(order, i + 1, size), size - i - 1, need - 1);
+            descend(Arrays.copyOfRange(order, i + 1, size), size - i - 1, need - 1);
             objective.remove(order[i]);
         }
         members.removeLast();
@@ -101,7 +104,7 @@ final class BestCommittees {
 
     /** The pool by falling gain (insertion sort: short, nearly sorted); sorts the gains too. */
     private static int[] byGain(int[] pool, int size, long[] gains) {
-        var order = java.util.Arrays.copyOf(pool, size);
+        var order = Arrays.copyOf(pool, size);
         for (int i = 1; i < size; i++) {
             int candidate = order[i];
             long gain = gains[i];

@@ -56,8 +56,8 @@ public final class Election {
     private static Committees byApprovals(Approvals approvals, Rule rule, int seats, Options options) {
         int most = options.most();
         return switch (rule) {
-            case AV -> MostVotes.fill(approvals, false, seats, most);
-            case SAV -> MostVotes.fill(approvals, true, seats, most);
+            case AV -> MostVotes.elected(approvals, false, seats, most);
+            case SAV -> MostVotes.elected(approvals, true, seats, most);
             case SEQPAV -> new SequentialPav(approvals, seats).all(SequentialPav.start(), most);
             case PHRAGMEN -> {
                 var phragmen = new Phragmen(approvals, seats);

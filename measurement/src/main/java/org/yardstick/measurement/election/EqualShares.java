@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 
 /**
@@ -66,11 +67,11 @@ final class EqualShares implements Universes<EqualShares.Standing> {
 
     static Committees all(Approvals approvals, int seats, Options options) {
         var completion = options.completion();
-        long approved = java.util.stream.IntStream.range(0, approvals.size())
+        long approved = IntStream.range(0, approvals.size())
                 .filter(c -> approvals.support(c) > 0)
                 .count();
         if (completion == Options.Completion.INCREMENTS && approved < seats) {
-            return MostVotes.fill(approvals, false, seats, options.most());
+            return MostVotes.elected(approvals, false, seats, options.most());
         }
         var shares = new EqualShares(approvals, seats, completion);
         var paid = shares.all(shares.start(), options.most());
@@ -134,22 +135,24 @@ final class EqualShares implements Universes<EqualShares.Standing> {
         var ways = completion == Options.Completion.NONE ? lowest : approvals.ways(lowest, standing.committee(), seats);
         return ways.stream()
                 .map(c -> {
-                    var price = prices.getOrDefault(c, BigFraction.ZERO);
-                    var paid = budgets.changed(approvals.supporters()[c], level -> {
-                        var purse = budgets.amounts().get(level);
-                        return purse.compareTo(price) <= 0 ? BigFraction.ZERO : purse.subtract(price);
-                    });
                     var trace = Committees.then(
                             standing.trace(), figures.choice(standing.trace().size() + 1, lowest, c));
                     return new Standing(
                             Committees.with(standing.committee(), c),
                             standing.money(),
-                            paid,
+                            paid(budgets, c, prices.getOrDefault(c, BigFraction.ZERO)),
                             Optional.empty(),
                             false,
                             trace);
                 })
                 .toList();
+    }
+
+    private Purses paid(Purses budgets, int candidate, BigFraction price) {
+        return budgets.changed(approvals.supporters()[candidate], level -> {
+            var purse = budgets.amounts().get(level);
+            return purse.compareTo(price) <= 0 ? BigFraction.ZERO : purse.subtract(price);
+        });
     }
 
     private Standing unpayable(Standing standing) {
@@ -179,14 +182,14 @@ final class EqualShares implements Universes<EqualShares.Standing> {
     /** Every committee bought, with the most approved of the others for the seats left. */
     private Committees filled(Committees bought, int most) {
         var found = Committees.none();
-        var votes = MostVotes.votes(approvals, false);
+        var others = new MostVotes(approvals, MostVotes.votes(approvals, false), seats, most);
         boolean complete = bought.complete();
         for (var entry : bought.found().entrySet()) {
             var full = entry.getKey().size() == seats;
             if (full) {
                 found.putIfAbsent(entry.getKey(), entry.getValue());
             } else {
-                var more = MostVotes.fill(approvals, votes, entry.getKey(), seats, most, entry.getValue());
+                var more = others.fill(entry.getKey(), entry.getValue());
                 complete &= more.complete();
                 more.found().forEach(found::putIfAbsent);
             }

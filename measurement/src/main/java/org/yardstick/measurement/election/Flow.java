@@ -1,8 +1,6 @@
 package org.yardstick.measurement.election;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The largest flow from node 0 to node 1 through a network whose capacities may be raised while water flows.
@@ -14,32 +12,48 @@ final class Flow {
     static final int SOURCE = 0;
     static final int SINK = 1;
 
-    private final List<List<Integer>> from = new ArrayList<>();
-    private final List<Integer> to = new ArrayList<>();
+    /** By node, the pipe added last; by pipe, the one added before at the same node; -1 where there is none. */
+    private final int[] last;
+
+    private int[] before = new int[16];
+    private int[] to = new int[16];
     /** What each pipe can still take; the pipe back of pipe e is e ^ 1. */
     private long[] left = new long[16];
 
-    private int[] distance = {};
-    private int[] tried = {};
+    private int pipes;
+    private final int[] distance;
+    private final int[] queue;
+    private final int[] tried;
 
     Flow(int nodes) {
-        for (int i = 0; i < nodes; i++) {
-            from.add(new ArrayList<>());
-        }
+        last = new int[nodes];
+        Arrays.fill(last, -1);
+        distance = new int[nodes];
+        queue = new int[nodes];
+        tried = new int[nodes];
     }
 
     /** A new pipe, and its number. */
     int pipe(int start, int end, long capacity) {
-        int number = to.size();
-        if (number + 2 > left.length) {
-            left = Arrays.copyOf(left, 2 * left.length);
+        if (pipes + 2 > to.length) {
+            before = Arrays.copyOf(before, 2 * pipes);
+            to = Arrays.copyOf(to, 2 * pipes);
+            left = Arrays.copyOf(left, 2 * pipes);
         }
-        from.get(start).add(number);
-        from.get(end).add(number + 1);
-        to.add(end);
-        to.add(start);
-        left[number] = capacity;
-        return number;
+        add(start, end, capacity);
+        add(end, start, 0);
+        return pipes - 2;
+    }
+
+    private void add(int start, int end, long capacity) {
+        before[pipes] = last[start];
+        last[start] = pipes;
+        to[pipes] = end;
+        left[pipes++] = capacity;
+    }
+
+    long left(int pipe) {
+        return left[pipe];
     }
 
     void widen(int pipe, long by) {
@@ -47,18 +61,18 @@ final class Flow {
     }
 
     long[] standing() {
-        return left.clone();
+        return Arrays.copyOf(left, pipes);
     }
 
     void restore(long[] standing) {
-        System.arraycopy(standing, 0, left, 0, left.length);
+        System.arraycopy(standing, 0, left, 0, pipes);
     }
 
     /** Lets as much more through as possible, and says how much. */
     long increase() {
         long total = 0;
         while (reachable()) {
-            tried = new int[from.size()];
+            System.arraycopy(last, 0, tried, 0, last.length);
             for (long sent = push(SOURCE, Long.MAX_VALUE); sent > 0; sent = push(SOURCE, Long.MAX_VALUE)) {
                 total += sent;
             }
@@ -67,16 +81,16 @@ final class Flow {
     }
 
     private boolean reachable() {
-        distance = new int[from.size()];
         Arrays.fill(distance, -1);
         distance[SOURCE] = 0;
-        var queue = new int[from.size()];
+        queue[0] = SOURCE;
         int end = 1;
         for (int start = 0; start < end; start++) {
-            for (int pipe : from.get(queue[start])) {
-                if (left[pipe] > 0 && distance[to.get(pipe)] < 0) {
-                    distance[to.get(pipe)] = distance[queue[start]] + 1;
-                    queue[end++] = to.get(pipe);
+            int node = queue[start];
+            for (int pipe = last[node]; pipe >= 0; pipe = before[pipe]) {
+                if (left[pipe] > 0 && distance[to[pipe]] < 0) {
+                    distance[to[pipe]] = distance[node] + 1;
+                    queue[end++] = to[pipe];
                 }
             }
         }
@@ -87,11 +101,10 @@ final class Flow {
         if (node == SINK) {
             return most;
         }
-        var pipes = from.get(node);
-        for (; tried[node] < pipes.size(); tried[node]++) {
-            int pipe = pipes.get(tried[node]);
-            if (left[pipe] > 0 && distance[to.get(pipe)] == distance[node] + 1) {
-                long sent = push(to.get(pipe), Math.min(most, left[pipe]));
+        for (; tried[node] >= 0; tried[node] = before[tried[node]]) {
+            int pipe = tried[node];
+            if (left[pipe] > 0 && distance[to[pipe]] == distance[node] + 1) {
+                long sent = push(to[pipe], Math.min(most, left[pipe]));
                 if (sent > 0) {
                     left[pipe] -= sent;
                     left[pipe ^ 1] += sent;

@@ -1,12 +1,14 @@
 package org.yardstick.measurement.election;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.hipparchus.fraction.BigFraction;
 import org.yardstick.measurement.election.Standings.Status;
+import org.yardstick.measurement.election.Standings.Step;
 
 /**
  * Single transferable vote by Meek's method [1], in the fixed-point form of the Proportional Representation Foundation's reference rule.
@@ -55,7 +57,7 @@ final class MeekStv implements Universes<MeekStv.Standing> {
     private record Count(long[] keep, List<Long> votes, long quota, long surplus) {}
 
     Standing start() {
-        var keep = java.util.Collections.nCopies(rankings.size(), rankings.one());
+        var keep = Collections.nCopies(rankings.size(), rankings.one());
         return new Standing(Standings.hopeful(rankings.size()), keep, List.of());
     }
 
@@ -67,26 +69,26 @@ final class MeekStv implements Universes<MeekStv.Standing> {
         if (hopeful.size() + standings.elected().size() <= seats) {
             return List.of(ended(
                     standing,
-                    Round.Act.FILLING,
-                    List.of(),
-                    List.of(),
+                    new Step(Round.Act.FILLING),
                     standings.set(hopeful, Status.ELECTED),
                     count(keep, standings)));
         }
+        return round(standing, keep);
+    }
+
+    /** Counts again and again until somebody is elected or somebody has to go. */
+    private List<Standing> round(Standing standing, long[] start) {
+        var standings = standing.standings();
+        var keep = start;
         long before = Long.MAX_VALUE;
         while (true) {
             var count = count(keep, standings);
-            var elected = hopeful.stream()
+            var elected = standings.hopeful().stream()
                     .filter(c -> count.votes().get(c) >= count.quota())
                     .toList();
             if (!elected.isEmpty()) {
-                return List.of(ended(
-                        standing,
-                        Round.Act.COUNT,
-                        List.of(),
-                        List.of(),
-                        standings.set(elected, Status.ELECTED),
-                        count));
+                return List.of(
+                        ended(standing, new Step(Round.Act.COUNT), standings.set(elected, Status.ELECTED), count));
             }
             if (count.surplus() < limit || count.surplus() >= before) {
                 return exclusions(standing, count);
@@ -140,18 +142,15 @@ final class MeekStv implements Universes<MeekStv.Standing> {
                 .limit(immaterial ? 1 : lowest.size())
                 .map(c -> ended(
                         standing,
-                        Round.Act.EXCLUSION,
-                        List.of(c),
-                        tied,
+                        new Step(Round.Act.EXCLUSION, List.of(c), tied),
                         standings.set(List.of(c), Status.EXCLUDED),
                         count))
                 .toList();
     }
 
-    private Standing ended(
-            Standing before, Round.Act act, List<Integer> who, List<Integer> tied, Standings after, Count count) {
+    private Standing ended(Standing before, Step step, Standings after, Count count) {
         var keep = count.keep().clone();
-        who.forEach(c -> keep[c] = 0);
+        step.who().forEach(c -> keep[c] = 0);
         var elected = after.elected().stream()
                 .filter(c -> !before.standings().elected().contains(c))
                 .toList();
@@ -162,9 +161,9 @@ final class MeekStv implements Universes<MeekStv.Standing> {
         long counted = count.votes().stream().mapToLong(Long::longValue).sum();
         var round = new Round.Stage(
                 before.trace().size() + 1,
-                act,
-                rankings.names(who),
-                rankings.names(tied),
+                step.act(),
+                rankings.names(step.who()),
+                rankings.names(step.tied()),
                 rankings.names(elected),
                 rankings.votes(count.quota()),
                 rankings.votes(count.votes()),

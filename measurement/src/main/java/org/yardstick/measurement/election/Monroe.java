@@ -2,6 +2,7 @@ package org.yardstick.measurement.election;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.stream.IntStream;
 import org.yardstick.measurement.InvalidInput;
 
 /**
@@ -23,6 +24,14 @@ final class Monroe implements BestCommittees.Objective {
     private final long rest;
     private final Flow relaxed;
     private final int[] places;
+    /** By group: the pipe from the source, the same in both networks. */
+    private final int[] voters;
+    /** For f: every member has q places of its own, and all share r more. */
+    private final Flow exact;
+
+    private final int[] own;
+    private final int[] shared;
+    private final long[] dry;
     private final Deque<long[]> standings = new ArrayDeque<>();
     private final Deque<Long> sums = new ArrayDeque<>();
     private final Deque<Integer> members = new ArrayDeque<>();
@@ -36,11 +45,22 @@ final class Monroe implements BestCommittees.Objective {
         this.approvals = approvals;
         this.share = approvals.total() / seats;
         this.rest = approvals.total() % seats;
+        this.voters = new int[approvals.weight().length];
         this.relaxed = network(0);
-        this.places = new int[approvals.size()];
-        for (int c = 0; c < places.length; c++) {
-            places[c] = relaxed.pipe(member(c), Flow.SINK, 0);
-        }
+        this.exact = network(1);
+        int spare = member(approvals.size());
+        exact.pipe(spare, Flow.SINK, rest);
+        this.places = pipes(relaxed, Flow.SINK);
+        this.own = pipes(exact, Flow.SINK);
+        this.shared = pipes(exact, spare);
+        this.dry = exact.standing();
+    }
+
+    /** From every candidate to one node, closed. */
+    private int[] pipes(Flow flow, int end) {
+        return IntStream.range(0, approvals.size())
+                .map(c -> flow.pipe(member(c), end, 0))
+                .toArray();
     }
 
     private int member(int candidate) {
@@ -51,7 +71,7 @@ final class Monroe implements BestCommittees.Objective {
     private Flow network(int more) {
         var flow = new Flow(2 + approvals.weight().length + approvals.size() + more);
         for (int g = 0; g < approvals.weight().length; g++) {
-            flow.pipe(Flow.SOURCE, 2 + g, approvals.weight()[g]);
+            voters[g] = flow.pipe(Flow.SOURCE, 2 + g, approvals.weight()[g]);
             for (int c : approvals.approved()[g]) {
                 flow.pipe(2 + g, member(c), approvals.weight()[g]);
             }
@@ -59,9 +79,21 @@ final class Monroe implements BestCommittees.Objective {
         return flow;
     }
 
+    /** How many votes a member may represent in g. */
+    private long most() {
+        return share + (rest > 0 ? 1 : 0);
+    }
+
     private long open(int candidate) {
-        relaxed.widen(places[candidate], share + (rest > 0 ? 1 : 0));
+        relaxed.widen(places[candidate], most());
         return relaxed.increase();
+    }
+
+    /** The candidate's supporters whom no member represents yet: if they are enough, g grows by as much as it can. */
+    private long waiting(int candidate) {
+        return IntStream.of(approvals.supporters()[candidate])
+                .mapToLong(g -> relaxed.left(voters[g]))
+                .sum();
     }
 
     @Override
@@ -89,10 +121,19 @@ final class Monroe implements BestCommittees.Objective {
         var standing = relaxed.standing();
         var gains = new long[size];
         for (int i = 0; i < size; i++) {
-            gains[i] = open(pool[i]);
-            relaxed.restore(standing);
+            if (waiting(pool[i]) >= most()) {
+                gains[i] = most();
+            } else {
+                gains[i] = open(pool[i]);
+                relaxed.restore(standing);
+            }
         }
         return gains;
+    }
+
+    @Override
+    public long branches() {
+        return 1_000_000;
     }
 
     @Override
@@ -105,13 +146,11 @@ final class Monroe implements BestCommittees.Objective {
         if (exact()) {
             return sum;
         }
-        var flow = network(1);
-        int spare = 2 + approvals.weight().length + approvals.size();
-        flow.pipe(spare, Flow.SINK, rest);
+        exact.restore(dry);
         for (int c : members) {
-            flow.pipe(member(c), Flow.SINK, share);
-            flow.pipe(member(c), spare, 1);
+            exact.widen(own[c], share);
+            exact.widen(shared[c], 1);
         }
-        return flow.increase();
+        return exact.increase();
     }
 }

@@ -1,6 +1,7 @@
 package org.yardstick.measurement.election;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,21 @@ import org.hipparchus.fraction.BigFraction;
  * </pre>
  *
  * <p>S. J. Brams, D. M. Kilgour (2014), Satisfaction approval voting. In: Voting Power and Procedures, 323-346,
- * doi:10.1007/978-3-319-05158-1_18
+ * doi:10.1007/978-3-319-05158-1
  */
 final class MostVotes {
-    private MostVotes() {}
+    private final Approvals approvals;
+    private final List<BigFraction> votes;
+    private final int seats;
+    private final int most;
+
+    /** @param most how many committees are listed */
+    MostVotes(Approvals approvals, List<BigFraction> votes, int seats, int most) {
+        this.approvals = approvals;
+        this.votes = votes;
+        this.seats = seats;
+        this.most = most;
+    }
 
     /** v_c by candidate, in votes. */
     static List<BigFraction> votes(Approvals approvals, boolean split) {
@@ -40,22 +52,13 @@ final class MostVotes {
                 .reduce(BigFraction.ZERO, BigFraction::add);
     }
 
-    /**
-     * Adds the candidates with the most votes to those already elected.
-     *
-     * @param most how many committees are listed
-     */
-    static Committees fill(Approvals approvals, boolean split, int seats, int most) {
-        return fill(approvals, votes(approvals, split), List.of(), seats, most, List.of());
+    /** The candidates with the most votes. */
+    static Committees elected(Approvals approvals, boolean split, int seats, int most) {
+        return new MostVotes(approvals, votes(approvals, split), seats, most).fill(List.of(), List.of());
     }
 
-    static Committees fill(
-            Approvals approvals,
-            List<BigFraction> votes,
-            List<Integer> elected,
-            int seats,
-            int most,
-            List<Round> trace) {
+    /** Those elected already with the candidates who have the most votes of the others; {@code trace} says how they were. */
+    Committees fill(List<Integer> elected, List<Round> trace) {
         var edge = Edge.of(votes, elected, seats - elected.size());
         var base = new ArrayList<>(elected);
         base.addAll(edge.sure());
@@ -65,7 +68,7 @@ final class MostVotes {
         while (more && found.size() < most) {
             var added = new ArrayList<>(edge.sure());
             places.chosen().forEach(i -> added.add(edge.tied().get(i)));
-            var round = round(approvals, votes, elected, edge, added, trace.size() + 1);
+            var round = round(elected, edge, added, trace.size() + 1);
             var committee = new ArrayList<>(elected);
             committee.addAll(added);
             found.put(committee.stream().sorted().toList(), Committees.then(trace, round));
@@ -74,13 +77,7 @@ final class MostVotes {
         return new Committees(found, !more, Optional.empty());
     }
 
-    private static Round round(
-            Approvals approvals,
-            List<BigFraction> votes,
-            List<Integer> elected,
-            Edge edge,
-            List<Integer> added,
-            int number) {
+    private Round round(List<Integer> elected, Edge edge, List<Integer> added, int number) {
         Map<String, BigFraction> figures = new LinkedHashMap<>();
         for (int c = 0; c < approvals.size(); c++) {
             if (!elected.contains(c)) {
@@ -104,24 +101,17 @@ final class MostVotes {
             }
             var last = running.stream()
                     .map(votes::get)
-                    .sorted(java.util.Comparator.reverseOrder())
-                    .skip(seats - 1L)
-                    .findFirst()
-                    .orElseThrow();
+                    .sorted(Comparator.reverseOrder())
+                    .toList()
+                    .get(seats - 1);
             var above = running.stream()
                     .filter(c -> votes.get(c).compareTo(last) > 0)
                     .toList();
-            var at = running.stream()
-                    .filter(c -> votes.get(c).compareTo(last) == 0)
+            var enough = running.stream()
+                    .filter(c -> votes.get(c).compareTo(last) >= 0)
                     .toList();
-            if (above.size() + at.size() > seats) {
-                return new Edge(above, at);
-            }
-            return new Edge(
-                    running.stream()
-                            .filter(c -> votes.get(c).compareTo(last) >= 0)
-                            .toList(),
-                    List.of());
+            var at = enough.stream().filter(c -> !above.contains(c)).toList();
+            return enough.size() == seats ? new Edge(enough, List.of()) : new Edge(above, at);
         }
     }
 

@@ -1,7 +1,9 @@
 package org.yardstick.measurement.election;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -52,30 +54,20 @@ final class Purses {
 
     /** With some groups' amounts changed; {@code change} gets the place of the amount they had. */
     Purses changed(int[] groups, IntFunction<BigFraction> change) {
-        var touched = new boolean[level.length];
-        for (int group : groups) {
-            touched[group] = true;
-        }
         int n = amounts.size();
         // place l stands for the amount l as it is, place n + l for the amount l changed
-        var places = IntStream.range(0, level.length)
-                .map(g -> touched[g] ? n + level[g] : level[g])
-                .toArray();
-        var used = IntStream.of(places).distinct().toArray();
-        var values = new BigFraction[2 * n];
-        for (int place : used) {
-            values[place] = place < n ? amounts.get(place) : change.apply(place - n);
+        var places = level.clone();
+        for (int group : groups) {
+            places[group] = n + level[group];
         }
-        var sorted = IntStream.of(used)
-                .mapToObj(place -> values[place])
-                .sorted()
-                .distinct()
-                .toList();
-        var level = new int[2 * n];
-        for (int place : used) {
-            level[place] = sorted.indexOf(values[place]);
+        var values = new TreeMap<Integer, BigFraction>();
+        for (int place : places) {
+            values.computeIfAbsent(place, p -> p < n ? amounts.get(p) : change.apply(p - n));
         }
-        return new Purses(IntStream.of(places).map(place -> level[place]).toArray(), sorted);
+        var sorted = values.values().stream().sorted().distinct().toList();
+        var levels = new int[2 * n];
+        values.forEach((place, amount) -> levels[place] = Collections.binarySearch(sorted, amount));
+        return new Purses(IntStream.of(places).map(place -> levels[place]).toArray(), sorted);
     }
 
     /** The same with every sign turned: money left becomes a credit of load. */

@@ -1,10 +1,11 @@
 package org.yardstick.measurement.election;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.yardstick.measurement.InvalidInput;
@@ -174,34 +175,32 @@ public final class Representation {
     }
 
     private Unheard unheard(Ballots ballots, Proof proof) {
-        var agreed = new ArrayList<Integer>();
-        var elected = new ArrayList<Integer>();
         var sets = proof.groups().stream().map(g -> approvals.approved()[g]).toList();
-        for (int c = 0; c < member.length; c++) {
-            int candidate = c;
-            if (sets.stream().allMatch(set -> Arrays.binarySearch(set, candidate) >= 0)) {
-                agreed.add(c);
-            }
-            if (member[c] && sets.stream().anyMatch(set -> Arrays.binarySearch(set, candidate) >= 0)) {
-                elected.add(c);
-            }
-        }
-        var kinds = sets.stream()
-                .map(set ->
-                        new HashSet<>(approvals.names(IntStream.of(set).boxed().toList())))
+        var agreed = IntStream.range(0, member.length)
+                .filter(c -> sets.stream().allMatch(set -> Arrays.binarySearch(set, c) >= 0))
+                .boxed()
                 .toList();
-        var numbers = IntStream.range(0, ballots.ballots().size())
-                .filter(i ->
-                        kinds.contains(new HashSet<>(ballots.ballots().get(i).names())))
-                .mapToObj(i -> i + 1)
+        var elected = IntStream.range(0, member.length)
+                .filter(c -> member[c] && sets.stream().anyMatch(set -> Arrays.binarySearch(set, c) >= 0))
+                .boxed()
                 .toList();
         long votes =
                 proof.groups().stream().mapToLong(g -> approvals.weight()[g]).sum();
         return new Unheard(
                 proof.deserves(),
                 approvals.names(agreed),
-                numbers,
+                numbers(ballots, sets),
                 new BigFraction(votes).divide(approvals.scale()),
                 approvals.names(elected));
+    }
+
+    private List<Integer> numbers(Ballots ballots, List<int[]> sets) {
+        var kinds = sets.stream()
+                .map(set -> Set.copyOf(approvals.names(IntStream.of(set).boxed().toList())))
+                .collect(Collectors.toSet());
+        return IntStream.range(0, ballots.ballots().size())
+                .filter(i -> kinds.contains(Set.copyOf(ballots.ballots().get(i).names())))
+                .mapToObj(i -> i + 1)
+                .toList();
     }
 }

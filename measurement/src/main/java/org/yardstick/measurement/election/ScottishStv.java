@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.yardstick.measurement.election.Standings.Status;
+import org.yardstick.measurement.election.Standings.Step;
 
 /**
  * Single transferable vote by weighted inclusive Gregory transfers, as the Scottish order of 2007 lays it down (SSI 2007/42, schedule 1,
@@ -68,10 +69,8 @@ final class ScottishStv implements Universes<ScottishStv.Standing> {
         var place = IntStream.range(0, groups).mapToObj(g -> 0).toList();
         var value = LongStream.range(0, groups).mapToObj(g -> rankings.one()).toList();
         var before = new Standing(Standings.hopeful(rankings.size()), place, value, List.of(), List.of());
-        return after(before, new Step(Round.Act.COUNT, List.of(), List.of()), before, List.of(votes));
+        return after(before, new Step(Round.Act.COUNT), before, List.of(votes));
     }
-
-    private record Step(Round.Act act, List<Integer> who, List<Integer> tied) {}
 
     /** The stage that ends with these votes: whoever has the quota now is elected. */
     private Standing after(Standing before, Step step, Standing moved, List<Long> votes) {
@@ -121,8 +120,7 @@ final class ScottishStv implements Universes<ScottishStv.Standing> {
         var standings = standing.standings();
         var hopeful = standings.hopeful();
         if (hopeful.size() + standings.elected().size() <= seats) {
-            return List.of(ended(
-                    standing, new Step(Round.Act.FILLING, List.of(), List.of()), filled(standing, hopeful), votes));
+            return List.of(ended(standing, new Step(Round.Act.FILLING), filled(standing, hopeful), votes));
         }
         var surplus = standings.with(Status.PENDING).stream()
                 .filter(c -> votes.get(c) > quota)
@@ -194,25 +192,26 @@ final class ScottishStv implements Universes<ScottishStv.Standing> {
         var place = new ArrayList<>(now.place());
         for (int g = 0; g < place.size(); g++) {
             if (holder(before, g) == from) {
-                var order = rankings.order()[g];
-                int next = place.get(g) + 1;
-                while (next < order.length && !now.standings().hopes(order[next])) {
-                    next++;
-                }
+                int next = next(rankings.order()[g], place.get(g) + 1, now.standings());
                 place.set(g, next);
-                if (next < order.length) {
+                if (next < rankings.order()[g].length) {
+                    int to = rankings.order()[g][next];
                     votes.set(
-                            order[next],
-                            votes.get(order[next])
-                                    + rankings.weight()[g] * now.value().get(g));
+                            to,
+                            votes.get(to) + rankings.weight()[g] * now.value().get(g));
                 }
             }
         }
-        return after(
-                before,
-                step,
-                new Standing(now.standings(), List.copyOf(place), now.value(), List.of(), List.of()),
-                List.copyOf(votes));
+        var moved = new Standing(now.standings(), List.copyOf(place), now.value(), List.of(), List.of());
+        return after(before, step, moved, List.copyOf(votes));
+    }
+
+    private static int next(int[] order, int from, Standings standings) {
+        int next = from;
+        while (next < order.length && !standings.hopes(order[next])) {
+            next++;
+        }
+        return next;
     }
 
     /** Who has a group of papers, or -1. */

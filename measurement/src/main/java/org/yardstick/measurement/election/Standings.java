@@ -1,6 +1,7 @@
 package org.yardstick.measurement.election;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -14,12 +15,24 @@ record Standings(List<Status> status) {
         EXCLUDED
     }
 
+    /**
+     * What happened at a stage.
+     *
+     * @param who lost their votes
+     * @param tied among whom they were chosen
+     */
+    record Step(Round.Act act, List<Integer> who, List<Integer> tied) {
+        Step(Round.Act act) {
+            this(act, List.of(), List.of());
+        }
+    }
+
     Standings {
         status = List.copyOf(status);
     }
 
     static Standings hopeful(int candidates) {
-        return new Standings(java.util.Collections.nCopies(candidates, Status.HOPEFUL));
+        return new Standings(Collections.nCopies(candidates, Status.HOPEFUL));
     }
 
     List<Integer> with(Status wanted) {

@@ -115,6 +115,11 @@ final class Thiele implements BestCommittees.Objective {
     }
 
     @Override
+    public long branches() {
+        return 20_000_000;
+    }
+
+    @Override
     public boolean exact() {
         return true;
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.yardstick.measurement.InvalidInput;
 
 /**
@@ -60,7 +61,7 @@ interface Universes<S> {
         return standing;
     }
 
-    private static Committees cut(java.util.SortedMap<List<Integer>, List<Round>> found) {
+    private static Committees cut(SortedMap<List<Integer>, List<Round>> found) {
         if (found.isEmpty()) {
             throw new InvalidInput(
                     "The count has more than " + STANDINGS

@@ -61,6 +61,19 @@ final class ArrowSystem {
 
     /** A step: changes of the spine and of the rest. */
     record Step(double[] spine, double[] rest) {
+        /** Every change cut at {@code most}. */
+        Step within(double most) {
+            return new Step(
+                    Arrays.stream(spine).map(s -> Math.clamp(s, -most, most)).toArray(),
+                    Arrays.stream(rest).map(s -> Math.clamp(s, -most, most)).toArray());
+        }
+
+        Step times(double factor) {
+            return new Step(
+                    Arrays.stream(spine).map(s -> factor * s).toArray(),
+                    Arrays.stream(rest).map(s -> factor * s).toArray());
+        }
+
         double largest() {
             double largest = 0;
             for (var part : new double[][] {spine, rest}) {
@@ -131,9 +144,10 @@ final class ArrowSystem {
     }
 
     static InvalidInput confounded() {
-        return new InvalidInput("The plan does not tell all elements apart: some rise and fall together in every rating, as when each judge"
-                + " sits in one session only. Leave out a facet that goes with another, add ratings that cross them, or anchor one of"
-                + " them.");
+        return new InvalidInput(
+                "The plan does not tell all elements apart: some rise and fall together in every rating, as when each judge"
+                        + " sits in one session only. Leave out a facet that goes with another, add ratings that cross them, or anchor one of"
+                        + " them.");
     }
 
     /** The inverse of the Schur complement: variances and covariances of the moving rest; empty where it was too large. */

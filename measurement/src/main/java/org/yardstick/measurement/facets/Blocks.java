@@ -38,8 +38,10 @@ final class Blocks {
 
     private double[] room(int other, long size) {
         if (size > MOST) {
-            throw new InvalidInput("Facet \"" + design.model.ratings.facets().get(design.others[other]).name()
-                    + "\" is too large beside the others: " + size + " pairs of parameters. Let fewer elements have steps of their own, or"
+            throw new InvalidInput("Facet \""
+                    + design.model.ratings.facets().get(design.others[other]).name()
+                    + "\" is too large beside the others: " + size
+                    + " pairs of parameters. Let fewer elements have steps of their own, or"
                     + " calibrate parts of the data.");
         }
         return new double[(int) size];

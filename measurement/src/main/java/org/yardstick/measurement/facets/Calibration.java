@@ -76,7 +76,10 @@ public record Calibration(
             Optional<ChiSquare> fixed,
             Optional<ChiSquare> random) {
         public Element element(String element) {
-            return elements.stream().filter(e -> e.name().equals(element)).findFirst().orElseThrow();
+            return elements.stream()
+                    .filter(e -> e.name().equals(element))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -90,7 +93,8 @@ public record Calibration(
      * @param strata levels that can be told apart: (4 separation + 1) / 3
      * @param reliability separation^2 / (1 + separation^2)
      */
-    public record Spread(double sd, double rmse, double adjustedSd, double separation, double strata, double reliability) {}
+    public record Spread(
+            double sd, double rmse, double adjustedSd, double separation, double strata, double reliability) {}
 
     /** Whether all are equal but for error (fixed), or drawn from a normal distribution (random). */
     public record ChiSquare(double value, int df, double p) {}

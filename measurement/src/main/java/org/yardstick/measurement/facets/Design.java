@@ -58,7 +58,9 @@ final class Design {
         for (int o = 0; o < others.length; o++) {
             codes[o] = laidOut(model.ratings.codes(others[o]), order);
         }
-        groups = model.stepsBy < 0 ? null : model.stepsBy == spine ? laidOut(model.ratings.codes(spine), order) : codes[otherOf(model.stepsBy)];
+        groups = model.stepsBy < 0
+                ? null
+                : model.stepsBy == spine ? laidOut(model.ratings.codes(spine), order) : codes[otherOf(model.stepsBy)];
         weights = laidOutWeights(order);
         metStart = new int[start.length];
         met = pattern();

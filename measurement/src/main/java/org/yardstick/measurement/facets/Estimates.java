@@ -24,8 +24,8 @@ final class Estimates {
     }
 
     /**
-     * A start near the solution: logits of the mean ratings, and steps from neighbouring categories (the normal approximation PROX
-     * without its spread).
+     * A start near the solution: binomial curves, under which the logit of a mean rating is the measure, and those logits (of all facets
+     * but the first as differences from the overall one).
      */
     static Estimates start(Model model, Kept kept) {
         var curve = new double[model.groups][];
@@ -48,11 +48,12 @@ final class Estimates {
         Arrays.fill(curve, Double.NEGATIVE_INFINITY);
         int low = kept.low[group];
         int high = kept.high[group];
-        double tilt = high == low ? 0 : Math.log(kept.used[group][high] / kept.used[group][low]) / (high - low);
+        double log = 0;
         for (int k = low; k <= high; k++) {
             if (kept.used[group][k] > 0) {
-                curve[k] = Math.log(kept.used[group][k] / kept.used[group][low]) - tilt * (k - low);
+                curve[k] = log;
             }
+            log += Math.log((high - k) / (k - low + 1.0));
         }
         curve[low] = 0;
         curve[high] = 0;
@@ -61,28 +62,37 @@ final class Estimates {
 
     private static double[] startFacet(Model model, Kept kept, int facet) {
         var ratings = model.ratings;
-        var n = new double[ratings.elements(facet)];
-        var above = new double[n.length];
-        var range = new double[n.length];
+        var above = new double[ratings.elements(facet)];
+        var range = new double[above.length];
         for (int row = 0; row < ratings.size(); row++) {
             if (kept.row(row)) {
                 int group = model.groupOf(row);
                 int element = ratings.codes(facet)[row];
                 double w = ratings.weight(row);
-                n[element] += w;
                 above[element] += w * (ratings.category(row) - kept.low[group]);
                 range[element] += w * (kept.high[group] - kept.low[group]);
             }
         }
-        var easiness = new double[n.length];
-        for (int i = 0; i < n.length; i++) {
+        return logits(model, kept, facet, new double[][] {above, range});
+    }
+
+    private static double[] logits(Model model, Kept kept, int facet, double[][] sums) {
+        double overall = facet == 0
+                ? 0
+                : logit(Arrays.stream(sums[0]).sum() / Arrays.stream(sums[1]).sum());
+        var easiness = new double[sums[0].length];
+        for (int i = 0; i < easiness.length; i++) {
             if (model.anchored(facet, i)) {
                 easiness[i] = model.anchor(facet, i);
-            } else if (n[i] > 0 && kept.element(facet, i)) {
-                double share = Math.clamp(above[i] / range[i], 0.02, 0.98);
-                easiness[i] = Math.log(share / (1 - share));
+            } else if (sums[1][i] > 0 && kept.element(facet, i)) {
+                easiness[i] = logit(sums[0][i] / sums[1][i]) - overall;
             }
         }
         return easiness;
+    }
+
+    private static double logit(double share) {
+        double inside = Math.clamp(share, 0.02, 0.98);
+        return Math.log(inside / (1 - inside));
     }
 }

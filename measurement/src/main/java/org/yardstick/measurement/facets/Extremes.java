@@ -76,7 +76,8 @@ final class Extremes {
         for (int f = 0; f < model.facets; f++) {
             int element = model.ratings.codes(f)[row];
             if (kept.round[f][element] > 0) {
-                rows.computeIfAbsent(new Place(f, element), place -> new ArrayList<>()).add(row);
+                rows.computeIfAbsent(new Place(f, element), place -> new ArrayList<>())
+                        .add(row);
             }
         }
     }
@@ -85,7 +86,7 @@ final class Extremes {
         for (int f = 0; f < model.facets; f++) {
             for (int i = 0; i < known[f].length; i++) {
                 if (kept.round[f][i] == round) {
-                    solve(f, i, rows.get(new Place(f, i)), known);
+                    solve(f, i, rows.getOrDefault(new Place(f, i), List.of()), known);
                 }
             }
         }

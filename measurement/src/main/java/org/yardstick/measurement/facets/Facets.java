@@ -28,6 +28,8 @@ public final class Facets {
     /** With fewer ratings an entry joint estimation spreads measures too widely: by more than a ninth. */
     private static final double FEW_RATINGS = 10;
 
+    private static final int NAMED = 10;
+
     private Facets() {}
 
     /**
@@ -49,8 +51,10 @@ public final class Facets {
         for (int f = 0; f < 2; f++) {
             if (ratings.elements(f) < 2) {
                 var name = ratings.facets().get(f).name();
-                throw new InvalidInput("There is only one " + name + ", \"" + ratings.name(f, 0) + "\": its measure cannot be told apart from"
-                        + " that of the others. Give ratings of at least two, or leave the facet \"" + name + "\" out.");
+                throw new InvalidInput("There is only one " + name + ", \"" + ratings.name(f, 0)
+                        + "\": its measure cannot be told apart from"
+                        + " that of the others. Give ratings of at least two, or leave the facet \"" + name
+                        + "\" out.");
             }
         }
     }
@@ -66,6 +70,7 @@ public final class Facets {
         var own = Extremes.measure(model, kept, fit.estimates());
         var tables = new Tables(fitted, new Tables.Errors(own, FullErrors.of(design, fit.covariance()), factor));
         var warnings = warnings(model, kept, fit.stop());
+        runaways(design, fit).ifPresent(warnings::add);
         if (ratingsAnEntry < FEW_RATINGS) {
             warnings.add(String.format(
                     "There are only %.1f ratings an entry. Joint estimation then spreads measures too widely, about %.2f times: prefer MML,"
@@ -75,10 +80,39 @@ public final class Facets {
         return assemble(new Parts(fitted, "jml", end(fit, factor), Optional.empty()), tables, warnings);
     }
 
+    /** Names the elements that would go on moving for ever. */
+    private static Optional<String> runaways(Design design, JointFit.Fit fit) {
+        var model = design.model;
+        var names = new ArrayList<String>();
+        for (int f = 0; f < model.facets && !fit.stop().converged(); f++) {
+            int other = f < design.spine ? f : f - 1;
+            for (int i = 0; i < model.ratings.elements(f); i++) {
+                double next = f == design.spine
+                        ? fit.pending().spine()[i]
+                        : fit.pending().rest()[design.offset[other] + i];
+                if (Math.abs(next) > JointFit.RUNNING / 2) {
+                    names.add(model.ratings.facets().get(f).name() + " " + model.ratings.name(f, i));
+                }
+            }
+        }
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "Some elements have no finite measure, for every rating that links them with the others is the lowest or the"
+                                + " highest: " + String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
+                                + (names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "")
+                                + ". Add ratings that link them, or estimate by MML.");
+    }
+
     private static Calibration.Fit end(JointFit.Fit fit, double factor) {
         var stop = fit.stop();
         return new Calibration.Fit(
-                fit.logLikelihood(), stop.iterations(), stop.converged(), stop.largestResidual(), stop.largestChange(), factor);
+                fit.logLikelihood(),
+                stop.iterations(),
+                stop.converged(),
+                stop.largestResidual(),
+                stop.largestChange(),
+                factor);
     }
 
     /** What an estimator found. */
@@ -92,10 +126,13 @@ public final class Facets {
         }
         var subsets = Subsets.of(model.ratings);
         if (subsets.size() > 1) {
-            warnings.add(Subsets.sentence(subsets, String.join(" and ", subsets.getFirst().elements().keySet())));
+            warnings.add(Subsets.sentence(
+                    subsets, String.join(" and ", subsets.getFirst().elements().keySet())));
         }
         return new Calibration(
-                model.stepsBy < 0 ? "rsm" : "pcm:" + model.ratings.facets().get(model.stepsBy).name(),
+                model.stepsBy < 0
+                        ? "rsm"
+                        : "pcm:" + model.ratings.facets().get(model.stepsBy).name(),
                 parts.estimator(),
                 n,
                 parts.fit(),
@@ -124,16 +161,19 @@ public final class Facets {
     static List<String> warnings(Model model, Kept kept, JointFit.Stop stop) {
         var warnings = new ArrayList<String>();
         if (!stop.converged()) {
-            warnings.add("The estimation has not converged after " + stop.iterations() + " iterations: a total still differs from its expectation"
-                    + " by " + stop.largestResidual() + " points. Some elements may be told apart by too few ratings; look for very large"
+            warnings.add("The estimation has not converged after " + stop.iterations()
+                    + " iterations: a total still differs from its expectation"
+                    + " by " + stop.largestResidual()
+                    + " points. Some elements may be told apart by too few ratings; look for very large"
                     + " standard errors.");
         }
         for (int g = 0; g < model.groups; g++) {
             for (int k = kept.low[g] + 1; k < kept.high[g]; k++) {
                 if (kept.used[g][k] == 0 && model.anchoredCurve(g) == null) {
-                    warnings.add("Nobody used category " + (model.ratings.scale().lowest() + k)
-                            + (model.stepsBy < 0 ? "" : " with " + model.groupName(g))
-                            + ": it stays in the scale with probability 0, and one step leads across it.");
+                    warnings.add(
+                            "Nobody used category " + (model.ratings.scale().lowest() + k)
+                                    + (model.stepsBy < 0 ? "" : " with " + model.groupName(g))
+                                    + ": it stays in the scale with probability 0, and one step leads across it.");
                 }
             }
         }

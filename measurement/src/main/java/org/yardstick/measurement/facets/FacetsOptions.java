@@ -28,7 +28,8 @@ public record FacetsOptions(
     public record Marginal(int nodes) implements Estimator {
         public Marginal {
             if (nodes < 3 || nodes > 201) {
-                throw new InvalidInput("The quadrature takes 3 to 201 nodes, not " + nodes + ". 31 is enough for six digits.");
+                throw new InvalidInput(
+                        "The quadrature takes 3 to 201 nodes, not " + nodes + ". 31 is enough for six digits.");
             }
         }
     }
@@ -47,8 +48,8 @@ public record FacetsOptions(
     public record Precision(double tolerance, int iterations) {
         public Precision {
             if (!(tolerance > 0 && tolerance <= 1) || iterations < 1) {
-                throw new InvalidInput("The tolerance is a number above 0 and up to 1, with at least 1 iteration; not " + tolerance + " and "
-                        + iterations + ".");
+                throw new InvalidInput("The tolerance is a number above 0 and up to 1, with at least 1 iteration; not "
+                        + tolerance + " and " + iterations + ".");
             }
         }
     }
@@ -84,6 +85,7 @@ public record FacetsOptions(
     }
 
     public FacetsOptions withTolerance(double tolerance) {
-        return new FacetsOptions(estimator, stepsBy, positive, anchors, new Precision(tolerance, precision.iterations()));
+        return new FacetsOptions(
+                estimator, stepsBy, positive, anchors, new Precision(tolerance, precision.iterations()));
     }
 }

@@ -16,6 +16,9 @@ final class JointFit {
     /** No parameter moves further at once: far steps come from a poor start. */
     private static final double FARTHEST = 2;
 
+    /** Where a measure has no finite value it grows by about 1 logit an iteration for ever. */
+    static final double RUNNING = 0.5;
+
     private static final int MOST_HALVINGS = 30;
 
     private final Design design;
@@ -42,9 +45,13 @@ final class JointFit {
         spare = new Information(design);
     }
 
-    /** Where it ended. */
+    /** Where it ended, and the step that would come next. */
     record Fit(
-            Estimates estimates, double logLikelihood, Stop stop, Information information, Optional<double[][]> covariance) {}
+            Estimates estimates,
+            double logLikelihood,
+            Stop stop,
+            ArrowSystem.Step pending,
+            Optional<double[][]> covariance) {}
 
     /** How it ended. */
     record Stop(int iterations, boolean converged, double largestResidual, double largestChange) {}
@@ -77,40 +84,56 @@ final class JointFit {
         information.at(estimates);
         logLikelihood = logLikelihood(information, estimates);
         int iteration = 0;
-        while (iteration < precision.iterations() && !converged()) {
+        boolean moves = true;
+        while (moves && iteration < precision.iterations() && !converged() && !runsAway()) {
             iteration++;
-            step();
+            moves = step();
         }
         var stop = new Stop(iteration, converged(), residual(), change);
         var last = new ArrowSystem(information, fixed);
-        last.solve(spineScore(), restScore());
-        return new Fit(estimates, logLikelihood, stop, information, last.covariance());
+        var pending = last.solve(spineScore(), restScore());
+        return new Fit(estimates, logLikelihood, stop, pending, last.covariance());
     }
 
     private boolean converged() {
         return change < precision.tolerance() && residual() < 10 * precision.tolerance();
     }
 
-    private void step() {
+    /** Totals are met, yet measures go on growing by the same amount: there is no finite solution. */
+    private boolean runsAway() {
+        return change > RUNNING && change <= FARTHEST && residual() < 10 * precision.tolerance();
+    }
+
+    private boolean step() {
         var step = new ArrowSystem(information, fixed).solve(spineScore(), restScore());
-        double share = Math.min(1, FARTHEST / step.largest());
-        for (int halving = 0; halving <= MOST_HALVINGS; halving++) {
-            var next = moved(step, share);
-            spare.at(next);
-            double likelihood = logLikelihood(spare, next);
-            if (likelihood >= logLikelihood - 1e-9 * Math.abs(logLikelihood)) {
-                settle(next);
-                estimates = next;
-                logLikelihood = likelihood;
-                var other = information;
-                information = spare;
-                spare = other;
-                change = share * step.largest();
-                return;
-            }
-            share /= 2;
+        if (taken(step.within(FARTHEST))) {
+            return true;
         }
-        change = 0;
+        var shorter = step.times(Math.min(1, FARTHEST / step.largest()));
+        for (int halving = 0; halving < MOST_HALVINGS; halving++) {
+            if (taken(shorter)) {
+                return true;
+            }
+            shorter = shorter.times(0.5);
+        }
+        return false;
+    }
+
+    private boolean taken(ArrowSystem.Step step) {
+        var next = moved(step);
+        spare.at(next);
+        double likelihood = logLikelihood(spare, next);
+        if (likelihood < logLikelihood - 1e-9 * Math.abs(logLikelihood)) {
+            return false;
+        }
+        settle(next);
+        estimates = next;
+        logLikelihood = likelihood;
+        var other = information;
+        information = spare;
+        spare = other;
+        change = step.largest();
+        return true;
     }
 
     private double[] spineScore() {
@@ -140,21 +163,21 @@ final class JointFit {
         return largest;
     }
 
-    private Estimates moved(ArrowSystem.Step step, double share) {
+    private Estimates moved(ArrowSystem.Step step) {
         var next = estimates.copy();
         var spine = next.easiness[design.spine];
         for (int e = 0; e < spine.length; e++) {
-            spine[e] += share * step.spine()[e];
+            spine[e] += step.spine()[e];
         }
         for (int o = 0; o < design.others.length; o++) {
             var facet = next.easiness[design.others[o]];
             for (int i = 0; i < facet.length; i++) {
-                facet[i] += share * step.rest()[design.offset[o] + i];
+                facet[i] += step.rest()[design.offset[o] + i];
             }
         }
         for (int g = 0; g < next.curve.length; g++) {
             for (int k = 0; k < model.categories; k++) {
-                next.curve[g][k] += share * step.rest()[design.steps + g * model.categories + k];
+                next.curve[g][k] += step.rest()[design.steps + g * model.categories + k];
             }
         }
         return next;

@@ -39,8 +39,9 @@ final class Kept {
             tally();
         } while (remove(first, rounds++));
         if (rows == 0) {
-            throw new InvalidInput("Nothing can be told apart: once the elements are set aside whose every rating is the lowest or the highest,"
-                    + " no rating is left. Give ratings in which judges and entries differ.");
+            throw new InvalidInput(
+                    "Nothing can be told apart: once the elements are set aside whose every rating is the lowest or the highest,"
+                            + " no rating is left. Give ratings in which judges and entries differ.");
         }
     }
 

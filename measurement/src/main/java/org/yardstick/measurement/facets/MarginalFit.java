@@ -1,6 +1,8 @@
 package org.yardstick.measurement.facets;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
@@ -23,12 +25,15 @@ import org.jspecify.annotations.Nullable;
 final class MarginalFit {
     private static final int EM_STEPS = 3;
     private static final double FARTHEST = 1;
+    /** Entries that differ by less do not differ. */
+    static final double LEAST_LOG_SIGMA = Math.log(0.01);
+
     private static final int MOST_HALVINGS = 30;
 
     private final Design design;
     private final FacetsOptions.Precision precision;
     private final boolean[] fixed;
-    private final int[] moving;
+    private int[] moving = {};
     private MarginalPass pass;
     private MarginalPass spare;
     private Estimates estimates;
@@ -39,13 +44,12 @@ final class MarginalFit {
         this.design = design;
         this.precision = precision;
         var counted = design.observed();
-        fixed = java.util.Arrays.copyOf(design.fixed(), design.rest + 2);
+        fixed = Arrays.copyOf(design.fixed(), design.rest + 2);
         for (int o = 0; o < design.others.length; o++) {
             if (!design.model.anchored(design.others[o])) {
                 fixed[reference(o, counted[1])] = true;
             }
         }
-        moving = java.util.stream.IntStream.range(0, fixed.length).filter(i -> !fixed[i]).toArray();
         pass = new MarginalPass(design, nodes, counted);
         spare = new MarginalPass(design, nodes, counted);
         estimates = Estimates.start(design.model, design.kept);
@@ -74,10 +78,16 @@ final class MarginalFit {
     }
 
     /** Where it ended; the covariance covers the rest, mu and ln sigma. */
-    record Fit(Estimates estimates, double[] prior, JointFit.Stop stop, MarginalPass pass, Optional<double[][]> covariance) {}
+    record Fit(
+            Estimates estimates,
+            double[] prior,
+            JointFit.Stop stop,
+            MarginalPass pass,
+            Optional<double[][]> covariance) {}
 
     Fit fit() {
         pass.at(estimates, prior);
+        free();
         int iteration = 0;
         while (iteration < precision.iterations() && !converged()) {
             step(iteration++ < EM_STEPS);
@@ -85,6 +95,13 @@ final class MarginalFit {
         var stop = new JointFit.Stop(iteration, converged(), residual(), change);
         System.arraycopy(pass.mean, 0, estimates.easiness[0], 0, pass.mean.length);
         return new Fit(estimates, prior, stop, pass, covariance());
+    }
+
+    /** Every parameter that moves; not sigma where it would fall below its least. */
+    private void free() {
+        int sigma = design.rest + 1;
+        fixed[sigma] = prior[1] <= LEAST_LOG_SIGMA && pass.score[sigma] < 0;
+        moving = IntStream.range(0, fixed.length).filter(i -> !fixed[i]).toArray();
     }
 
     private boolean converged() {
@@ -133,7 +150,8 @@ final class MarginalFit {
             largest = Math.max(largest, matrix[a][a]);
         }
         try {
-            return new CholeskyDecomposition(new Array2DRowRealMatrix(matrix, false), 1e-6, 1e-11 * largest).getSolver();
+            return new CholeskyDecomposition(new Array2DRowRealMatrix(matrix, false), 1e-6, 1e-11 * largest)
+                    .getSolver();
         } catch (MathRuntimeException notPositive) {
             return null;
         }
@@ -149,7 +167,7 @@ final class MarginalFit {
         }
         add(next, wide);
         nextPrior[0] += wide[design.rest];
-        nextPrior[1] += wide[design.rest + 1];
+        nextPrior[1] = Math.max(LEAST_LOG_SIGMA, nextPrior[1] + wide[design.rest + 1]);
         System.arraycopy(pass.mean, 0, next.easiness[0], 0, pass.mean.length);
         settle(next, nextPrior);
         spare.at(next, nextPrior);
@@ -161,6 +179,7 @@ final class MarginalFit {
         spare = other;
         estimates = next;
         prior = nextPrior;
+        free();
         return true;
     }
 

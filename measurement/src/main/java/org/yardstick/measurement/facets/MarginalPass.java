@@ -183,7 +183,8 @@ final class MarginalPass {
                     double first = posterior.share[q] * (scores[q][i] - about[i]);
                     var row = variance[i < met ? design.met[from + i] : design.rest + i - met];
                     for (int j = i; j < about.length; j++) {
-                        row[j < met ? design.met[from + j] : design.rest + j - met] += first * (scores[q][j] - about[j]);
+                        row[j < met ? design.met[from + j] : design.rest + j - met] +=
+                                first * (scores[q][j] - about[j]);
                     }
                 }
             }

@@ -13,8 +13,9 @@ final class Marginals {
 
     static Calibration calibrate(Model model, FacetsOptions options, int nodes) {
         if (model.anchored(0)) {
-            throw new InvalidInput("Under MML the entries are drawn from a distribution, so they cannot be anchored. Estimate by JML, or anchor"
-                    + " judges or criteria.");
+            throw new InvalidInput(
+                    "Under MML the entries are drawn from a distribution, so they cannot be anchored. Estimate by JML, or anchor"
+                            + " judges or criteria.");
         }
         var kept = new Kept(model, 1);
         var design = new Design(model, kept, 0);
@@ -34,12 +35,20 @@ final class Marginals {
         var fitted = new Fitted(model, kept, fit.estimates());
         var stop = fit.stop();
         var end = new Calibration.Fit(
-                fit.pass().logLikelihood, stop.iterations(), stop.converged(), stop.largestResidual(), stop.largestChange(), 1);
+                fit.pass().logLikelihood,
+                stop.iterations(),
+                stop.converged(),
+                stop.largestResidual(),
+                stop.largestChange(),
+                1);
         var population = Warm.population(fitted, mean, Math.exp(fit.prior()[1]));
+        var warnings = Facets.warnings(model, kept, stop);
+        if (fit.prior()[1] <= MarginalFit.LEAST_LOG_SIGMA) {
+            warnings.add(
+                    "The entries do not differ by more than chance: their distribution has no width that could be measured.");
+        }
         return Facets.assemble(
-                new Facets.Parts(fitted, "mml", end, Optional.of(population)),
-                new Tables(fitted, errors, 0),
-                Facets.warnings(model, kept, stop));
+                new Facets.Parts(fitted, "mml", end, Optional.of(population)), new Tables(fitted, errors, 0), warnings);
     }
 
     /** Posterior deviations of the entries; of the others 1 / sqrt of the information that known abilities would give, as TAM tells it. */
@@ -101,7 +110,8 @@ final class Marginals {
         level[design.rest] = 1;
         for (int o = 0; o < last; o++) {
             int facet = design.others[o];
-            double n = Arrays.stream(design.kept.round[facet]).filter(r -> r == 0).count();
+            double n =
+                    Arrays.stream(design.kept.round[facet]).filter(r -> r == 0).count();
             for (int i = 0; i < design.kept.round[facet].length; i++) {
                 level[design.offset[o] + i] = design.kept.element(facet, i) ? 1 / n : 0;
             }
@@ -116,7 +126,9 @@ final class Marginals {
         }
         for (int i = 0; i < errors.length; i++) {
             int at = design.offset[last] + i;
-            errors[i] = design.kept.element(design.others[last], i) ? Math.sqrt(Math.max(0, matrix[at][at] + 2 * product[at] + both)) : 0;
+            errors[i] = design.kept.element(design.others[last], i)
+                    ? Math.sqrt(Math.max(0, matrix[at][at] + 2 * product[at] + both))
+                    : 0;
         }
     }
 }

@@ -2,7 +2,9 @@ package org.yardstick.measurement.facets;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yardstick.measurement.InvalidInput;
 
@@ -21,7 +23,7 @@ final class Model {
     final int groups;
     final int categories;
     private final double[][] anchors;
-    private final double @Nullable [][] anchoredCurves;
+    private final Map<Integer, double[]> anchoredCurves = new HashMap<>();
     private final boolean[] anchoredFacet;
 
     Model(Ratings ratings, FacetsOptions options) {
@@ -40,14 +42,16 @@ final class Model {
             anchors[f] = new double[ratings.elements(f)];
             Arrays.fill(anchors[f], Double.NaN);
         }
-        options.anchors().elements().forEach((facet, known) -> known.forEach((name, measure) -> anchor(facet, name, measure)));
-        anchoredCurves = new double[groups][];
+        options.anchors()
+                .elements()
+                .forEach((facet, known) -> known.forEach((name, measure) -> anchor(facet, name, measure)));
         options.anchors().steps().forEach(this::anchorSteps);
     }
 
     private void anchor(String facetName, String name, double measure) {
         if (!Double.isFinite(measure)) {
-            throw new InvalidInput("The anchor of " + facetName + " \"" + name + "\" is not a number. Give its measure in logits.");
+            throw new InvalidInput(
+                    "The anchor of " + facetName + " \"" + name + "\" is not a number. Give its measure in logits.");
         }
         int f = ratings.facet(facetName);
         anchors[f][ratings.element(f, name)] = direction[f] * measure;
@@ -57,14 +61,14 @@ final class Model {
     private void anchorSteps(String groupName, List<Double> thresholds) {
         int group = group(groupName);
         if (thresholds.size() != categories - 1 || !thresholds.stream().allMatch(Double::isFinite)) {
-            throw new InvalidInput("The anchored steps of \"" + groupName + "\" are " + thresholds + ". Give " + (categories - 1)
-                    + " numbers, one for each category above the lowest.");
+            throw new InvalidInput("The anchored steps of \"" + groupName + "\" are " + thresholds + ". Give "
+                    + (categories - 1) + " numbers, one for each category above the lowest.");
         }
         var curve = new double[categories];
         for (int k = 1; k < categories; k++) {
             curve[k] = curve[k - 1] - thresholds.get(k - 1);
         }
-        anchoredCurves[group] = curve;
+        anchoredCurves.put(group, curve);
     }
 
     private int group(String name) {
@@ -72,8 +76,8 @@ final class Model {
             return ratings.element(stepsBy, name);
         }
         if (!name.equals(Facets.COMMON)) {
-            throw new InvalidInput("Steps are anchored for \"" + name + "\", but all ratings share one scale. Anchor \"" + Facets.COMMON
-                    + "\", or give that facet's elements steps of their own.");
+            throw new InvalidInput("Steps are anchored for \"" + name + "\", but all ratings share one scale. Anchor \""
+                    + Facets.COMMON + "\", or give that facet's elements steps of their own.");
         }
         return 0;
     }
@@ -100,7 +104,7 @@ final class Model {
     }
 
     double @Nullable [] anchoredCurve(int group) {
-        return anchoredCurves[group];
+        return anchoredCurves.get(group);
     }
 
     /**

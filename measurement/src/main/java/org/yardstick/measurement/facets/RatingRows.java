@@ -43,7 +43,8 @@ public final class RatingRows {
     /** Adds one rating that counts {@code weight} times. */
     public RatingRows addWeighted(double rating, double weight, String... elements) {
         if (elements.length != facets.size()) {
-            throw new InvalidInput("A rating by " + Arrays.toString(elements) + " does not fit the facets " + facets + ". Name one element for each.");
+            throw new InvalidInput("A rating by " + Arrays.toString(elements) + " does not fit the facets " + facets
+                    + ". Name one element for each.");
         }
         if (!Double.isNaN(rating)) {
             append(whole(rating, elements), weight, elements);
@@ -54,8 +55,9 @@ public final class RatingRows {
     private static byte whole(double rating, String... elements) {
         var value = (byte) rating;
         if (value != rating) {
-            throw new InvalidInput("The rating " + rating + " of " + String.join(", ", elements) + " is not a whole number from "
-                    + Byte.MIN_VALUE + " to " + Byte.MAX_VALUE + ". Count categories; half points become whole ones when doubled.");
+            throw new InvalidInput("The rating " + rating + " of " + String.join(", ", elements)
+                    + " is not a whole number from " + Byte.MIN_VALUE + " to " + Byte.MAX_VALUE
+                    + ". Count categories; half points become whole ones when doubled.");
         }
         return value;
     }
@@ -103,10 +105,12 @@ public final class RatingRows {
     /** What was collected, on the scale from the lowest to the highest rating given. */
     public Ratings ratings() {
         if (rows == 0) {
-            throw new InvalidInput("There is no rating. Give a file with one rating a line and something in the rating column.");
+            throw new InvalidInput(
+                    "There is no rating. Give a file with one rating a line and something in the rating column.");
         }
         if (least == most) {
-            throw new InvalidInput("Every rating is " + least + ": nothing can be told apart. Give ratings that differ.");
+            throw new InvalidInput(
+                    "Every rating is " + least + ": nothing can be told apart. Give ratings that differ.");
         }
         return ratings(new Scale(least, most));
     }

@@ -40,24 +40,29 @@ public final class Ratings {
 
     private void checkShape() {
         if (values.length == 0) {
-            throw new InvalidInput("There is no rating. Give a file with one rating a line and something in the rating column.");
+            throw new InvalidInput(
+                    "There is no rating. Give a file with one rating a line and something in the rating column.");
         }
         if (facets.size() < 2) {
-            throw new InvalidInput("Measurement needs at least two facets, such as entry and judge, not " + facets.size() + ".");
+            throw new InvalidInput(
+                    "Measurement needs at least two facets, such as entry and judge, not " + facets.size() + ".");
         }
         if (new HashSet<>(facets.stream().map(Column::name).toList()).size() < facets.size()) {
-            throw new InvalidInput("Two facets have the same name in " + facets.stream().map(Column::name).toList() + ". Name each differently.");
+            throw new InvalidInput("Two facets have the same name in "
+                    + facets.stream().map(Column::name).toList() + ". Name each differently.");
         }
         if (weights != null && weights.length != values.length) {
-            throw new InvalidInput("There are " + values.length + " ratings but " + weights.length + " weights. Give one weight for each rating.");
+            throw new InvalidInput("There are " + values.length + " ratings but " + weights.length
+                    + " weights. Give one weight for each rating.");
         }
     }
 
     private void checkValues() {
         for (int row = 0; row < values.length; row++) {
             if (values[row] < scale.lowest() || values[row] > scale.highest()) {
-                throw new InvalidInput("The rating " + values[row] + where(row) + " is outside the scale from " + scale.lowest() + " to "
-                        + scale.highest() + ". Correct it, or leave it empty if it was not given.");
+                throw new InvalidInput(
+                        "The rating " + values[row] + where(row) + " is outside the scale from " + scale.lowest()
+                                + " to " + scale.highest() + ". Correct it, or leave it empty if it was not given.");
             }
             if (weights != null && !(weights[row] > 0 && weights[row] < Double.POSITIVE_INFINITY)) {
                 throw new InvalidInput("The weight " + weights[row] + where(row)
@@ -68,13 +73,14 @@ public final class Ratings {
 
     private void checkColumn(Column facet) {
         if (facet.codes().length != values.length) {
-            throw new InvalidInput("Facet \"" + facet.name() + "\" names " + facet.codes().length + " elements for " + values.length
-                    + " ratings. Give one for each rating.");
+            throw new InvalidInput("Facet \"" + facet.name() + "\" names " + facet.codes().length + " elements for "
+                    + values.length + " ratings. Give one for each rating.");
         }
         var seen = new boolean[facet.elements().size()];
         for (int code : facet.codes()) {
             if (code < 0 || code >= seen.length) {
-                throw new InvalidInput("Facet \"" + facet.name() + "\" points to element number " + code + " but has only " + seen.length + ".");
+                throw new InvalidInput("Facet \"" + facet.name() + "\" points to element number " + code
+                        + " but has only " + seen.length + ".");
             }
             seen[code] = true;
         }
@@ -85,7 +91,8 @@ public final class Ratings {
             }
         }
         if (new HashSet<>(facet.elements()).size() < seen.length) {
-            throw new InvalidInput("Facet \"" + facet.name() + "\" lists an element twice. Give each element one name.");
+            throw new InvalidInput(
+                    "Facet \"" + facet.name() + "\" lists an element twice. Give each element one name.");
         }
     }
 
@@ -94,7 +101,10 @@ public final class Ratings {
         for (var facet : facets) {
             int code = row < facet.codes().length ? facet.codes()[row] : -1;
             if (code >= 0 && code < facet.elements().size()) {
-                text.append(", ").append(facet.name()).append(' ').append(facet.elements().get(code));
+                text.append(", ")
+                        .append(facet.name())
+                        .append(' ')
+                        .append(facet.elements().get(code));
             }
         }
         return text.append(')').toString();

@@ -49,7 +49,8 @@ public final class Subsets {
             for (int b = a + 1; b < model.facets; b++) {
                 var links = new Links(model, a, b, kept::row);
                 if (links.count() > 1 && !links.tied()) {
-                    throw new InvalidInput(sentence(links.subsets(), links.names()) + " Add ratings that link them, anchor in each subset an element"
+                    throw new InvalidInput(sentence(links.subsets(), links.names())
+                            + " Add ratings that link them, anchor in each subset an element"
                             + " whose measure is known, or estimate by MML, which takes the entries of all subsets for equally good on"
                             + " average.");
                 }
@@ -59,7 +60,10 @@ public final class Subsets {
 
     /** What to tell a reader about subsets that were found. */
     static String sentence(List<Subset> subsets, String facets) {
-        var text = new StringBuilder("The ratings of ").append(facets).append(" fall into ").append(subsets.size())
+        var text = new StringBuilder("The ratings of ")
+                .append(facets)
+                .append(" fall into ")
+                .append(subsets.size())
                 .append(" subsets that no rating links, so measures can be compared within one only:");
         for (int i = 0; i < Math.min(NAMED, subsets.size()); i++) {
             text.append(i == 0 ? " " : "; ").append("subset ").append(i + 1).append(" has ");
@@ -127,7 +131,8 @@ public final class Subsets {
         }
 
         String names() {
-            return model.ratings.facets().get(facets[0]).name() + " and " + model.ratings.facets().get(facets[1]).name();
+            return model.ratings.facets().get(facets[0]).name() + " and "
+                    + model.ratings.facets().get(facets[1]).name();
         }
 
         private int facet(int node) {
@@ -161,7 +166,8 @@ public final class Subsets {
                         return found.getLast();
                     });
                     subset.elements()
-                            .computeIfAbsent(model.ratings.facets().get(facet(i)).name(), name -> new ArrayList<>())
+                            .computeIfAbsent(
+                                    model.ratings.facets().get(facet(i)).name(), name -> new ArrayList<>())
                             .add(model.ratings.name(facet(i), element(i)));
                 }
             }

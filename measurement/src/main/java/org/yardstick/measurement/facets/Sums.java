@@ -53,7 +53,8 @@ final class Sums {
         int chunks = (int) Math.clamp(ROOM / room, 1, (long) Math.min(MOST_CHUNKS, 1 + size / ROWS_A_CHUNK));
         IntStream.range(0, chunks)
                 .parallel()
-                .mapToObj(c -> new Sums(model).over(kept, estimates, (int) ((long) size * c / chunks), (int) ((long) size * (c + 1) / chunks)))
+                .mapToObj(c -> new Sums(model).over(kept, estimates, (int) ((long) size * c / chunks), (int)
+                        ((long) size * (c + 1) / chunks)))
                 .toList()
                 .forEach(total::add);
         return total;

@@ -77,7 +77,13 @@ final class Tables {
         var sound = elements.stream().filter(e -> !e.extreme()).toList();
         var name = model.ratings.facets().get(facet).name();
         if (sound.size() < 2) {
-            return new FacetResult(name, List.copyOf(elements), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            return new FacetResult(
+                    name,
+                    List.copyOf(elements),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
         var sample = spread(sound, sound.size() - 1, facet == posterior);
         var fixed = chiSquare(sound, 0, sound.size() - 1);
@@ -85,7 +91,12 @@ final class Tables {
                 ? Optional.<ChiSquare>empty()
                 : Optional.of(chiSquare(sound, sample.adjustedSd(), sound.size() - 2));
         return new FacetResult(
-                name, List.copyOf(elements), Optional.of(spread(sound, sound.size(), facet == posterior)), Optional.of(sample), Optional.of(fixed), random);
+                name,
+                List.copyOf(elements),
+                Optional.of(spread(sound, sound.size(), facet == posterior)),
+                Optional.of(sample),
+                Optional.of(fixed),
+                random);
     }
 
     /** Count and total of every rating of the elements set aside, whose own sums hold none. */
@@ -111,13 +122,16 @@ final class Tables {
         double count = extreme ? raw[0][i] : sums.element(facet, i, Sums.COUNT);
         double total = extreme ? raw[1][i] : sums.element(facet, i, Sums.TOTAL);
         double own = errors.own()[facet][i];
-        double se = own > 0 ? own : 1 / Math.sqrt(Math.max(sums.element(facet, i, Sums.INFORMATION), Double.MIN_NORMAL));
+        double se =
+                own > 0 ? own : 1 / Math.sqrt(Math.max(sums.element(facet, i, Sums.INFORMATION), Double.MIN_NORMAL));
         double full = errors.full()[facet][i];
         double easiness = fitted.estimates.easiness[facet][i];
         return new Element(
                 model.ratings.name(facet, i),
                 count,
-                count == 0 ? model.ratings.scale().lowest() : model.ratings.scale().lowest() + total / count,
+                count == 0
+                        ? model.ratings.scale().lowest()
+                        : model.ratings.scale().lowest() + total / count,
                 fair(facet, i, true),
                 fair(facet, i, false),
                 plain(errors.correction() * model.direction[facet] * easiness),
@@ -169,8 +183,12 @@ final class Tables {
 
     private static Spread spread(List<Element> elements, int divisor, boolean shrunken) {
         double mean = elements.stream().mapToDouble(Element::measure).average().orElseThrow();
-        double variance = elements.stream().mapToDouble(e -> (e.measure() - mean) * (e.measure() - mean)).sum() / divisor;
-        double error = elements.stream().mapToDouble(e -> e.se() * e.se()).average().orElseThrow();
+        double variance = elements.stream()
+                        .mapToDouble(e -> (e.measure() - mean) * (e.measure() - mean))
+                        .sum()
+                / divisor;
+        double error =
+                elements.stream().mapToDouble(e -> e.se() * e.se()).average().orElseThrow();
         double rmse = Math.sqrt(error);
         double adjusted = Math.sqrt(shrunken ? variance : Math.max(0, variance - error));
         double separation = adjusted / rmse;
@@ -211,7 +229,9 @@ final class Tables {
             for (int k = 0; k < model.categories; k++) {
                 boolean used = fitted.estimates.curve[g][k] > Double.NEGATIVE_INFINITY;
                 double measure = used && below >= 0
-                        ? errors.correction() * (fitted.estimates.curve[g][below] - fitted.estimates.curve[g][k]) / (k - below)
+                        ? errors.correction()
+                                * (fitted.estimates.curve[g][below] - fitted.estimates.curve[g][k])
+                                / (k - below)
                         : Double.NaN;
                 steps.add(step(g, k, measure, k - below, measure < last));
                 below = used ? k : below;

@@ -55,7 +55,10 @@ final class Instance {
         most = problem.judges().stream().mapToInt(Judge::most).toArray();
         barred = barred();
         readForced();
-        problem.rules().apart().entries().forEach(two -> entriesApart.add(new int[] {entry(two.one()), entry(two.other())}));
+        problem.rules()
+                .apart()
+                .entries()
+                .forEach(two -> entriesApart.add(new int[] {entry(two.one()), entry(two.other())}));
         sortRows(first);
         for (double[] row : affinity) {
             for (int j = 0; j < row.length; j++) {
@@ -80,7 +83,8 @@ final class Instance {
             int e = entry(pair.entry());
             int j = judge(pair.judge());
             if (barred[e][j]) {
-                throw new InvalidInput("the pair " + pair + " is forced, but it is a conflict of interest or forbidden: drop one of the two");
+                throw new InvalidInput("the pair " + pair
+                        + " is forced, but it is a conflict of interest or forbidden: drop one of the two");
             }
             judges.get(e).add(j);
         }
@@ -90,7 +94,8 @@ final class Instance {
     int entry(String name) {
         var at = entryAt.get(name);
         if (at == null) {
-            throw new InvalidInput("a rule names the entry " + name + ", which is not among the entries: correct the name");
+            throw new InvalidInput(
+                    "a rule names the entry " + name + ", which is not among the entries: correct the name");
         }
         return at;
     }
@@ -98,7 +103,8 @@ final class Instance {
     int judge(String name) {
         var at = judgeAt.get(name);
         if (at == null) {
-            throw new InvalidInput("a rule names the judge " + name + ", who is not among the judges: correct the name");
+            throw new InvalidInput(
+                    "a rule names the judge " + name + ", who is not among the judges: correct the name");
         }
         return at;
     }
@@ -122,7 +128,8 @@ final class Instance {
         problem.rules().panels().forEach(rule -> all.add(row(rule)));
         all.addAll(apartRows());
         all.sort(Comparator.comparing((Row row) -> !row.words().equals(first))
-                .thenComparingInt(row -> row.judges().cardinality()).thenComparing(Row::words));
+                .thenComparingInt(row -> row.judges().cardinality())
+                .thenComparing(Row::words));
         for (var row : all) {
             if (nested.stream().allMatch(row::nests)) {
                 nested.add(row);
@@ -150,7 +157,11 @@ final class Instance {
         var words = (rule.atLeast() > 0 ? "at least " + rule.atLeast() : "")
                 + (rule.atLeast() > 0 && rule.atMost() < panelSize ? " and " : "")
                 + (rule.atMost() < panelSize ? "at most " + rule.atMost() : "");
-        return new Row(judges, rule.atLeast(), Math.min(rule.atMost(), panelSize), words + " with the tag " + rule.tag() + " on each panel");
+        return new Row(
+                judges,
+                rule.atLeast(),
+                Math.min(rule.atMost(), panelSize),
+                words + " with the tag " + rule.tag() + " on each panel");
     }
 
     /** Judges who are all kept apart from each other are one rule: at most one of them. */

@@ -92,7 +92,8 @@ final class Leximin {
             long after = table.service(candidate.e()) + table.gain(candidate.e(), candidate.out(), candidate.in());
             if (candidate.f() >= 0) {
                 after = Math.min(
-                        after, table.service(candidate.f()) + table.gain(candidate.f(), candidate.in(), candidate.out()));
+                        after,
+                        table.service(candidate.f()) + table.gain(candidate.f(), candidate.in(), candidate.out()));
             }
             if (after < lowest || after == lowest && move == null) {
                 return;

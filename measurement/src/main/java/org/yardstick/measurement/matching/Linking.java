@@ -82,7 +82,9 @@ final class Linking {
                     }
                 }
                 for (int f = e + 1; f < entries; f++) {
-                    for (int in : parts.of()[f] == parts.of()[e] ? new int[0] : table.panel(f).clone()) {
+                    for (int in : parts.of()[f] == parts.of()[e]
+                            ? new int[0]
+                            : table.panel(f).clone()) {
                         best.offer(new Move(e, out, in, f));
                     }
                 }
@@ -126,9 +128,10 @@ final class Linking {
                 .mapToObj(table.problem::entryName)
                 .toList();
         var why = pairs < entries + judges - 1
-                ? "the " + pairs + " judgements are fewer than the " + (entries + judges - 1) + " that link " + entries + " entries and "
-                        + judges + " judges"
-                : "no replacement or exchange that the rules allow joins the part of " + String.join(", ", some) + " with another";
+                ? "the " + pairs + " judgements are fewer than the " + (entries + judges - 1) + " that link " + entries
+                        + " entries and " + judges + " judges"
+                : "no replacement or exchange that the rules allow joins the part of " + String.join(", ", some)
+                        + " with another";
         return new InvalidInput("the plan cannot be linked (" + parts.count() + " parts): " + why
                 + "; give more judges an entry, fewer judges, or wider rules");
     }

@@ -44,8 +44,8 @@ public final class Matching {
     public record Options(double fairness, int steps) {
         public Options {
             if (!(fairness >= 0 && fairness <= 1) || steps < 1) {
-                throw new InvalidInput("a plan may give up a share of 0 to 1 and needs at least 1 step, not " + fairness + " and "
-                        + steps + ": correct the options");
+                throw new InvalidInput("a plan may give up a share of 0 to 1 and needs at least 1 step, not " + fairness
+                        + " and " + steps + ": correct the options");
             }
         }
 
@@ -108,10 +108,11 @@ public final class Matching {
         }));
         var before = new HashSet<>(stay);
         List<Pair> added = new ArrayList<>();
-        plan.panels().forEach((entry, judges) -> judges.stream()
-                .map(judge -> new Pair(entry, judge))
-                .filter(pair -> !before.contains(pair))
-                .forEach(added::add));
+        plan.panels()
+                .forEach((entry, judges) -> judges.stream()
+                        .map(judge -> new Pair(entry, judge))
+                        .filter(pair -> !before.contains(pair))
+                        .forEach(added::add));
         return new Changes(plan, stay, gone, added);
     }
 
@@ -121,8 +122,9 @@ public final class Matching {
             if (found.complete()) {
                 throw Obstacle.refusal(problem);
             }
-            throw new InvalidInput("no plan was found in " + found.steps()
-                    + " steps, and none was shown to be impossible: allow more steps or fewer rules that cross each other");
+            throw new InvalidInput(
+                    "no plan was found in " + found.steps()
+                            + " steps, and none was shown to be impossible: allow more steps or fewer rules that cross each other");
         }
         return found;
     }

@@ -59,7 +59,10 @@ final class Obstacle {
 
     private @Nullable String loads() {
         var bare = Relaxed.withoutRules(problem);
-        var flow = new Flow(bare, Costs.of(bare, new int[0][]).cost(), Costs.of(bare, new int[0][]).big());
+        var flow = new Flow(
+                bare,
+                Costs.of(bare, new int[0][]).cost(),
+                Costs.of(bare, new int[0][]).big());
         for (int e = 0; e < problem.entryCount; e++) {
             for (int judge : problem.forced.get(e)) {
                 if (!flow.force(e, judge)) {
@@ -88,8 +91,11 @@ final class Obstacle {
         long needed = 0;
         for (int e = 0; e < problem.entryCount; e++) {
             int entry = e;
-            int outside = (int) IntStream.of(open(e)).filter(j -> !flow.reached(j)).count();
-            int forced = (int) IntStream.of(problem.forced.get(entry)).filter(flow::reached).count();
+            int outside =
+                    (int) IntStream.of(open(e)).filter(j -> !flow.reached(j)).count();
+            int forced = (int) IntStream.of(problem.forced.get(entry))
+                    .filter(flow::reached)
+                    .count();
             int need = Math.max(problem.panelSize - outside, forced);
             if (need > 0) {
                 entries.add(problem.entryName(e));
@@ -113,15 +119,18 @@ final class Obstacle {
                 grown |= spread(flow, e, among);
             }
         }
-        var judges = IntStream.range(0, problem.judgeCount).filter(j -> among[j]).toArray();
+        var judges =
+                IntStream.range(0, problem.judgeCount).filter(j -> among[j]).toArray();
         long needed = IntStream.of(judges).mapToLong(j -> problem.least[j]).sum();
         long given = 0;
         for (int e = 0; e < problem.entryCount; e++) {
             long open = IntStream.of(open(e)).filter(j -> among[j]).count();
-            long elsewhere = IntStream.of(problem.forced.get(e)).filter(j -> !among[j]).count();
+            long elsewhere =
+                    IntStream.of(problem.forced.get(e)).filter(j -> !among[j]).count();
             given += Math.min(problem.panelSize - elsewhere, open);
         }
-        return "the judges " + names(IntStream.of(judges).mapToObj(problem::judgeName).toList()) + " are to judge at least "
+        return "the judges "
+                + names(IntStream.of(judges).mapToObj(problem::judgeName).toList()) + " are to judge at least "
                 + needed + " in all, but the entries open to them give " + given
                 + ": lower their minima, take back conflicts, or ask for more judges an entry";
     }

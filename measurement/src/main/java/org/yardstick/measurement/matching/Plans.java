@@ -1,6 +1,5 @@
 package org.yardstick.measurement.matching;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +37,13 @@ final class Plans {
         }
         boolean optimal = total >= proof.bound() - 0.5 * proof.resolution() * (panels.length + 1.0) * problem.panelSize;
         int components = Linking.components(panels, problem.judgeCount).count();
-        return new Plan(named, total, worst, worstEntries, byJudge, new Plan.Proof(optimal, proof.bound(), proof.resolution(), proof.steps()), components);
+        return new Plan(
+                named,
+                total,
+                worst,
+                worstEntries,
+                byJudge,
+                new Plan.Proof(optimal, proof.bound(), proof.resolution(), proof.steps()),
+                components);
     }
 }

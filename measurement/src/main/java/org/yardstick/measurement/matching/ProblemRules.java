@@ -23,13 +23,14 @@ final class ProblemRules {
         checkNames("judge", problem.judges().stream().map(Judge::name).toList());
         int k = problem.perEntry();
         if (k < 1 || k > problem.judges().size()) {
-            throw new InvalidInput(k + " judges an entry cannot be had from " + problem.judges().size()
-                    + " judges: ask for 1 to " + problem.judges().size());
+            throw new InvalidInput(k + " judges an entry cannot be had from "
+                    + problem.judges().size() + " judges: ask for 1 to "
+                    + problem.judges().size());
         }
         for (var judge : problem.judges()) {
             if (judge.least() < 0 || judge.most() < judge.least()) {
-                throw new InvalidInput("the judge " + judge.name() + " has the loads " + judge.least() + " to " + judge.most()
-                        + ": give a minimum of 0 or more and a maximum not below it");
+                throw new InvalidInput("the judge " + judge.name() + " has the loads " + judge.least() + " to "
+                        + judge.most() + ": give a minimum of 0 or more and a maximum not below it");
             }
         }
         checkAffinity(problem, affinity);
@@ -64,7 +65,8 @@ final class ProblemRules {
             }
             for (int j = 0; j < affinity[e].length; j++) {
                 if (Double.isInfinite(affinity[e][j])) {
-                    throw new InvalidInput("the affinity of " + entry + " and " + problem.judges().get(j).name()
+                    throw new InvalidInput("the affinity of " + entry + " and "
+                            + problem.judges().get(j).name()
                             + " is infinite: give a number, or force or forbid the pair");
                 }
             }
@@ -80,8 +82,9 @@ final class ProblemRules {
         }
         for (var rule : rules.panels()) {
             if (rule.atLeast() < 0 || rule.atMost() < rule.atLeast()) {
-                throw new InvalidInput("panels are to have " + rule.atLeast() + " to " + rule.atMost() + " judges with the tag "
-                        + rule.tag() + ": give a minimum of 0 or more and a maximum not below it");
+                throw new InvalidInput(
+                        "panels are to have " + rule.atLeast() + " to " + rule.atMost() + " judges with the tag "
+                                + rule.tag() + ": give a minimum of 0 or more and a maximum not below it");
             }
         }
     }

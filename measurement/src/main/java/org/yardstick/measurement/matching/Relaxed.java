@@ -30,12 +30,17 @@ final class Relaxed {
         default String words() {
             return switch (this) {
                 case Most m -> m.judge().name() + " judges at most " + m.judge().most();
-                case Least l -> l.judge().name() + " judges at least " + l.judge().least();
+                case Least l ->
+                    l.judge().name() + " judges at least " + l.judge().least();
                 case Forced f -> f.pair() + " is forced";
-                case Panels p -> p.rule().atLeast() + " to " + Math.max(p.rule().atLeast(), Math.min(p.rule().atMost(), 99))
-                        + " judges with the tag " + p.rule().tag() + " on each panel";
-                case JudgesApart a -> "the judges " + a.two().one() + " and " + a.two().other() + " kept apart";
-                case EntriesApart a -> "the entries " + a.two().one() + " and " + a.two().other() + " kept apart";
+                case Panels p ->
+                    p.rule().atLeast() + " to "
+                            + Math.max(p.rule().atLeast(), Math.min(p.rule().atMost(), 99)) + " judges with the tag "
+                            + p.rule().tag() + " on each panel";
+                case JudgesApart a ->
+                    "the judges " + a.two().one() + " and " + a.two().other() + " kept apart";
+                case EntriesApart a ->
+                    "the entries " + a.two().one() + " and " + a.two().other() + " kept apart";
             };
         }
     }
@@ -48,7 +53,9 @@ final class Relaxed {
         problem.rules().apart().judges().forEach(two -> demands.add(new Demand.JudgesApart(two)));
         problem.rules().apart().entries().forEach(two -> demands.add(new Demand.EntriesApart(two)));
         problem.judges().forEach(judge -> demands.add(new Demand.Most(judge)));
-        problem.judges().stream().filter(judge -> judge.least() > 0).forEach(judge -> demands.add(new Demand.Least(judge)));
+        problem.judges().stream()
+                .filter(judge -> judge.least() > 0)
+                .forEach(judge -> demands.add(new Demand.Least(judge)));
         return demands;
     }
 
@@ -57,14 +64,18 @@ final class Relaxed {
         List<Judge> judges = new ArrayList<>();
         for (var judge : problem.judges()) {
             int least = kept.contains(new Demand.Least(judge)) ? judge.least() : 0;
-            int most = kept.contains(new Demand.Most(judge)) ? judge.most() : problem.entries().size() + judge.least();
+            int most = kept.contains(new Demand.Most(judge))
+                    ? judge.most()
+                    : problem.entries().size() + judge.least();
             judges.add(new Judge(judge.name(), least, most, judge.tags()));
         }
         var all = problem.rules();
         var rules = new Rules(
                 all.conflicts(),
                 all.forbidden(),
-                all.forced().stream().filter(pair -> kept.contains(new Demand.Forced(pair))).toList(),
+                all.forced().stream()
+                        .filter(pair -> kept.contains(new Demand.Forced(pair)))
+                        .toList(),
                 new Apart(
                         all.apart().judges().stream()
                                 .filter(two -> kept.contains(new Demand.JudgesApart(two)))
@@ -72,7 +83,9 @@ final class Relaxed {
                         all.apart().entries().stream()
                                 .filter(two -> kept.contains(new Demand.EntriesApart(two)))
                                 .toList()),
-                all.panels().stream().filter(rule -> kept.contains(new Demand.Panels(rule))).toList());
+                all.panels().stream()
+                        .filter(rule -> kept.contains(new Demand.Panels(rule)))
+                        .toList());
         return instance(problem, judges, rules);
     }
 

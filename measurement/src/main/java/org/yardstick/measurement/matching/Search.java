@@ -57,8 +57,8 @@ final class Search {
 
     /** The flow without the rules that cross; null where there is none. */
     static @Nullable Flow flow(Instance problem, Costs costs) {
-        var flow = new Flow(
-                problem, Arrays.stream(costs.cost()).map(long[]::clone).toArray(long[][]::new), costs.big());
+        var flow =
+                new Flow(problem, Arrays.stream(costs.cost()).map(long[]::clone).toArray(long[][]::new), costs.big());
         for (int e = 0; e < problem.entryCount; e++) {
             for (int judge : problem.forced.get(e)) {
                 if (flow.seats.seated[e] == problem.panelSize || !flow.force(e, judge)) {
@@ -193,7 +193,12 @@ final class Search {
             }
             boolean all = i == split.at().size();
             children.add(new Node(
-                    parent, all ? NONE : split.at().get(i)[0], kept, all ? NONE : split.at().get(i)[1], bound, i));
+                    parent,
+                    all ? NONE : split.at().get(i)[0],
+                    kept,
+                    all ? NONE : split.at().get(i)[1],
+                    bound,
+                    i));
         }
         return children;
     }

@@ -180,5 +180,4 @@ final class Seats {
         int at = place(entry, judge);
         return at >= 0 && at < locked[entry];
     }
-
 }

@@ -54,7 +54,9 @@ final class Table {
 
     /** The sum of affinities that an entry has, in whole steps. */
     long service(int entry) {
-        return -IntStream.of(panels[entry]).mapToLong(judge -> cost[entry][judge]).sum();
+        return -IntStream.of(panels[entry])
+                .mapToLong(judge -> cost[entry][judge])
+                .sum();
     }
 
     /** What the entry gains; far below 0 where the pair is barred. */
@@ -74,7 +76,8 @@ final class Table {
     }
 
     boolean allows(Move move) {
-        if (move.f() < 0 && (load[move.in()] >= problem.most[move.in()] || load[move.out()] <= problem.least[move.out()])) {
+        if (move.f() < 0
+                && (load[move.in()] >= problem.most[move.in()] || load[move.out()] <= problem.least[move.out()])) {
             return false;
         }
         return allows(move.e(), move.out(), move.in(), move.f())

@@ -111,9 +111,8 @@ public final class Ahp {
         int n = a.length;
         var eigen = eigenvector(a);
         var geometric = geometricMean(a);
-        double index = n < 3 ? 0 : Math.max(0, (eigen.lambda() - n) / (n - 1));
-        double random = randomIndex(n);
-        double ratio = n < 3 ? 0 : index / random;
+        double index = index(n, eigen.lambda());
+        double ratio = n < 3 ? 0 : index / randomIndex(n);
         return new Result(
                 judgements.labels(),
                 eigen.weights(),
@@ -121,10 +120,10 @@ public final class Ahp {
                 eigen.lambda(),
                 index,
                 ratio,
-                random,
+                randomIndex(n),
                 n < SAATY.length ? "Saaty 1980" : "Alonso and Lamata 2006",
-                n < 3 ? OptionalDouble.empty() : OptionalDouble.of(geometricConsistency(a, geometric)),
-                n < 3 ? OptionalDouble.empty() : OptionalDouble.of(n == 3 ? 0.3147 : n == 4 ? 0.3526 : 0.370),
+                geometricConsistency(a, geometric),
+                geometricLimit(n),
                 ratio <= 0.10,
                 rounded(a),
                 triples(judgements.labels(), a),
@@ -192,8 +191,9 @@ public final class Ahp {
         for (int side = 0; side < 2; side++) {
             double value = side == 0 ? a[i][j] : a[j][i];
             if (value <= 0 || value > LARGEST || value < 1 / LARGEST) {
-                throw new InvalidInput("The cell " + (side == 0 ? judgements.cell(i, j) : judgements.cell(j, i))
-                        + " is " + value + ": a judgement is above 0 and of a size that people can judge, such as 3 or 1/3.");
+                throw new InvalidInput(
+                        "The cell " + (side == 0 ? judgements.cell(i, j) : judgements.cell(j, i)) + " is " + value
+                                + ": a judgement is above 0 and of a size that people can judge, such as 3 or 1/3.");
             }
         }
         a[i][j] = Double.isNaN(a[i][j]) ? 1 / a[j][i] : a[i][j];
@@ -259,13 +259,27 @@ public final class Ahp {
         return DoubleStream.of(logs).map(log -> Math.exp(log - largest) / sum).toArray();
     }
 
+    private static double index(int n, double lambda) {
+        return n < 3 ? 0 : Math.max(0, (lambda - n) / (n - 1));
+    }
+
     /** By [1] as far as the table goes, then by [3]: (2.7699 n - 4.3513 - n) / (n - 1). */
     private static double randomIndex(int n) {
         return n < SAATY.length ? SAATY[n] : (1.7699 * n - 4.3513) / (n - 1);
     }
 
-    private static double geometricConsistency(double[][] a, double[] w) {
+    private static OptionalDouble geometricLimit(int n) {
+        if (n < 3) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(n == 3 ? 0.3147 : n == 4 ? 0.3526 : 0.370);
+    }
+
+    private static OptionalDouble geometricConsistency(double[][] a, double[] w) {
         int n = a.length;
+        if (n < 3) {
+            return OptionalDouble.empty();
+        }
         double sum = 0;
         for (int i = 0; i < n; i++) {
             for (int j = i + 1; j < n; j++) {
@@ -273,7 +287,7 @@ public final class Ahp {
                 sum += error * error;
             }
         }
-        return 2 * sum / ((n - 1) * (n - 2));
+        return OptionalDouble.of(2 * sum / ((n - 1) * (n - 2)));
     }
 
     private static List<Triple> triples(List<String> labels, double[][] a) {
@@ -315,7 +329,7 @@ public final class Ahp {
         var mended = new LabelledMatrix(labels, a).values();
         mended[i][j] = w[i] / w[j];
         mended[j][i] = w[j] / w[i];
-        double ratio = n < 3 ? 0 : Math.max(0, (eigenvector(mended).lambda() - n) / (n - 1)) / randomIndex(n);
+        double ratio = n < 3 ? 0 : index(n, eigenvector(mended).lambda()) / randomIndex(n);
         return new Mend(labels.get(i), labels.get(j), a[i][j], w[i] / w[j], ratio);
     }
 }

@@ -102,7 +102,8 @@ public final class Anp {
             for (int i = 0; i < w.length; i++) {
                 w[i][j] /= sums[j];
                 if (w[i][j] > 0 && w[i][j] < SMALLEST) {
-                    throw new InvalidInput("The cell " + weighted.cell(i, j) + " is " + w[i][j] + ": enter 0 for an influence that small.");
+                    throw new InvalidInput("The cell " + weighted.cell(i, j) + " is " + w[i][j]
+                            + ": enter 0 for an influence that small.");
                 }
             }
         }

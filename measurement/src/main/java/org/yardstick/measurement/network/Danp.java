@@ -46,7 +46,8 @@ public final class Danp {
         var influence = Dematel.totalInfluence(direct, options);
         for (int i = 0; i < direct.size(); i++) {
             if (influence.given()[i] == 0) {
-                throw new InvalidInput("\"" + direct.labels().get(i) + "\" influences nothing, so that no weight passes on from it: leave it"
+                throw new InvalidInput("\"" + direct.labels().get(i)
+                        + "\" influences nothing, so that no weight passes on from it: leave it"
                         + " out, or enter whom it influences.");
             }
         }

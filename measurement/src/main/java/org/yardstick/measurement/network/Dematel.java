@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.hipparchus.linear.LUDecomposition;
@@ -169,7 +170,7 @@ public final class Dematel {
                 edges(labels, t, threshold));
     }
 
-    private static double[] each(double[] one, double[] other, java.util.function.DoubleBinaryOperator operation) {
+    private static double[] each(double[] one, double[] other, DoubleBinaryOperator operation) {
         return IntStream.range(0, one.length)
                 .mapToDouble(i -> operation.applyAsDouble(one[i], other[i]))
                 .toArray();

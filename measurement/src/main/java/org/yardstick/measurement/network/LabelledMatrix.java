@@ -44,8 +44,8 @@ public record LabelledMatrix(List<String> labels, double[][] values) {
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
                 if (Math.abs(values[i][j]) > LARGEST) {
-                    throw new InvalidInput("The cell " + cell(labels, i, j) + " is " + values[i][j] + ", which is too large: enter a smaller"
-                            + " number.");
+                    throw new InvalidInput("The cell " + cell(labels, i, j) + " is " + values[i][j]
+                            + ", which is too large: enter a smaller" + " number.");
                 }
             }
         }

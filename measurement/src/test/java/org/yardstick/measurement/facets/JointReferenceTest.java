@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +30,8 @@ class JointReferenceTest {
         var expected = ReferenceData.expected(set).at("/analyses/jml_rsm");
         var found = Facets.calibrate(ReferenceSets.ratings(set), FacetsOptions.usual());
         assertThat(found.fit().converged()).isTrue();
-        assertThat(found.fit().logLikelihood()).isCloseTo(expected.path("loglik").asDouble(), TOLERANCE);
+        assertThat(found.fit().logLikelihood())
+                .isCloseTo(expected.path("loglik").asDouble(), TOLERANCE);
         for (var facet : found.facets()) {
             elements(facet, expected.at("/tables/" + facet.name()));
             if (facet.elements().size() > 1) {
@@ -37,6 +39,8 @@ class JointReferenceTest {
             }
         }
         steps(found, expected);
+        agreement(found, expected.path("agreement"));
+        residuals(found, expected.path("global"));
         extremes(found, ReferenceData.expected(set).at("/extremes/removed"));
         fullErrors(found, ReferenceData.expected(set).at("/analyses/jml_rsm_package/judge_se_full_information"));
     }
@@ -107,10 +111,46 @@ class JointReferenceTest {
     private static void extremes(Calibration found, JsonNode removed) {
         for (var facet : found.facets()) {
             var names = removed.path(facet.name());
-            var expected = names.isArray() ? names.valueStream().map(JsonNode::asString).toList() : java.util.List.of(names.asString());
-            assertThat(facet.elements().stream().filter(Calibration.Element::extreme).map(Calibration.Element::name))
+            var expected = names.isArray()
+                    ? names.valueStream().map(JsonNode::asString).toList()
+                    : java.util.List.of(names.asString());
+            assertThat(facet.elements().stream()
+                            .filter(Calibration.Element::extreme)
+                            .map(Calibration.Element::name))
                     .containsExactlyInAnyOrderElementsOf(expected);
         }
+    }
+
+    private static void agreement(Calibration found, JsonNode expected) {
+        var agreement = ExactAgreement.of(found, "judge");
+        assertThat(agreement.opportunities())
+                .isEqualTo(expected.path("opportunities").asLong());
+        assertThat(agreement.exact()).isEqualTo(expected.path("exact").asLong());
+        assertThat(agreement.expected()).isCloseTo(expected.path("expected").asDouble(), TOLERANCE);
+        assertThat(agreement.exactPercent())
+                .isCloseTo(expected.path("exact_pct").asDouble(), TOLERANCE);
+        assertThat(agreement.expectedPercent())
+                .isCloseTo(expected.path("expected_pct").asDouble(), TOLERANCE);
+        assertThat(agreement.kappa()).isCloseTo(expected.path("rasch_kappa").asDouble(), TOLERANCE);
+    }
+
+    private static void residuals(Calibration found, JsonNode global) {
+        var residuals = Residuals.of(found);
+        var kept = IntStream.range(0, residuals.residual().length)
+                .filter(found.fitted().kept::row)
+                .toArray();
+        moments(kept, residuals.residual(), global.path("sd_resid"), 0);
+        moments(kept, residuals.standardised(), global.path("sd_std_resid"), 1);
+    }
+
+    /** The reference divides squares of residuals by n, of standardised ones by n - 1. */
+    private static void moments(int[] rows, double[] values, JsonNode sd, int less) {
+        double mean =
+                IntStream.of(rows).mapToDouble(row -> values[row]).average().orElseThrow();
+        double squares = IntStream.of(rows)
+                .mapToDouble(row -> Math.pow(values[row] - mean, 2))
+                .sum();
+        assertThat(Math.sqrt(squares / (rows.length - less))).isCloseTo(sd.asDouble(), TOLERANCE);
     }
 
     /** Of all parameters together, from the information matrix of VGAM. */

@@ -55,7 +55,8 @@ class NetworkLawsTest {
         return new LabelledMatrix(order.stream().map(matrix.labels()::get).toList(), moved);
     }
 
-    private static void sameReordered(LabelledMatrix matrix, Random random, Function<LabelledMatrix, double[]> weights) {
+    private static void sameReordered(
+            LabelledMatrix matrix, Random random, Function<LabelledMatrix, double[]> weights) {
         var order = new ArrayList<>(IntStream.range(0, matrix.size()).boxed().toList());
         Collections.shuffle(order, random);
         var expected = weights.apply(matrix);
@@ -66,17 +67,29 @@ class NetworkLawsTest {
     }
 
     @Property(tries = 50)
-    void theOrderOfTheLabelsDoesNotMatter(@ForAll @IntRange(min = 2, max = 8) int n, @ForAll @LongRange(min = 0, max = 1 << 20) long seed) {
+    void theOrderOfTheLabelsDoesNotMatter(
+            @ForAll @IntRange(min = 2, max = 8) int n, @ForAll @LongRange(min = 0, max = 1 << 20) long seed) {
         var random = new Random(seed);
-        sameReordered(judgements(n, random), random, matrix -> Ahp.weights(matrix).weights());
-        sameReordered(influences(Math.max(n, 3), random), random, matrix -> Dematel.totalInfluence(matrix, Dematel.Options.usual()).weights());
-        sameReordered(stochastic(n, random, 0.4), random, matrix -> Anp.limit(matrix).weights().orElse(new double[n]));
+        sameReordered(
+                judgements(n, random), random, matrix -> Ahp.weights(matrix).weights());
+        sameReordered(
+                influences(Math.max(n, 3), random),
+                random,
+                matrix ->
+                        Dematel.totalInfluence(matrix, Dematel.Options.usual()).weights());
+        sameReordered(
+                stochastic(n, random, 0.4),
+                random,
+                matrix -> Anp.limit(matrix).weights().orElse(new double[n]));
     }
 
     @Property(tries = 50)
-    void judgementsThatAgreeGiveBackTheirWeights(@ForAll @IntRange(min = 1, max = 16) int n, @ForAll @LongRange(min = 0, max = 1 << 20) long seed) {
+    void judgementsThatAgreeGiveBackTheirWeights(
+            @ForAll @IntRange(min = 1, max = 16) int n, @ForAll @LongRange(min = 0, max = 1 << 20) long seed) {
         var random = new Random(seed);
-        var w = IntStream.range(0, n).mapToDouble(i -> 0.1 + random.nextDouble()).toArray();
+        var w = IntStream.range(0, n)
+                .mapToDouble(i -> 0.1 + random.nextDouble())
+                .toArray();
         double sum = DoubleStream.of(w).sum();
         var a = new double[n][n];
         for (int i = 0; i < n; i++) {
@@ -96,7 +109,8 @@ class NetworkLawsTest {
     }
 
     @Property(tries = 30)
-    void totalInfluenceIsTheSumOfAllPaths(@ForAll @IntRange(min = 3, max = 7) int n, @ForAll @LongRange(min = 0, max = 1 << 20) long seed) {
+    void totalInfluenceIsTheSumOfAllPaths(
+            @ForAll @IntRange(min = 3, max = 7) int n, @ForAll @LongRange(min = 0, max = 1 << 20) long seed) {
         var result = Dematel.totalInfluence(influences(n, new Random(seed)), Dematel.Options.usual());
         var direct = result.normalised();
         var total = result.total();
@@ -109,7 +123,8 @@ class NetworkLawsTest {
                 assertThat(total[i][j]).isCloseTo(through, within(1e-10 * through));
             }
         }
-        assertThat(DoubleStream.of(result.relation()).sum()).isCloseTo(0, within(1e-9 * DoubleStream.of(result.prominence()).sum()));
+        assertThat(DoubleStream.of(result.relation()).sum())
+                .isCloseTo(0, within(1e-9 * DoubleStream.of(result.prominence()).sum()));
         assertThat(DoubleStream.of(result.weights()).sum()).isCloseTo(1, within(1e-12));
     }
 
@@ -135,7 +150,8 @@ class NetworkLawsTest {
             @ForAll @IntRange(min = 1, max = 6) int n, @ForAll @LongRange(min = 0, max = 1 << 20) long seed) {
         var random = new Random(seed);
         var matrix = stochastic(n, random, random.nextInt(3) == 0 ? 0.9 : 0.5);
-        var limit = org.hipparchus.linear.MatrixUtils.createRealMatrix(Anp.limit(matrix).limit());
+        var limit = org.hipparchus.linear.MatrixUtils.createRealMatrix(
+                Anp.limit(matrix).limit());
         var w = org.hipparchus.linear.MatrixUtils.createRealMatrix(matrix.values());
         assertThat(w.multiply(limit).subtract(limit).getNorm1()).isLessThan(1e-12);
         assertThat(limit.multiply(w).subtract(limit).getNorm1()).isLessThan(1e-12);
@@ -173,7 +189,8 @@ class NetworkLawsTest {
     void aGroupOfOppositeJudgesIsUndecidedAndStaysReciprocal() {
         var one = new LabelledMatrix(labels(2), new double[][] {{1, 9}, {1 / 9d, 1}});
         var other = new LabelledMatrix(labels(2), new double[][] {{1, 1 / 9d}, {9, 1}});
-        assertThat(Ahp.weights(Ahp.group(List.of(one, other))).weights()).containsExactly(new double[] {0.5, 0.5}, within(1e-15));
+        assertThat(Ahp.weights(Ahp.group(List.of(one, other))).weights())
+                .containsExactly(new double[] {0.5, 0.5}, within(1e-15));
         var first = Ahp.group(List.of(one, other), new double[] {3, 1}).values();
         assertThat(first[0][1]).isCloseTo(3, within(1e-14));
         assertThat(first[0][1] * first[1][0]).isCloseTo(1, within(1e-15));
@@ -222,7 +239,8 @@ class NetworkLawsTest {
 
     /** With a single dimension the weights are the limit of T's rows, each divided by its sum. */
     @Property(tries = 30)
-    void danpWithOneDimensionIsTheLimitOfTheTotals(@ForAll @IntRange(min = 3, max = 6) int n, @ForAll @LongRange(min = 0, max = 1 << 20) long seed) {
+    void danpWithOneDimensionIsTheLimitOfTheTotals(
+            @ForAll @IntRange(min = 3, max = 6) int n, @ForAll @LongRange(min = 0, max = 1 << 20) long seed) {
         var direct = influences(n, new Random(seed));
         var all = direct.labels().stream().collect(Collectors.toMap(label -> label, label -> "D"));
         var result = Danp.weights(direct, all, Dematel.Options.usual());
@@ -243,9 +261,12 @@ class NetworkLawsTest {
         var result = Danp.weights(direct, Map.of("x0", "P", "x1", "P", "x2", "Q", "x3", "Q"), Dematel.Options.usual());
         assertThat(result.dimensions()).containsExactly("P", "Q");
         var t = result.influence().total();
-        assertThat(result.dimensionInfluence()[0][1]).isCloseTo((t[0][2] + t[0][3] + t[1][2] + t[1][3]) / 4, within(1e-12));
-        double toQ = result.dimensionInfluence()[0][1] / (result.dimensionInfluence()[0][0] + result.dimensionInfluence()[0][1]);
+        assertThat(result.dimensionInfluence()[0][1])
+                .isCloseTo((t[0][2] + t[0][3] + t[1][2] + t[1][3]) / 4, within(1e-12));
+        double toQ = result.dimensionInfluence()[0][1]
+                / (result.dimensionInfluence()[0][0] + result.dimensionInfluence()[0][1]);
         assertThat(result.weighted().values()[2][0]).isCloseTo(toQ * t[0][2] / (t[0][2] + t[0][3]), within(1e-12));
-        assertThat(DoubleStream.of(result.limit().weights().orElseThrow()).sum()).isCloseTo(1, within(1e-12));
+        assertThat(DoubleStream.of(result.limit().weights().orElseThrow()).sum())
+                .isCloseTo(1, within(1e-12));
     }
 }

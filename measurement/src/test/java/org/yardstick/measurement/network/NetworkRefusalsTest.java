@@ -44,13 +44,23 @@ class NetworkRefusalsTest {
 
     @Test
     void aMatrixMustBeSquareLabelledAndFinite() {
-        refused(() -> new LabelledMatrix(List.of("a", "b"), new double[][] {{1, 2, 3}, {1, 2, 3}}), "Row \"a\"", "3 cells");
+        refused(
+                () -> new LabelledMatrix(List.of("a", "b"), new double[][] {{1, 2, 3}, {1, 2, 3}}),
+                "Row \"a\"",
+                "3 cells");
         refused(() -> new LabelledMatrix(List.of("a", "b"), new double[][] {{1, 2}}), "1 rows for 2 labels");
         refused(() -> new LabelledMatrix(List.of(), new double[0][0]), "empty");
-        refused(() -> new LabelledMatrix(List.of("a", "a"), new double[][] {{1, 2}, {1, 2}}), "Label 2", "\"a\" once more");
+        refused(
+                () -> new LabelledMatrix(List.of("a", "a"), new double[][] {{1, 2}, {1, 2}}),
+                "Label 2",
+                "\"a\" once more");
         refused(() -> new LabelledMatrix(List.of(" "), new double[][] {{1}}), "blank");
         refused(() -> two(1, Double.POSITIVE_INFINITY, 0, 1), "too large");
-        refused(() -> LabelledMatrix.of(List.of("a", "b"), List.of("b", "a"), new double[2][2]), "Row 1", "\"b\"", "same order");
+        refused(
+                () -> LabelledMatrix.of(List.of("a", "b"), List.of("b", "a"), new double[2][2]),
+                "Row 1",
+                "\"b\"",
+                "same order");
         refused(() -> LabelledMatrix.of(List.of("a", "b"), List.of("a"), new double[2][1]), "2 rows and 1 columns");
     }
 
@@ -61,7 +71,9 @@ class NetworkRefusalsTest {
         refused(() -> Ahp.group(List.of(one, other)), "Matrix 2", "[a, c]");
         refused(() -> Ahp.group(List.of()), "no matrix");
         refused(() -> Ahp.group(List.of(one), new double[] {0}), "weight above 0");
-        assertThat(LabelledMatrix.mean(List.of(two(0, 2, 1, 0), two(0, 4, 1, 0))).values()[0][1]).isEqualTo(3);
+        assertThat(LabelledMatrix.mean(List.of(two(0, 2, 1, 0), two(0, 4, 1, 0)))
+                        .values()[0][1])
+                .isEqualTo(3);
     }
 
     @Test
@@ -71,7 +83,8 @@ class NetworkRefusalsTest {
         var fed = new LabelledMatrix(List.of("a", "b", "c"), new double[][] {{0, 4, 0}, {4, 0, 0}, {0, 0, 0}});
         refused(() -> dematel(fed), "\"a\", \"b\"");
         // everybody passes on 0.1 + 0.2, which no double holds exactly
-        var even = new LabelledMatrix(List.of("a", "b", "c"), new double[][] {{0, 0.1, 0.2}, {0.2, 0, 0.1}, {0.1, 0.2, 0}});
+        var even = new LabelledMatrix(
+                List.of("a", "b", "c"), new double[][] {{0, 0.1, 0.2}, {0.2, 0, 0.1}, {0.1, 0.2, 0}});
         refused(() -> dematel(even), "\"a\", \"b\", \"c\"");
         assertThat(dematel(two(0, 4, 3, 0)).total()[0][0]).isGreaterThan(2.9);
     }
@@ -95,7 +108,9 @@ class NetworkRefusalsTest {
 
     @Test
     void everyLabelHasAClusterAndEveryCriterionInfluencesSomething() {
-        refused(() -> Danp.weights(two(0, 4, 3, 0), Map.of("a", "P"), Dematel.Options.usual()), "\"b\" belongs to no known cluster");
+        refused(
+                () -> Danp.weights(two(0, 4, 3, 0), Map.of("a", "P"), Dematel.Options.usual()),
+                "\"b\" belongs to no known cluster");
         refused(
                 () -> Danp.weights(two(0, 4, 0, 0), Map.of("a", "P", "b", "P"), Dematel.Options.usual()),
                 "\"b\" influences nothing");

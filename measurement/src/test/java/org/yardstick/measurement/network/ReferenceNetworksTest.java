@@ -14,13 +14,17 @@ import tools.jackson.databind.JsonNode;
 class ReferenceNetworksTest {
     private static LabelledMatrix matrix(String name) {
         var rows = ReferenceData.rows(name);
-        var columns = rows.getFirst().getHeader().subList(1, rows.getFirst().getHeader().size());
+        var columns = rows.getFirst()
+                .getHeader()
+                .subList(1, rows.getFirst().getHeader().size());
         var labels = rows.stream().map(row -> row.getField(0)).toList();
         return LabelledMatrix.of(labels, columns, ReferenceData.numbers(rows, columns));
     }
 
     private static void same(double[] actual, JsonNode expected) {
-        var values = StreamSupport.stream(expected.spliterator(), false).mapToDouble(JsonNode::doubleValue).toArray();
+        var values = StreamSupport.stream(expected.spliterator(), false)
+                .mapToDouble(JsonNode::doubleValue)
+                .toArray();
         assertThat(actual).hasSameSizeAs(values);
         for (int i = 0; i < values.length; i++) {
             same(actual[i], values[i]);
@@ -47,13 +51,23 @@ class ReferenceNetworksTest {
         same(result.geometricMean(), analyses.path("row_geometric_mean").path("weights"));
         same(result.lambdaMax(), analyses.path("lambda_max").doubleValue());
         same(result.consistencyIndex(), analyses.path("CI").doubleValue());
-        same(result.consistencyRatio(), analyses.path("principal_eigenvector").path("consistency_ratio_RI_pyDecision").doubleValue());
-        same(result.geometricConsistencyIndex().orElseThrow(), analyses.path("GCI_Aguaron_Moreno").doubleValue());
+        same(
+                result.consistencyRatio(),
+                analyses.path("principal_eigenvector")
+                        .path("consistency_ratio_RI_pyDecision")
+                        .doubleValue());
+        same(
+                result.geometricConsistencyIndex().orElseThrow(),
+                analyses.path("GCI_Aguaron_Moreno").doubleValue());
         assertThat(result.randomIndexBy()).isEqualTo("Saaty 1980");
         assertThat(result.acceptable()).isFalse();
         assertThat(result.converged()).isTrue();
         double lambda = Ahp.lambda(matrix.values(), result.geometricMean());
-        same((lambda - 6) / 5 / 1.24, analyses.path("row_geometric_mean").path("consistency_ratio_RI_pyDecision").doubleValue());
+        same(
+                (lambda - 6) / 5 / 1.24,
+                analyses.path("row_geometric_mean")
+                        .path("consistency_ratio_RI_pyDecision")
+                        .doubleValue());
     }
 
     @Test

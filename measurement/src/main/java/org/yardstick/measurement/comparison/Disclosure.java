@@ -1,0 +1,221 @@
+package org.yardstick.measurement.comparison;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.yardstick.measurement.InvalidInput;
+
+/**
+ * Decides which cohorts of organisations may be published, given all that was published before. Immutable: an answer comes with the state to
+ * ask next, which the caller keeps; whoever forgets it forgets what is already known.
+ *
+ * <p>A cohort is answered only if it has {@code leastOrganisations}, if no one contributes more than {@code one} and no two more than
+ * {@code two} of its total, and if neither by itself nor together with all earlier answers anything follows about fewer than {@code
+ * leastOrganisations}, whatever the factors with which answers are added and subtracted ({@link Reach}). Cohorts that follow from the
+ * answers by leaving one out of another or adding two that have nothing in common must keep the dominance rule too. And nobody's value
+ * may be pinned down to less than {@code openness} of the range that values can take, by whoever knows all answers exactly ({@link
+ * Pinned}): a mean at the very end of the range would tell everybody's.
+ *
+ * <p>Suppression is complementary by this order of asking: what is asked first is published, and what would give it away, or be given away
+ * by it, is not ({@link #askAll}). See A. Hundepool et al. (2012), Statistical Disclosure Control, doi:10.1002/9781118348239.
+ */
+public final class Disclosure {
+    /** Above so many cohorts that follow, the next is refused. */
+    private static final int MOST_FOLLOWING = 4_000;
+
+    private final Rules rules;
+    private final Map<String, Integer> positions;
+    private final double[] values;
+    private final List<BitSet> answered;
+    private final Set<BitSet> following;
+
+    private Disclosure(
+            Rules rules, Map<String, Integer> positions, double[] values, List<BitSet> answered, Set<BitSet> following) {
+        this.rules = rules;
+        this.positions = positions;
+        this.values = values;
+        this.answered = List.copyOf(answered);
+        this.following = Set.copyOf(following);
+    }
+
+    /**
+     * What must be kept.
+     *
+     * @param lowest and {@code highest} value there can be, known to everybody
+     */
+    public record Rules(
+            int leastOrganisations, Dominance dominance, double lowest, double highest, Rounding rounding) {
+        public Rules {
+            if (leastOrganisations < 2 || !(lowest < highest)) {
+                throw new InvalidInput("a cohort of " + leastOrganisations + " and values from " + lowest + " to " + highest
+                        + " protect nobody: ask for at least 2 organisations and give the range of values");
+            }
+        }
+
+        /** Five organisations; 50 % and 75 %; a tenth of the range; one decimal. */
+        public static Rules usual(double lowest, double highest) {
+            return new Rules(5, new Dominance(0.5, 0.75), lowest, highest, new Rounding(1, 0.1));
+        }
+    }
+
+    /** The largest shares of a total that one and two organisations may contribute. */
+    public record Dominance(double one, double two) {}
+
+    /**
+     * @param places decimals of what is published
+     * @param openness share of the range within which nobody's value may be pinned down
+     */
+    public record Rounding(int places, double openness) {}
+
+    /** Why a cohort is not published. */
+    public enum Reason {
+        PUBLISHED,
+        TOO_FEW,
+        DOMINATED,
+        TOO_NEAR_THE_END_OF_THE_RANGE,
+        WOULD_GIVE_OTHERS_AWAY
+    }
+
+    /**
+     * What is published, and what to ask next.
+     *
+     * @param n organisations; told also where nothing else is
+     * @param mean rounded; absent where not published
+     */
+    public record Answer(Reason reason, int n, OptionalDouble mean, Disclosure next) {}
+
+    /** @param values what each organisation contributes, none missing */
+    public static Disclosure of(List<String> organisations, double[] values, Rules rules) {
+        Numbers.checkSameLength("organisations", organisations.size(), "values", values.length);
+        Numbers.checkFinite("value", values);
+        Map<String, Integer> positions = new HashMap<>();
+        for (var organisation : organisations) {
+            if (positions.put(organisation, positions.size()) != null) {
+                throw new InvalidInput("the organisation " + organisation + " appears twice: give one value of each");
+            }
+        }
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] < rules.lowest() || values[i] > rules.highest()) {
+                throw new InvalidInput("the value of " + organisations.get(i) + " lies outside " + rules.lowest() + " to "
+                        + rules.highest() + ": correct it or the range");
+            }
+        }
+        return new Disclosure(rules, positions, values.clone(), List.of(), Set.of());
+    }
+
+    /** One cohort. */
+    public Answer ask(Set<String> cohort) {
+        var set = new BitSet();
+        for (var organisation : cohort) {
+            var at = positions.get(organisation);
+            if (at == null) {
+                throw new InvalidInput("there is no organisation " + organisation + " to compare: correct the cohort");
+            }
+            set.set(at);
+        }
+        if (answered.contains(set)) {
+            return new Answer(Reason.PUBLISHED, set.cardinality(), mean(set), this);
+        }
+        var own = reason(set);
+        if (own != Reason.PUBLISHED) {
+            return new Answer(own, set.cardinality(), OptionalDouble.empty(), this);
+        }
+        List<BitSet> all = new ArrayList<>(answered);
+        all.add(set);
+        Set<BitSet> follows = closure(set);
+        boolean safe = follows.size() <= MOST_FOLLOWING
+                && follows.stream().allMatch(other -> reason(other) == Reason.PUBLISHED)
+                && !Reach.comesToFewerThan(rules.leastOrganisations(), all, values.length)
+                && !Pinned.isAnyone(all, contributions(), rules.highest() - rules.lowest(), rules.rounding().openness());
+        return safe
+                ? new Answer(
+                        Reason.PUBLISHED, set.cardinality(), mean(set), new Disclosure(rules, positions, values, all, follows))
+                : new Answer(Reason.WOULD_GIVE_OTHERS_AWAY, set.cardinality(), OptionalDouble.empty(), this);
+    }
+
+    /** One cohort after the other: put first what matters most, totals before parts. The last answer has the state to keep. */
+    public List<Answer> askAll(List<Set<String>> cohorts) {
+        List<Answer> answers = new ArrayList<>();
+        var state = this;
+        for (var cohort : cohorts) {
+            answers.add(state.ask(cohort));
+            state = answers.getLast().next();
+        }
+        return List.copyOf(answers);
+    }
+
+    private OptionalDouble mean(BitSet set) {
+        var mean = BigDecimal.valueOf(total(set) / set.cardinality());
+        return OptionalDouble.of(
+                mean.setScale(rules.rounding().places(), RoundingMode.HALF_EVEN).doubleValue());
+    }
+
+    private double[] contributions() {
+        return Arrays.stream(values).map(value -> value - rules.lowest()).toArray();
+    }
+
+    private double total(BitSet set) {
+        return set.stream().mapToDouble(i -> values[i]).sum();
+    }
+
+    /** Contributions are counted from the lower end of the range. */
+    private Reason reason(BitSet set) {
+        int n = set.cardinality();
+        if (n < rules.leastOrganisations()) {
+            return Reason.TOO_FEW;
+        }
+        double[] parts = set.stream().mapToDouble(i -> values[i] - rules.lowest()).sorted().toArray();
+        double total = Arrays.stream(parts).sum();
+        double range = rules.highest() - rules.lowest();
+        double open = Math.min(total, n * range - total);
+        if (open < rules.rounding().openness() * range) {
+            return Reason.TOO_NEAR_THE_END_OF_THE_RANGE;
+        }
+        boolean dominated = parts[n - 1] > rules.dominance().one() * total
+                || parts[n - 1] + parts[n - 2] > rules.dominance().two() * total;
+        return dominated ? Reason.DOMINATED : Reason.PUBLISHED;
+    }
+
+    /** All cohorts that follow from those that followed before and this one, by leaving a part out or adding what is apart. */
+    private Set<BitSet> closure(BitSet set) {
+        Set<BitSet> known = new HashSet<>(following);
+        List<BitSet> fresh = new ArrayList<>(List.of(set));
+        while (!fresh.isEmpty() && known.size() <= MOST_FOLLOWING) {
+            var next = fresh.removeLast();
+            if (known.add(next)) {
+                for (var other : List.copyOf(known)) {
+                    combine(next, other, fresh);
+                }
+            }
+        }
+        return known;
+    }
+
+    private static void combine(BitSet one, BitSet other, List<BitSet> into) {
+        var common = (BitSet) one.clone();
+        common.and(other);
+        if (common.isEmpty() && !one.isEmpty() && !other.isEmpty()) {
+            common.or(one);
+            common.or(other);
+            into.add(common);
+        } else if (common.equals(one) && !one.equals(other)) {
+            into.add(without(other, one));
+        } else if (common.equals(other) && !one.equals(other)) {
+            into.add(without(one, other));
+        }
+    }
+
+    private static BitSet without(BitSet whole, BitSet part) {
+        var rest = (BitSet) whole.clone();
+        rest.andNot(part);
+        return rest;
+    }
+}

@@ -1,0 +1,128 @@
+package org.yardstick.measurement.scoring;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yardstick.measurement.InvalidInput;
+
+/**
+ * The cheapest set of improvements that reaches a level.
+ *
+ * <pre>
+ *   minimise  sum_cd sum_(steps above s_cd up to r_cd) effort_cd(step)
+ *   over      raw scores r_cd in {s_cd, s_cd + 0.5, ..., 10}
+ *   so that   every gate of the level and of those below holds for the credited scores of r
+ * </pre>
+ *
+ * <p>s are the present raw scores. What is already scored but not yet credited, because the dimension before holds it back, takes no
+ * effort again. Among plans of equal effort the one with fewer criteria wins, then the one whose criteria have the larger total influence
+ * (sum of T over what they influence).
+ *
+ * <p>Sought by {@link RoadmapSearch}, exactly or, where that takes too long, with a bound; the projected result is scored by {@link Scoring} like any other.
+ */
+public final class Roadmap {
+    private Roadmap() {}
+
+    /**
+     * What is asked.
+     *
+     * @param level to be reached, with all below it
+     * @param excluded criteria that stay as they are
+     * @param locked raw scores already decided on, by criterion and dimension, not below the present ones: they are part of the plan
+     * @param work choices priced after which the search stops; the plan then says that it may not be the cheapest, and by how much
+     */
+    public record Request(
+            String level,
+            Efforts efforts,
+            Set<String> excluded,
+            Map<String, Map<String, BigDecimal>> locked,
+            long work) {
+        public Request {
+            excluded = Set.copyOf(excluded);
+            locked = Map.copyOf(locked);
+        }
+
+        public static Request of(String level, Efforts efforts) {
+            return new Request(level, efforts, Set.of(), Map.of(), 20_000_000);
+        }
+    }
+
+    /** One dimension of one criterion, from its present raw score to another. */
+    public record Improvement(String criterion, String dimension, BigDecimal from, BigDecimal to, BigDecimal effort) {}
+
+    /**
+     * A plan and what comes of it.
+     *
+     * @param improvements in the scheme's order
+     * @param criteria how many criteria they concern
+     * @param influence their total influence
+     * @param optimal whether no plan is better in effort, number of criteria and influence, in this order
+     * @param bound no plan takes less effort
+     * @param steps nodes of the search
+     */
+    public record Plan(
+            List<Improvement> improvements,
+            BigDecimal effort,
+            int criteria,
+            BigDecimal influence,
+            Result projected,
+            boolean optimal,
+            BigDecimal bound,
+            int steps) {
+        public Plan {
+            improvements = List.copyOf(improvements);
+        }
+    }
+
+    /** Refuses with {@link InvalidInput} a level that cannot be reached, naming the gates and the exclusions that block it. */
+    public static Plan plan(Scoring scoring, Answers answers, Request request) {
+        var cells = new RoadmapCells(scoring, answers, request);
+        cells.refuseIfBlocked();
+        var found = new RoadmapSearch(cells, request.work()).run();
+        return plan(scoring, answers, cells, found);
+    }
+
+    private static Plan plan(Scoring scoring, Answers answers, RoadmapCells cells, RoadmapSearch.Found found) {
+        List<Improvement> improvements = new ArrayList<>();
+        Map<String, Map<String, BigDecimal>> scores = new LinkedHashMap<>(answers.scores());
+        var scheme = cells.scheme;
+        int criteria = 0;
+        BigDecimal influence = BigDecimal.ZERO.setScale(TotalInfluence.PLACES);
+        for (int c = 0; c < scheme.criterionCodes.size(); c++) {
+            int before = improvements.size();
+            for (int d = 0; d < scheme.dimensionCodes.size(); d++) {
+                int cell = scheme.cell(c, d);
+                if (found.raw()[cell] > cells.present[cell]) {
+                    improvements.add(improvement(cells, c, d, found.raw()[cell]));
+                    scores.compute(scheme.criterionCodes.get(c), (code, old) -> new LinkedHashMap<>(old == null ? Map.of() : old))
+                            .put(scheme.dimensionCodes.get(d), points(found.raw()[cell]));
+                }
+            }
+            if (improvements.size() > before) {
+                criteria++;
+                influence = influence.add(BigDecimal.valueOf(cells.influence[c], TotalInfluence.PLACES));
+            }
+        }
+        var projected = scoring.score(new Answers(scores, answers.notApplicable(), answers.facts()), Missing.REFUSE);
+        var effort = improvements.stream().map(Improvement::effort).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var bound = BigDecimal.valueOf(found.leastEffort(), Efforts.PLACES);
+        return new Plan(improvements, effort, criteria, influence, projected, found.optimal(), bound, found.steps());
+    }
+
+    private static Improvement improvement(RoadmapCells cells, int c, int d, int to) {
+        int cell = cells.scheme.cell(c, d);
+        return new Improvement(
+                cells.scheme.criterionCodes.get(c),
+                cells.scheme.dimensionCodes.get(d),
+                points(cells.present[cell]),
+                points(to),
+                BigDecimal.valueOf(cells.effort(cell, to), Efforts.PLACES));
+    }
+
+    static BigDecimal points(int halfPoints) {
+        return BigDecimal.valueOf(halfPoints * 5L, 1);
+    }
+}

@@ -32,7 +32,10 @@ final class CsvFile implements Closeable {
         this.file = file;
         this.content = new HashedFile(file);
         var strict = new InputStreamReader(content, StandardCharsets.UTF_8.newDecoder());
-        this.records = CsvReader.builder().detectBomHeader(false).ofCsvRecord(strict).iterator();
+        this.records = CsvReader.builder()
+                .allowExtraFields(true) // told with their place instead
+                .allowMissingFields(true)
+                .ofCsvRecord(strict).iterator();
         this.header = header();
     }
 

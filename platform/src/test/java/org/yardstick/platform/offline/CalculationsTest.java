@@ -69,31 +69,35 @@ class CalculationsTest {
         var file = terminal.file(
                 "ratings.csv",
                 "entry,judge,promise,delivery",
-                "A,mild,4,4",
-                "A,strict,3,2",
-                "B,mild,3,4",
-                "B,strict,2,2",
-                "C,mild,4,3",
+                "A,mild,4,3",
+                "A,strict,3,3",
+                "B,mild,2,3",
+                "B,strict,3,1",
+                "C,mild,3,2",
                 "C,strict,1,2",
-                "D,strict,3,3",
+                "E,mild,2,4",
+                "E,strict,3,2",
+                "F,mild,1,2",
+                "F,strict,2,1",
+                "D,strict,3,2",
                 "D,mild,,");
         var result = terminal.run("calibrate", file, "--wide", "entry,judge", "--json").json().at("/result");
         assertThat(result.at("/converged").asBoolean()).isTrue();
-        assertThat(result.at("/n").asDouble()).isEqualTo(14);
+        assertThat(result.at("/n").asDouble()).isEqualTo(22);
         var judges = result.at("/facets/judge/elements");
         assertThat(judges.get(0).at("/measure").asDouble()).isLessThan(judges.get(1).at("/measure").asDouble());
         var entries = result.at("/facets/entry/elements");
-        // D had the strict judge only: raw mean 3, but worth more than B, whose mean is 2.75 with both.
-        assertThat(entries.get(3).at("/fair").asDouble()).isGreaterThan(entries.get(3).at("/observed").asDouble());
+        // D, the last, had the strict judge only, so it is worth more than its raw mean.
+        assertThat(entries.get(5).at("/fair").asDouble()).isGreaterThan(entries.get(5).at("/observed").asDouble());
         assertThat(terminal.run("calibrate", file, "--wide", "entry,judge").out()).contains("converged", "strict");
     }
 
     @Test
     void halfPointsAreStepsOfTheScale() {
         var file = terminal.file(
-                "ratings.csv", "entry,judge,rating", "A,x,1.5", "A,y,2", "B,x,0.5", "B,y,1", "C,x,1", "C,y,2.5");
+                "ratings.csv", "entry,judge,rating", "A,x,1.5", "A,y,2", "B,x,1", "B,y,0.5", "C,x,1", "C,y,2");
         assertThat(terminal.run("calibrate", file).err()).contains("ratings.csv:2:3: rating 1.5 is not a multiple of 1");
-        var steps = terminal.run("calibrate", file, "--step", "0.5", "--json").json().at("/result/steps");
+        var steps = terminal.run("calibrate", file, "--step", "0.5", "--estimator", "mml", "--json").json().at("/result/steps");
         assertThat(steps.get(0).at("/category").asDouble()).isEqualTo(0.5);
     }
 

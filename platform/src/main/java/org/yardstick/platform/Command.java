@@ -41,6 +41,8 @@ enum Command {
     AGREE,
     /** Who judges what. */
     ASSIGN,
+    /** Where organisations stand among their peers. */
+    BENCHMARK,
     /** How strong entries are once the severity of their judges is allowed for. */
     CALIBRATE,
     /** A committee, or topics, elected from ballots. */

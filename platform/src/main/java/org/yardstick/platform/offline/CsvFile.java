@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -33,8 +34,8 @@ final class CsvFile implements Closeable {
         this.content = new HashedFile(file);
         var strict = new InputStreamReader(content, StandardCharsets.UTF_8.newDecoder());
         this.records = CsvReader.builder()
-                .allowExtraFields(true) // told with their place instead
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE) // told with their place instead
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(strict).iterator();
         this.header = header();
     }

@@ -30,7 +30,7 @@ record RatingFile(Ratings ratings, double unit, String sha256) {
     record Layout(
             List<String> facets, List<String> wide, Optional<String> weight, Optional<double[]> scale, double unit) {
         static Layout of(CommandLine asked) {
-            var scale = asked.value("--scale").map(text -> scale(text));
+            var scale = asked.value("--scale").map(text -> range(text, "--scale"));
             return new Layout(
                     asked.list("--facets"),
                     asked.list("--wide"),
@@ -39,7 +39,8 @@ record RatingFile(Ratings ratings, double unit, String sha256) {
                     asked.number("--step", 1, 0.01, 100));
         }
 
-        private static double[] scale(String text) {
+        /** Two numbers with a colon in between. */
+        static double[] range(String text, String option) {
             var ends = text.split(":", -1);
             try {
                 if (ends.length == 2) {
@@ -48,7 +49,7 @@ record RatingFile(Ratings ratings, double unit, String sha256) {
             } catch (NumberFormatException notOne) {
                 // told below
             }
-            throw new WrongUse("--scale is the lowest and the highest rating, as in 0:10, not '" + text + "'");
+            throw new WrongUse(option + " is the lowest and the highest value, as in 0:10, not '" + text + "'");
         }
     }
 

@@ -151,6 +151,24 @@ class CalculationsTest {
     }
 
     @Test
+    void benchmarkTellsGroupsAndSuppressesWhatWouldGiveSomebodyAway() {
+        var rows = new java.util.ArrayList<>(java.util.List.of("organisation,sector,value"));
+        for (int i = 1; i <= 12; i++) {
+            rows.add("O" + i + "," + (i <= 9 ? "bank" : "retail") + "," + (40 + 3 * i));
+        }
+        var file = terminal.file("results.csv", rows.toArray(String[]::new));
+        var groups = terminal.run("benchmark", file, "--by", "sector", "--own", "O9", "--json").json().at("/result/groups");
+        assertThat(groups.get(0).at("/mean").asDouble()).isEqualTo(59.5);
+        assertThat(groups.get(0).at("/percentiles/50").asDouble()).isEqualTo(59.5);
+        assertThat(groups.get(0).at("/own/percentile").asDouble()).isCloseTo(100 * 8.5 / 12, within(1e-9));
+        // Retail has three only; banks would tell their total too, as what is left of everybody's.
+        assertThat(groups.get(1).at("/reason").asString()).isEqualTo("would-give-others-away");
+        assertThat(groups.get(2).at("/reason").asString()).isEqualTo("too-few");
+        assertThat(groups.get(2).has("mean") || groups.get(2).has("percentiles")).isFalse();
+        assertThat(terminal.run("benchmark", file, "--value", "score").err()).contains("there is no column 'score'");
+    }
+
+    @Test
     void whatIsWrittenToAFileIsTheSameEnvelope() throws IOException {
         var out = folder.resolve("out.json");
         var printed = terminal.run("agree", sixTargets(), "--json", "--out", out.toString()).out();

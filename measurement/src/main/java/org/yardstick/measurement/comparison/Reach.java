@@ -85,6 +85,12 @@ final class Reach {
         }
     }
 
+    private static void scale(long[] row, long factor) {
+        for (int i = 0; i < row.length; i++) {
+            row[i] = row[i] * factor % PRIME;
+        }
+    }
+
     private static long inverse(long number) {
         long result = 1;
         long power = number;
@@ -156,10 +162,7 @@ final class Reach {
                 long[] pivot = rows[found];
                 rows[found] = rows[rank];
                 rows[rank] = pivot;
-                long scale = inverse(pivot[column]);
-                for (int i = 0; i < pivot.length; i++) {
-                    pivot[i] = pivot[i] * scale % PRIME;
-                }
+                scale(pivot, inverse(pivot[column]));
                 for (long[] row : rows) {
                     if (row != pivot && row[column] != 0) {
                         subtract(row, pivot, row[column]);

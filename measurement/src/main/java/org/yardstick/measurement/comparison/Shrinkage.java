@@ -64,9 +64,7 @@ public record Shrinkage(double grandMean, double within, double between, List<Un
             inside += (n[i] - 1) * variances[i];
             mean += n[i] * means[i];
         }
-        if (freedom == 0) {
-            throw new InvalidInput("every organisation has one answer: the variance within them needs two in at least one");
-        }
+        checkFreedom(freedom);
         mean /= total;
         double outside = 0;
         for (int i = 0; i < n.length; i++) {
@@ -76,6 +74,13 @@ public record Shrinkage(double grandMean, double within, double between, List<Un
         double typical = (total - squares / total) / (n.length - 1);
         double between = Math.max(0, (outside / (n.length - 1) - within) / typical);
         return shrunken(names, n, means, new double[] {within, between}, lines);
+    }
+
+    private static void checkFreedom(double freedom) {
+        if (freedom == 0) {
+            throw new InvalidInput(
+                    "every organisation has one answer: the variance within them needs two in at least one");
+        }
     }
 
     private static void check(List<String> names, int[] n, double[] means, double[] variances) {

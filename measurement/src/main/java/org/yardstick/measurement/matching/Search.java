@@ -166,14 +166,18 @@ final class Search {
             long least = alive ? prices.bound(flow) : Long.MAX_VALUE;
             if (least < best) {
                 take(flow);
-                var split = broken.first(flow);
-                split = split == null ? prices.slack(flow) : split;
-                for (var child : split == null || least >= best ? List.<Node>of() : children(node, split, least)) {
+                for (var child : least >= best ? List.<Node>of() : children(node, flow, prices)) {
                     open.add(new Node(node, child.entry(), child.kept(), child.without(), least, ++number));
                 }
             }
         }
         return open.isEmpty() ? best : Math.min(best, open.peek().bound());
+    }
+
+    private List<Node> children(Node node, Flow flow, RulePrices prices) {
+        var split = broken.first(flow);
+        split = split == null ? prices.slack(flow) : split;
+        return split == null ? List.of() : children(node, split, 0);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.yardstick.measurement.scoring;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,19 +32,12 @@ final class RoadmapCells {
         var sheet = scoring.sheet(answers, Missing.REFUSE);
         facts = answers.facts();
         scheme = sheet.scheme;
-        int level = scheme.levelCodes.indexOf(request.level());
-        if (level < 0) {
-            throw new InvalidInput("there is no level " + request.level() + ": ask for one of " + scheme.levelCodes);
-        }
-        scheme.levels.subList(0, level + 1).forEach(gates::addAll);
+        readGates();
         present = new int[scheme.criterionCodes.size() * scheme.dimensionCodes.size()];
         for (int cell = 0; cell < present.length; cell++) {
             present[cell] = sheet.halfPoints(cell);
         }
-        influence = new long[scheme.criterionCodes.size()];
-        scheme.influence.on().values().forEach(supports -> supports.forEach((from, strength) ->
-                influence[scheme.criterionCodes.indexOf(from)] +=
-                        strength.movePointRight(TotalInfluence.PLACES).longValueExact()));
+        influence = influence(scheme);
         lowest = present.clone();
         highest = present.clone();
         request.excluded().forEach(code -> position(code));
@@ -55,6 +49,22 @@ final class RoadmapCells {
                 readEffort(c, d);
             }
         }
+    }
+
+    private void readGates() {
+        int level = scheme.levelCodes.indexOf(request.level());
+        if (level < 0) {
+            throw new InvalidInput("there is no level " + request.level() + ": ask for one of " + scheme.levelCodes);
+        }
+        scheme.levels.subList(0, level + 1).forEach(gates::addAll);
+    }
+
+    private static long[] influence(PreparedScheme scheme) {
+        var exerted = new long[scheme.criterionCodes.size()];
+        scheme.influence.on().values().forEach(supports -> supports.forEach((from, strength) ->
+                exerted[scheme.criterionCodes.indexOf(from)] +=
+                        strength.movePointRight(TotalInfluence.PLACES).longValueExact()));
+        return exerted;
     }
 
     private void readEffort(int c, int d) {
@@ -111,6 +121,17 @@ final class RoadmapCells {
 
     List<GateCheck> gates() {
         return gates;
+    }
+
+    /** What every effort is a multiple of. */
+    long effortUnit() {
+        long unit = 0;
+        for (long[] steps : effort) {
+            for (long sum : steps) {
+                unit = BigInteger.valueOf(unit).gcd(BigInteger.valueOf(sum)).longValue();
+            }
+        }
+        return Math.max(1, unit);
     }
 
     Tally tally(int[] raw) {

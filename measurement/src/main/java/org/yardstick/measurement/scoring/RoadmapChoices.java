@@ -40,12 +40,8 @@ final class RoadmapChoices {
                 effort += cells.effort(cell, cells.highest[cell]);
             }
         }
-        long step = 1;
-        while (effort * (influence / step + 1) * (rows.criteria + 1) > LARGEST && step < influence) {
-            step *= 10;
-        }
-        influenceStep = step;
-        perCriterion = (long) (influence / step) + rows.criteria + 1;
+        influenceStep = step(effort, influence);
+        perCriterion = (long) (influence / influenceStep) + rows.criteria + 1;
         perEffort = perCriterion * (rows.criteria + 1);
         for (int c = 0; c < rows.criteria; c++) {
             of.add(new ArrayList<>());
@@ -53,6 +49,15 @@ final class RoadmapChoices {
                 extend(c, 0, new int[rows.dimensions], 0);
             }
         }
+    }
+
+    /** Influence is compared in steps as fine as whole numbers allow. */
+    private long step(double effort, double influence) {
+        long step = 1;
+        while (effort * (influence / step + 1) * (rows.criteria + 1) > LARGEST && step < influence) {
+            step *= 10;
+        }
+        return step;
     }
 
     /** Raw scores one dimension after the other: above the lowest only as far as they are credited. */

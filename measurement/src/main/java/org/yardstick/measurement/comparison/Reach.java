@@ -35,7 +35,8 @@ final class Reach {
         if (small.size() > MOST_ATOMS) {
             return true;
         }
-        int[] sizes = small.stream().mapToInt(atom -> atoms.get(atom).cardinality()).toArray();
+        int[] sizes =
+                small.stream().mapToInt(atom -> atoms.get(atom).cardinality()).toArray();
         long[][] rows = small.stream().map(atom -> free[atom]).toArray(long[][]::new);
         return isDependent(rows, sizes, 0, least - 1, new ArrayList<>());
     }

@@ -116,7 +116,9 @@ public record Shrinkage(double grandMean, double within, double between, List<Un
             double reliability = between == 0 ? 0 : n[i] * between / (n[i] * between + within);
             var standing = n[i] < lines.showFrom()
                     ? Standing.HIDDEN
-                    : n[i] >= lines.rankFrom() && reliability >= lines.reliable() ? Standing.RANKED : Standing.INDICATIVE;
+                    : n[i] >= lines.rankFrom() && reliability >= lines.reliable()
+                            ? Standing.RANKED
+                            : Standing.INDICATIVE;
             units.add(new Unit(
                     names.get(i), n[i], means[i], grand + reliability * (means[i] - grand), reliability, standing));
         }

@@ -108,7 +108,15 @@ public final class Roadmap {
         }
         var projected = scoring.score(new Answers(scores, answers.notApplicable(), answers.facts()), Missing.REFUSE);
         var effort = improvements.stream().map(Improvement::effort).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Plan(improvements, effort, criteria, influence, projected, found.optimal(), thousandths(found.leastEffort()), found.steps());
+        return new Plan(
+                improvements,
+                effort,
+                criteria,
+                influence,
+                projected,
+                found.optimal(),
+                thousandths(found.leastEffort()),
+                found.steps());
     }
 
     private static void raise(Map<String, Map<String, BigDecimal>> scores, Improvement improvement) {

@@ -178,7 +178,8 @@ final class RoadmapBound {
             for (int j = 0; rows.supported[c] && j < criteria; j++) {
                 u += rows.support[c][j] * x[j];
             }
-            slope[rowCount + 1 + c] = rows.supported[c] && rows.interrelatedLeast > 0 ? rows.weight[c] * rows.alpha * (x[c] - u) : 0;
+            slope[rowCount + 1 + c] =
+                    rows.supported[c] && rows.interrelatedLeast > 0 ? rows.weight[c] * rows.alpha * (x[c] - u) : 0;
         }
         slope[rowCount] = rows.interrelatedLeast > 0 ? rows.interrelatedLeast - part : 0;
     }

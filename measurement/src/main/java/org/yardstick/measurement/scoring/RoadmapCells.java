@@ -61,9 +61,12 @@ final class RoadmapCells {
 
     private static long[] influence(PreparedScheme scheme) {
         var exerted = new long[scheme.criterionCodes.size()];
-        scheme.influence.on().values().forEach(supports -> supports.forEach((from, strength) ->
-                exerted[scheme.criterionCodes.indexOf(from)] +=
-                        strength.movePointRight(TotalInfluence.PLACES).longValueExact()));
+        scheme.influence
+                .on()
+                .values()
+                .forEach(
+                        supports -> supports.forEach((from, strength) -> exerted[scheme.criterionCodes.indexOf(from)] +=
+                                strength.movePointRight(TotalInfluence.PLACES).longValueExact()));
         return exerted;
     }
 
@@ -104,8 +107,8 @@ final class RoadmapCells {
     private static int halfPoints(String code, BigDecimal score, int present) {
         int doubled = (int) Math.round(score.doubleValue() * 2);
         if (doubled < present || doubled > MOST || Roadmap.points(doubled).compareTo(score) != 0) {
-            throw new InvalidInput("the locked score " + score + " of " + code + " is not one of " + Roadmap.points(present)
-                    + ", by halves, to 10: a plan lowers nothing");
+            throw new InvalidInput("the locked score " + score + " of " + code + " is not one of "
+                    + Roadmap.points(present) + ", by halves, to 10: a plan lowers nothing");
         }
         return doubled;
     }
@@ -167,7 +170,8 @@ final class RoadmapCells {
                     + String.join("; ", shut)
                     + (blocking.isEmpty()
                             ? "; nothing is excluded or locked that would open them: establish the facts or ask for another level"
-                            : "; what blocks them is excluded or locked: " + String.join(", ", blocking) + ": let some of these be raised"));
+                            : "; what blocks them is excluded or locked: " + String.join(", ", blocking)
+                                    + ": let some of these be raised"));
         }
     }
 
@@ -190,7 +194,8 @@ final class RoadmapCells {
 
     /** A lowest value rises only when all that share it rise, so there an offender blocks even where it does not help alone. */
     private boolean helps(GateCheck gate, GateResult shut, int[] freed, String code) {
-        boolean offends = shut.offenders().stream().anyMatch(offender -> offender.code().equals(code));
+        boolean offends =
+                shut.offenders().stream().anyMatch(offender -> offender.code().equals(code));
         return offends || gate.result(tally(freed)).distance().compareTo(shut.distance()) < 0;
     }
 

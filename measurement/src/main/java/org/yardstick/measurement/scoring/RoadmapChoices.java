@@ -67,7 +67,9 @@ final class RoadmapChoices {
             return;
         }
         int cell = cells.scheme.cell(c, d);
-        double limit = d == 0 ? 100 : credited(raw, d - 1) + 10 * cells.scheme.scheme.tolerance().doubleValue();
+        double limit = d == 0
+                ? 100
+                : credited(raw, d - 1) + 10 * cells.scheme.scheme.tolerance().doubleValue();
         for (int score = cells.lowest[cell]; score <= cells.highest[cell]; score++) {
             raw[d] = score;
             extend(c, d + 1, raw, effort + cells.effort(cell, score));
@@ -80,7 +82,8 @@ final class RoadmapChoices {
     private double credited(int[] raw, int d) {
         double before = 100;
         for (int at = 0; at <= d; at++) {
-            before = Math.min(raw[at] * 5.0, before + 10 * cells.scheme.scheme.tolerance().doubleValue());
+            before = Math.min(
+                    raw[at] * 5.0, before + 10 * cells.scheme.scheme.tolerance().doubleValue());
         }
         return before;
     }

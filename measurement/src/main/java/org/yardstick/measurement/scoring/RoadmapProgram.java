@@ -50,7 +50,10 @@ final class RoadmapProgram {
                 .upper(cells.highest[cell])
                 .weight(slope(cell));
         credited[cell] = model.newVariable("z" + cell).lower(0).upper(5 * cells.highest[cell]);
-        model.newExpression("credit" + cell).set(credited[cell], 1).set(raw[cell], -5).upper(0);
+        model.newExpression("credit" + cell)
+                .set(credited[cell], 1)
+                .set(raw[cell], -5)
+                .upper(0);
         if (cell % rows.dimensions > 0) {
             model.newExpression("carry" + cell)
                     .set(credited[cell], 1)

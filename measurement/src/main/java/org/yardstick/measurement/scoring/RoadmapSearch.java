@@ -69,8 +69,10 @@ final class RoadmapSearch {
         boolean optimal = work < limit;
         long unit = cells.effortUnit();
         double priced = Math.max(0, root.value / choices.perEffort);
-        double bound = Math.max(priced, program.map(RoadmapProgram.Solution::effort).orElse(0.0));
-        long least = optimal ? effortOf(best) : Math.min(effortOf(best), unit * (long) Math.ceil(bound * (1 - 1e-9) / unit));
+        double bound =
+                Math.max(priced, program.map(RoadmapProgram.Solution::effort).orElse(0.0));
+        long least =
+                optimal ? effortOf(best) : Math.min(effortOf(best), unit * (long) Math.ceil(bound * (1 - 1e-9) / unit));
         return new Found(best, optimal, least, steps);
     }
 
@@ -144,13 +146,18 @@ final class RoadmapSearch {
         int c = cell / rows.dimensions;
         int d = cell % rows.dimensions;
         int low = rest.get(c).stream().mapToInt(choice -> choice.raw()[d]).min().orElse(0);
-        int high = rest.get(c).stream().mapToInt(choice -> choice.raw()[d]).max().orElse(0);
+        int high =
+                rest.get(c).stream().mapToInt(choice -> choice.raw()[d]).max().orElse(0);
         int at = Math.clamp((long) Math.floor(bound.average[cell]), low, high - 1);
         boolean upFirst = bound.average[cell] - at >= 0.5;
         for (int side = 0; side < 2; side++) {
             boolean up = upFirst == (side == 0);
             List<List<Choice>> part = new ArrayList<>(rest);
-            part.set(c, rest.get(c).stream().filter(choice -> choice.raw()[d] > at == up).toList());
+            part.set(
+                    c,
+                    rest.get(c).stream()
+                            .filter(choice -> choice.raw()[d] > at == up)
+                            .toList());
             var child = new RoadmapBound(rows, bound.prices);
             child.average = bound.average.clone();
             explore(part, child);

@@ -13,14 +13,16 @@ import org.yardstick.measurement.facets.Scale;
 
 /**
  * Calibrates simulated ratings from 0 to 10, 20 criteria and five judges an entry, to the default tolerance: 100,000, a million and ten
- * million of them. With as many judges as a larger scheme has (60 for every 1,000 entries), and with 60. Time
- * and CPU of the calibration alone, and the most heap held after a collection.
+ * million of them, with 60 judges and with 60 for every 1,000 entries. Time and CPU are those of the calibration alone; the heap is the
+ * most in use meanwhile, the ratings and what is not yet collected included.
  */
 public final class FacetsBench {
     private static final int CRITERIA = 20;
     private static final int PANEL = 5;
     private static final int HIGHEST = 10;
-    private static final int ROUNDS = Integer.getInteger("rounds",3);
+    private static final int ROUNDS = 3;
+    private static final int FEWEST = 1_000;
+    private static final int MOST = 100_000;
     private static final int FEWEST_JUDGES = 60;
 
     private FacetsBench() {}
@@ -28,15 +30,14 @@ public final class FacetsBench {
     public static void main(String[] arguments) {
         System.out.println("| ratings | judges | estimator | time | CPU | heap at most | iterations | converged |");
         System.out.println("|--:|--:|---|--:|--:|--:|--:|---|");
-        int largest = arguments.length == 0 ? 100_000 : Integer.parseInt(arguments[0]);
-        for (int entries = 1_000; entries <= largest; entries *= 10) {
+        for (int entries = FEWEST; entries <= MOST; entries *= 10) {
             measure(entries, FEWEST_JUDGES, FacetsOptions.usual(), "jml");
-            if (entries > 1_000) {
-                measure(entries, FEWEST_JUDGES * entries / 1_000, FacetsOptions.usual(), "jml");
+            if (entries > FEWEST) {
+                measure(entries, FEWEST_JUDGES * (entries / FEWEST), FacetsOptions.usual(), "jml");
             }
         }
-        if (largest > 10_000) measure(1_000, FEWEST_JUDGES, FacetsOptions.usual().withStepsBy("criterion"), "jml, steps by criterion");
-        if (largest > 10_000) measure(1_000, FEWEST_JUDGES, FacetsOptions.usual().withMarginal(), "mml");
+        measure(FEWEST, FEWEST_JUDGES, FacetsOptions.usual().withStepsBy("criterion"), "jml, steps by criterion");
+        measure(FEWEST, FEWEST_JUDGES, FacetsOptions.usual().withMarginal(), "mml");
     }
 
     private static void measure(int entries, int judges, FacetsOptions options, String name) {

@@ -31,7 +31,7 @@ public record Residuals(double[] expected, double[] residual, double[] standardi
         return residuals;
     }
 
-    private void set(int row, Model model, Categories at) {
+    private void set(int row, Specification model, Categories at) {
         expected[row] = model.ratings.scale().lowest() + at.mean;
         residual[row] = model.ratings.category(row) - at.mean;
         standardised[row] = residual[row] / Math.sqrt(Math.max(at.variance, Double.MIN_NORMAL));

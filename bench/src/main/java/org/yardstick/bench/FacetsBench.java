@@ -89,7 +89,8 @@ public final class FacetsBench {
     private static byte rating(SplittableRandom random, double eta) {
         var shares = new double[HIGHEST + 1];
         double log = 0;
-        double sum = shares[0] = 1;
+        shares[0] = 1;
+        double sum = 1;
         for (int k = 1; k <= HIGHEST; k++) {
             log += eta - (-2 + 4 * (k - 1) / (HIGHEST - 1.0));
             shares[k] = Math.exp(log);

@@ -59,7 +59,7 @@ final class Blocks {
     }
 
     long room() {
-        long room = expected.length + diagonal.length + within.length;
+        long room = (long) expected.length + diagonal.length + within.length;
         for (int a = 0; a < steps.length; a++) {
             room += steps[a].length;
             for (int b = a + 1; b < steps.length; b++) {

@@ -64,7 +64,7 @@ public final class Facets {
         Subsets.refuseLoose(model, kept);
         var design = new Design(model, kept, Design.spine(model));
         var fit = new JointFit(design, options.precision()).fit();
-        double ratingsAnEntry = ratingsAnEntry(model, kept);
+        double ratingsAnEntry = ratingsAnEntry(kept);
         double factor = correction == Correction.NONE ? 1 : (ratingsAnEntry - 1) / ratingsAnEntry;
         fit.estimates().lend(model, kept);
         var fitted = new Fitted(model, kept, fit.estimates());
@@ -145,7 +145,7 @@ public final class Facets {
                 parts.fitted());
     }
 
-    private static double ratingsAnEntry(Specification model, Kept kept) {
+    private static double ratingsAnEntry(Kept kept) {
         double weight = 0;
         for (var group : kept.used) {
             for (double count : group) {

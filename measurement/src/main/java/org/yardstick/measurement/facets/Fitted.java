@@ -31,7 +31,8 @@ public final class Fitted {
                 .filter(g -> model.groupName(g).equals(group))
                 .toArray();
         if (names.length == 0) {
-            throw new InvalidInput("There are no steps for \"" + group + "\". Name one of the groups among the steps of the calibration.");
+            throw new InvalidInput("There are no steps for \"" + group
+                    + "\". Name one of the groups among the steps of the calibration.");
         }
         var at = new Categories(estimates);
         at.at(eta, names[0]);

@@ -13,8 +13,9 @@ final class Marginals {
 
     static Calibration calibrate(Specification model, FacetsOptions options, int nodes) {
         if (model.anchored(0)) {
-            throw new InvalidInput("Under MML the entries are drawn from a distribution, so they cannot be anchored. Estimate by JML, or anchor"
-                    + " judges or criteria.");
+            throw new InvalidInput(
+                    "Under MML the entries are drawn from a distribution, so they cannot be anchored. Estimate by JML, or anchor"
+                            + " judges or criteria.");
         }
         var design = new Design(model, new Kept(model, 1), 0);
         if (!ArrowSystem.dense(design.rest)) {
@@ -32,11 +33,17 @@ final class Marginals {
         var fitted = new Fitted(design.model, design.kept, fit.estimates());
         var stop = fit.stop();
         var end = new Calibration.Fit(
-                fit.pass().logLikelihood, stop.iterations(), stop.converged(), stop.largestResidual(), stop.largestChange(), 1);
+                fit.pass().logLikelihood,
+                stop.iterations(),
+                stop.converged(),
+                stop.largestResidual(),
+                stop.largestChange(),
+                1);
         var population = Warm.population(fitted, mean, Math.exp(fit.prior()[1]));
         var warnings = Facets.warnings(design.model, design.kept, stop);
         if (fit.prior()[1] <= MarginalFit.LEAST_LOG_SIGMA) {
-            warnings.add("The entries do not differ by more than chance: their distribution has no width that could be measured.");
+            warnings.add(
+                    "The entries do not differ by more than chance: their distribution has no width that could be measured.");
         }
         return Facets.assemble(
                 new Facets.Parts(fitted, "mml", end, Optional.of(population)), new Tables(fitted, errors, 0), warnings);

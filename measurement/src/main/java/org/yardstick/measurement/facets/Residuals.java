@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
  * @param residual rating less expected
  * @param standardised residual over its standard deviation: beyond 3 is a surprise
  */
+@SuppressWarnings("ArrayRecordComponent") // columns of numbers, never compared
 public record Residuals(double[] expected, double[] residual, double[] standardised) {
     private static final int ROWS_A_CHUNK = 16_384;
 

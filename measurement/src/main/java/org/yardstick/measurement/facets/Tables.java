@@ -39,6 +39,7 @@ final class Tables {
      * @param full by facet and element, 0 where it was not computed
      * @param correction what measures and errors are multiplied by
      */
+    @SuppressWarnings("ArrayRecordComponent") // columns of numbers, never compared
     record Errors(double[][] own, double[][] full, double correction) {}
 
     Tables(Fitted fitted, Errors errors) {
@@ -215,7 +216,8 @@ final class Tables {
             int below = -1;
             double last = Double.NEGATIVE_INFINITY;
             for (int k = 0; k < model.categories; k++) {
-                boolean used = fitted.estimates.curve[g][k] > Double.NEGATIVE_INFINITY && (!kept.empty(g) || model.anchoredCurve(g) != null);
+                boolean used = fitted.estimates.curve[g][k] > Double.NEGATIVE_INFINITY
+                        && (!kept.empty(g) || model.anchoredCurve(g) != null);
                 double measure = used && below >= 0
                         ? errors.correction()
                                 * (fitted.estimates.curve[g][below] - fitted.estimates.curve[g][k])

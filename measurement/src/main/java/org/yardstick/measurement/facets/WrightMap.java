@@ -37,18 +37,25 @@ public record WrightMap(double from, double width, int bins, List<Bars> facets, 
         double from = Math.floor(measures.getMin() / width) * width;
         double count = Math.floor((measures.getMax() - from) / width) + 1;
         if (count > MOST_BINS) {
-            throw new InvalidInput("Bins of " + width + " logits would be " + (long) count + ", more than " + MOST_BINS + ". Make them wider.");
-        }
-        var marks = new ArrayList<Mark>();
-        for (var step : calibration.steps()) {
-            step.measure().ifPresent(measure -> marks.add(new Mark(step.group(), step.category(), measure)));
+            throw new InvalidInput("Bins of " + width + " logits would be " + (long) count + ", more than " + MOST_BINS
+                    + ". Make them wider.");
         }
         return new WrightMap(
                 from,
                 width,
                 (int) count,
-                calibration.facets().stream().map(facet -> bars(facet, from, width, (int) count)).toList(),
-                List.copyOf(marks));
+                calibration.facets().stream()
+                        .map(facet -> bars(facet, from, width, (int) count))
+                        .toList(),
+                marks(calibration));
+    }
+
+    private static List<Mark> marks(Calibration calibration) {
+        var marks = new ArrayList<Mark>();
+        for (var step : calibration.steps()) {
+            step.measure().ifPresent(measure -> marks.add(new Mark(step.group(), step.category(), measure)));
+        }
+        return List.copyOf(marks);
     }
 
     private static Bars bars(Calibration.FacetResult facet, double from, double width, int bins) {

@@ -35,10 +35,19 @@ class BiasTest {
                 .findFirst()
                 .orElseThrow();
         var found = List.of(
-                cell.count(), cell.observed(), cell.expected(), cell.difference(), cell.bias(), cell.se(), cell.t(), cell.df());
+                cell.count(),
+                cell.observed(),
+                cell.expected(),
+                cell.difference(),
+                cell.bias(),
+                cell.se(),
+                cell.t(),
+                cell.df());
         var names = List.of("n", "obs", "exp", "obs_exp_avg", "bias", "se", "t", "df");
         for (int i = 0; i < names.size(); i++) {
-            assertThat(found.get(i)).as(names.get(i)).isCloseTo(table.path(names.get(i)).get(row).asDouble(), within(1e-6));
+            assertThat(found.get(i))
+                    .as(names.get(i))
+                    .isCloseTo(table.path(names.get(i)).get(row).asDouble(), within(1e-6));
         }
     }
 

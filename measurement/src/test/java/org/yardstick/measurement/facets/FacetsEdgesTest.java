@@ -73,7 +73,8 @@ class FacetsEdgesTest {
 
     @Test
     void aConstantCriterionBorrowsTheStepsOfTheOthers() {
-        var ratings = Simulation.of(20, 4, 3).rows((e, j, c, x) -> c == 1 ? 5 : x).ratings(new Scale(0, 5));
+        var ratings =
+                Simulation.of(20, 4, 3).rows((e, j, c, x) -> c == 1 ? 5 : x).ratings(new Scale(0, 5));
         for (var options : List.of(FacetsOptions.usual(), FacetsOptions.usual().withMarginal())) {
             var found = Facets.calibrate(ratings, options.withStepsBy("criterion"));
             var constant = found.facet("criterion").element("criterion 1");

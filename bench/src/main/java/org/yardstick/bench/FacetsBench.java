@@ -51,7 +51,14 @@ public final class FacetsBench {
             double time = (System.nanoTime() - start) / 1e9;
             System.out.printf(
                     "| %,d | %,d | %s | %.2f s | %.2f s | %,d MB | %d | %s |%n",
-                    ratings.size(), judges, name, time, (cpuTime() - cpu) / 1e9, peaks(false) >> 20, fit.iterations(), fit.converged());
+                    ratings.size(),
+                    judges,
+                    name,
+                    time,
+                    (cpuTime() - cpu) / 1e9,
+                    peaks(false) >> 20,
+                    fit.iterations(),
+                    fit.converged());
         }
     }
 
@@ -77,12 +84,17 @@ public final class FacetsBench {
                 }
             }
         }
-        var facets = List.of(column("entry", codes[0], entries), column("judge", codes[1], judges), column("criterion", codes[2], CRITERIA));
+        var facets = List.of(
+                column("entry", codes[0], entries),
+                column("judge", codes[1], judges),
+                column("criterion", codes[2], CRITERIA));
         return new Ratings(facets, values, null, new Scale(0, HIGHEST));
     }
 
     private static double[] normal(SplittableRandom random, int n, double sd) {
-        return IntStream.range(0, n).mapToDouble(i -> sd * random.nextGaussian()).toArray();
+        return IntStream.range(0, n)
+                .mapToDouble(i -> sd * random.nextGaussian())
+                .toArray();
     }
 
     /** Steps from -2 to 2 logits. */
@@ -118,7 +130,12 @@ public final class FacetsBench {
             codes[row] = place[codes[row]];
         }
         return new Ratings.Column(
-                name, IntStream.range(0, elements).filter(i -> present[i]).mapToObj(i -> name + " " + (i + 1)).toList(), codes);
+                name,
+                IntStream.range(0, elements)
+                        .filter(i -> present[i])
+                        .mapToObj(i -> name + " " + (i + 1))
+                        .toList(),
+                codes);
     }
 
     private static long peaks(boolean reset) {
@@ -135,6 +152,7 @@ public final class FacetsBench {
     }
 
     private static long cpuTime() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 }

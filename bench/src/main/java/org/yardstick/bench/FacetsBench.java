@@ -13,14 +13,16 @@ import org.yardstick.measurement.facets.Scale;
 
 /**
  * Calibrates simulated ratings from 0 to 10, 20 criteria and five judges an entry, to the default tolerance: 100,000, a million and ten
- * million of them. With as many judges as a larger scheme has (60 for every 1,000 entries), and with 60. Time
- * and CPU of the calibration alone, and the most heap held after a collection.
+ * million of them, with 60 judges and with 60 for every 1,000 entries. Time and CPU are those of the calibration alone; the heap is the
+ * most in use meanwhile, the ratings and what is not yet collected included.
  */
 public final class FacetsBench {
     private static final int CRITERIA = 20;
     private static final int PANEL = 5;
     private static final int HIGHEST = 10;
-    private static final int ROUNDS = Integer.getInteger("rounds",3);
+    private static final int ROUNDS = 3;
+    private static final int FEWEST = 1_000;
+    private static final int MOST = 100_000;
     private static final int FEWEST_JUDGES = 60;
 
     private FacetsBench() {}
@@ -28,15 +30,14 @@ public final class FacetsBench {
     public static void main(String[] arguments) {
         System.out.println("| ratings | judges | estimator | time | CPU | heap at most | iterations | converged |");
         System.out.println("|--:|--:|---|--:|--:|--:|--:|---|");
-        int largest = arguments.length == 0 ? 100_000 : Integer.parseInt(arguments[0]);
-        for (int entries = 1_000; entries <= largest; entries *= 10) {
+        for (int entries = FEWEST; entries <= MOST; entries *= 10) {
             measure(entries, FEWEST_JUDGES, FacetsOptions.usual(), "jml");
-            if (entries > 1_000) {
-                measure(entries, FEWEST_JUDGES * entries / 1_000, FacetsOptions.usual(), "jml");
+            if (entries > FEWEST) {
+                measure(entries, FEWEST_JUDGES * (entries / FEWEST), FacetsOptions.usual(), "jml");
             }
         }
-        if (largest > 10_000) measure(1_000, FEWEST_JUDGES, FacetsOptions.usual().withStepsBy("criterion"), "jml, steps by criterion");
-        if (largest > 10_000) measure(1_000, FEWEST_JUDGES, FacetsOptions.usual().withMarginal(), "mml");
+        measure(FEWEST, FEWEST_JUDGES, FacetsOptions.usual().withStepsBy("criterion"), "jml, steps by criterion");
+        measure(FEWEST, FEWEST_JUDGES, FacetsOptions.usual().withMarginal(), "mml");
     }
 
     private static void measure(int entries, int judges, FacetsOptions options, String name) {
@@ -50,7 +51,14 @@ public final class FacetsBench {
             double time = (System.nanoTime() - start) / 1e9;
             System.out.printf(
                     "| %,d | %,d | %s | %.2f s | %.2f s | %,d MB | %d | %s |%n",
-                    ratings.size(), judges, name, time, (cpuTime() - cpu) / 1e9, peaks(false) >> 20, fit.iterations(), fit.converged());
+                    ratings.size(),
+                    judges,
+                    name,
+                    time,
+                    (cpuTime() - cpu) / 1e9,
+                    peaks(false) >> 20,
+                    fit.iterations(),
+                    fit.converged());
         }
     }
 
@@ -76,19 +84,25 @@ public final class FacetsBench {
                 }
             }
         }
-        var facets = List.of(column("entry", codes[0], entries), column("judge", codes[1], judges), column("criterion", codes[2], CRITERIA));
+        var facets = List.of(
+                column("entry", codes[0], entries),
+                column("judge", codes[1], judges),
+                column("criterion", codes[2], CRITERIA));
         return new Ratings(facets, values, null, new Scale(0, HIGHEST));
     }
 
     private static double[] normal(SplittableRandom random, int n, double sd) {
-        return IntStream.range(0, n).mapToDouble(i -> sd * random.nextGaussian()).toArray();
+        return IntStream.range(0, n)
+                .mapToDouble(i -> sd * random.nextGaussian())
+                .toArray();
     }
 
     /** Steps from -2 to 2 logits. */
     private static byte rating(SplittableRandom random, double eta) {
         var shares = new double[HIGHEST + 1];
         double log = 0;
-        double sum = shares[0] = 1;
+        shares[0] = 1;
+        double sum = 1;
         for (int k = 1; k <= HIGHEST; k++) {
             log += eta - (-2 + 4 * (k - 1) / (HIGHEST - 1.0));
             shares[k] = Math.exp(log);
@@ -116,7 +130,12 @@ public final class FacetsBench {
             codes[row] = place[codes[row]];
         }
         return new Ratings.Column(
-                name, IntStream.range(0, elements).filter(i -> present[i]).mapToObj(i -> name + " " + (i + 1)).toList(), codes);
+                name,
+                IntStream.range(0, elements)
+                        .filter(i -> present[i])
+                        .mapToObj(i -> name + " " + (i + 1))
+                        .toList(),
+                codes);
     }
 
     private static long peaks(boolean reset) {
@@ -133,6 +152,7 @@ public final class FacetsBench {
     }
 
     private static long cpuTime() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 }

@@ -38,7 +38,11 @@ public final class Disclosure {
     private final Set<BitSet> following;
 
     private Disclosure(
-            Rules rules, Map<String, Integer> positions, double[] values, List<BitSet> answered, Set<BitSet> following) {
+            Rules rules,
+            Map<String, Integer> positions,
+            double[] values,
+            List<BitSet> answered,
+            Set<BitSet> following) {
         this.rules = rules;
         this.positions = positions;
         this.values = values;
@@ -51,12 +55,11 @@ public final class Disclosure {
      *
      * @param lowest and {@code highest} value there can be, known to everybody
      */
-    public record Rules(
-            int leastOrganisations, Dominance dominance, double lowest, double highest, Rounding rounding) {
+    public record Rules(int leastOrganisations, Dominance dominance, double lowest, double highest, Rounding rounding) {
         public Rules {
             if (leastOrganisations < 2 || !(lowest < highest)) {
-                throw new InvalidInput("a cohort of " + leastOrganisations + " and values from " + lowest + " to " + highest
-                        + " protect nobody: ask for at least 2 organisations and give the range of values");
+                throw new InvalidInput("a cohort of " + leastOrganisations + " and values from " + lowest + " to "
+                        + highest + " protect nobody: ask for at least 2 organisations and give the range of values");
             }
         }
 
@@ -104,8 +107,8 @@ public final class Disclosure {
         }
         for (int i = 0; i < values.length; i++) {
             if (values[i] < rules.lowest() || values[i] > rules.highest()) {
-                throw new InvalidInput("the value of " + organisations.get(i) + " lies outside " + rules.lowest() + " to "
-                        + rules.highest() + ": correct it or the range");
+                throw new InvalidInput("the value of " + organisations.get(i) + " lies outside " + rules.lowest()
+                        + " to " + rules.highest() + ": correct it or the range");
             }
         }
         return new Disclosure(rules, positions, values.clone(), List.of(), Set.of());
@@ -134,10 +137,17 @@ public final class Disclosure {
         boolean safe = follows.size() <= MOST_FOLLOWING
                 && follows.stream().allMatch(other -> reason(other) == Reason.PUBLISHED)
                 && !Reach.comesToFewerThan(rules.leastOrganisations(), all, values.length)
-                && !Pinned.isAnyone(all, contributions(), rules.highest() - rules.lowest(), rules.rounding().openness());
+                && !Pinned.isAnyone(
+                        all,
+                        contributions(),
+                        rules.highest() - rules.lowest(),
+                        rules.rounding().openness());
         return safe
                 ? new Answer(
-                        Reason.PUBLISHED, set.cardinality(), mean(set), new Disclosure(rules, positions, values, all, follows))
+                        Reason.PUBLISHED,
+                        set.cardinality(),
+                        mean(set),
+                        new Disclosure(rules, positions, values, all, follows))
                 : new Answer(Reason.WOULD_GIVE_OTHERS_AWAY, set.cardinality(), OptionalDouble.empty(), this);
     }
 
@@ -172,7 +182,10 @@ public final class Disclosure {
         if (n < rules.leastOrganisations()) {
             return Reason.TOO_FEW;
         }
-        double[] parts = set.stream().mapToDouble(i -> values[i] - rules.lowest()).sorted().toArray();
+        double[] parts = set.stream()
+                .mapToDouble(i -> values[i] - rules.lowest())
+                .sorted()
+                .toArray();
         double total = Arrays.stream(parts).sum();
         double range = rules.highest() - rules.lowest();
         double open = Math.min(total, n * range - total);

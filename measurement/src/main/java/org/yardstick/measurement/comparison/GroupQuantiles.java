@@ -46,7 +46,11 @@ public final class GroupQuantiles {
         sorted(groups, values).forEach((group, sorted) -> {
             for (double share : checked(shares)) {
                 quantiles.add(new Quantile(
-                        group, sorted.length, share, Bootstrap.quantile(sorted, share), byOrder(sorted, share, confidence)));
+                        group,
+                        sorted.length,
+                        share,
+                        Bootstrap.quantile(sorted, share),
+                        byOrder(sorted, share, confidence)));
             }
         });
         return List.copyOf(quantiles);
@@ -62,7 +66,10 @@ public final class GroupQuantiles {
                         ? Optional.empty()
                         : Optional.of(Bootstrap.percentile(
                                 sorted.length, resampling.samples(), resampling.confidence(), random, drawn -> {
-                                    var sample = Arrays.stream(drawn).mapToDouble(i -> sorted[i]).sorted().toArray();
+                                    var sample = Arrays.stream(drawn)
+                                            .mapToDouble(i -> sorted[i])
+                                            .sorted()
+                                            .toArray();
                                     return Bootstrap.quantile(sample, share);
                                 }));
                 quantiles.add(new Quantile(group, sorted.length, share, Bootstrap.quantile(sorted, share), interval));
@@ -102,15 +109,16 @@ public final class GroupQuantiles {
                 throw new InvalidInput("value " + (i + 1) + " in " + groups.get(i) + " is infinite: correct it");
             }
             if (!Double.isNaN(values[i])) {
-                byGroup.computeIfAbsent(groups.get(i), group -> new ArrayList<>()).add(values[i]);
+                byGroup.computeIfAbsent(groups.get(i), group -> new ArrayList<>())
+                        .add(values[i]);
             }
         }
         if (byGroup.isEmpty()) {
             throw new InvalidInput("every value is missing: give at least one");
         }
         Map<String, double[]> sorted = new LinkedHashMap<>();
-        byGroup.forEach((group, list) ->
-                sorted.put(group, list.stream().mapToDouble(Double::doubleValue).sorted().toArray()));
+        byGroup.forEach((group, list) -> sorted.put(
+                group, list.stream().mapToDouble(Double::doubleValue).sorted().toArray()));
         return sorted;
     }
 
@@ -125,9 +133,12 @@ public final class GroupQuantiles {
             lower++;
         }
         int upper = lower;
-        while (upper <= n && below.cumulativeProbability(upper - 1) - below.cumulativeProbability(lower - 1) < confidence) {
+        while (upper <= n
+                && below.cumulativeProbability(upper - 1) - below.cumulativeProbability(lower - 1) < confidence) {
             upper++;
         }
-        return lower == 0 || upper > n ? Optional.empty() : Optional.of(new Interval(sorted[lower - 1], sorted[upper - 1]));
+        return lower == 0 || upper > n
+                ? Optional.empty()
+                : Optional.of(new Interval(sorted[lower - 1], sorted[upper - 1]));
     }
 }

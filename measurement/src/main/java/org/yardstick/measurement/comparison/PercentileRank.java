@@ -25,17 +25,19 @@ public record PercentileRank(int n, double share, Interval interval) {
     public static PercentileRank of(double[] values, int unit, Resampling resampling, RandomGenerator random) {
         Numbers.checkFinite("value", values);
         if (values.length < 2 || unit < 0 || unit >= values.length) {
-            throw new InvalidInput("unit " + unit + " of " + values.length + " has no rank: give it and at least one peer");
+            throw new InvalidInput(
+                    "unit " + unit + " of " + values.length + " has no rank: give it and at least one peer");
         }
-        int[] peers = IntStream.range(0, values.length)
-                .filter(i -> i != unit)
-                .toArray();
+        int[] peers = IntStream.range(0, values.length).filter(i -> i != unit).toArray();
         var interval = Bootstrap.percentile(
                 peers.length,
                 resampling.samples(),
                 resampling.confidence(),
                 random,
-                drawn -> share(values[unit], values, Arrays.stream(drawn).map(i -> peers[i]).toArray()));
+                drawn -> share(
+                        values[unit],
+                        values,
+                        Arrays.stream(drawn).map(i -> peers[i]).toArray()));
         return new PercentileRank(values.length, share(values[unit], values, peers), interval);
     }
 

@@ -28,7 +28,11 @@ public record RankProbability(String name, List<Double> probability, double mean
     /** The probability to be among the first so many. */
     public double amongFirst(int places) {
         return Math.min(
-                1, probability.stream().limit(places).mapToDouble(Double::doubleValue).sum());
+                1,
+                probability.stream()
+                        .limit(places)
+                        .mapToDouble(Double::doubleValue)
+                        .sum());
     }
 
     public static List<RankProbability> of(
@@ -73,7 +77,8 @@ public record RankProbability(String name, List<Double> probability, double mean
     }
 
     private static RankProbability result(String name, double[] hits, double[] ranks, Resampling resampling) {
-        var probability = Arrays.stream(hits).mapToObj(hit -> hit / ranks.length).toList();
+        var probability =
+                Arrays.stream(hits).mapToObj(hit -> hit / ranks.length).toList();
         double mean = Arrays.stream(ranks).sum() / ranks.length;
         return new RankProbability(name, probability, mean, Bootstrap.quantiles(ranks, resampling.confidence()));
     }

@@ -35,7 +35,8 @@ final class Reach {
         if (small.size() > MOST_ATOMS) {
             return true;
         }
-        int[] sizes = small.stream().mapToInt(atom -> atoms.get(atom).cardinality()).toArray();
+        int[] sizes =
+                small.stream().mapToInt(atom -> atoms.get(atom).cardinality()).toArray();
         long[][] rows = small.stream().map(atom -> free[atom]).toArray(long[][]::new);
         return isDependent(rows, sizes, 0, least - 1, new ArrayList<>());
     }
@@ -82,6 +83,12 @@ final class Reach {
     private static void subtract(long[] from, long[] row, long factor) {
         for (int i = 0; i < from.length; i++) {
             from[i] = Math.floorMod(from[i] - factor * row[i] % PRIME, PRIME);
+        }
+    }
+
+    private static void scale(long[] row, long factor) {
+        for (int i = 0; i < row.length; i++) {
+            row[i] = row[i] * factor % PRIME;
         }
     }
 
@@ -156,10 +163,7 @@ final class Reach {
                 long[] pivot = rows[found];
                 rows[found] = rows[rank];
                 rows[rank] = pivot;
-                long scale = inverse(pivot[column]);
-                for (int i = 0; i < pivot.length; i++) {
-                    pivot[i] = pivot[i] * scale % PRIME;
-                }
+                scale(pivot, inverse(pivot[column]));
                 for (long[] row : rows) {
                     if (row != pivot && row[column] != 0) {
                         subtract(row, pivot, row[column]);

@@ -64,9 +64,7 @@ public record Shrinkage(double grandMean, double within, double between, List<Un
             inside += (n[i] - 1) * variances[i];
             mean += n[i] * means[i];
         }
-        if (freedom == 0) {
-            throw new InvalidInput("every organisation has one answer: the variance within them needs two in at least one");
-        }
+        checkFreedom(freedom);
         mean /= total;
         double outside = 0;
         for (int i = 0; i < n.length; i++) {
@@ -76,6 +74,13 @@ public record Shrinkage(double grandMean, double within, double between, List<Un
         double typical = (total - squares / total) / (n.length - 1);
         double between = Math.max(0, (outside / (n.length - 1) - within) / typical);
         return shrunken(names, n, means, new double[] {within, between}, lines);
+    }
+
+    private static void checkFreedom(double freedom) {
+        if (freedom == 0) {
+            throw new InvalidInput(
+                    "every organisation has one answer: the variance within them needs two in at least one");
+        }
     }
 
     private static void check(List<String> names, int[] n, double[] means, double[] variances) {
@@ -111,7 +116,9 @@ public record Shrinkage(double grandMean, double within, double between, List<Un
             double reliability = between == 0 ? 0 : n[i] * between / (n[i] * between + within);
             var standing = n[i] < lines.showFrom()
                     ? Standing.HIDDEN
-                    : n[i] >= lines.rankFrom() && reliability >= lines.reliable() ? Standing.RANKED : Standing.INDICATIVE;
+                    : n[i] >= lines.rankFrom() && reliability >= lines.reliable()
+                            ? Standing.RANKED
+                            : Standing.INDICATIVE;
             units.add(new Unit(
                     names.get(i), n[i], means[i], grand + reliability * (means[i] - grand), reliability, standing));
         }

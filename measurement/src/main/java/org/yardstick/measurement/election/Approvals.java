@@ -20,6 +20,7 @@ import org.yardstick.measurement.InvalidInput;
  * @param supporters by candidate: the groups that approve of them
  * @param scale the least whole number that makes every weight whole
  */
+@SuppressWarnings("ArrayRecordComponent") // numbers beside their names; nobody compares these records
 record Approvals(List<String> candidates, int[][] approved, long[] weight, int[][] supporters, long scale) {
     /** All votes times the scale stay below this, so that sums of their products with small numbers fit into 64 bits. */
     static final long MOST = 1_000_000_000_000_000L;
@@ -62,8 +63,8 @@ record Approvals(List<String> candidates, int[][] approved, long[] weight, int[]
             total = total.add(weight);
             if (total.multiply(scale).compareTo(new BigFraction(MOST)) > 0) {
                 throw new InvalidInput(
-                        "The weights have too many digits to be counted exactly: round them to six decimals, or to fewer"
-                                + " when there are very many votes.");
+                        "The weights have too many digits to be counted exactly: round them to six decimals, or to"
+                                + " fewer when there are very many votes.");
             }
         }
         return scale;
@@ -96,7 +97,7 @@ record Approvals(List<String> candidates, int[][] approved, long[] weight, int[]
     List<Integer> ways(List<Integer> tied, List<Integer> elected, int seats) {
         int left = seats - elected.size();
         boolean all = left == size() - elected.size();
-        return all || tied.size() <= left && apart(tied) ? tied.subList(0, 1) : tied;
+        return all || (tied.size() <= left && apart(tied)) ? tied.subList(0, 1) : tied;
     }
 
     private boolean apart(List<Integer> some) {

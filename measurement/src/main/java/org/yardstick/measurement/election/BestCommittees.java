@@ -88,8 +88,8 @@ final class BestCommittees {
     private void branch(int[] order, int i, int size, int need, long with) {
         if (++branches > objective.branches()) {
             throw new InvalidInput(
-                    "The exact optimum takes too long with so many candidates and seats: use seqpav or phragmen, which fill"
-                            + " one seat after another.");
+                    "The exact optimum takes too long with so many candidates and seats: use seqpav or phragmen, which"
+                            + " fill one seat after another.");
         }
         members.add(order[i]);
         if (need == 1 && objective.exact()) {

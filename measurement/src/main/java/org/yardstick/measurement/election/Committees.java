@@ -3,8 +3,8 @@ package org.yardstick.measurement.election;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
@@ -15,7 +15,7 @@ import org.hipparchus.fraction.BigFraction;
  * @param found by committee, as ascending places of candidates
  * @param complete whether there are no others
  */
-record Committees(SortedMap<List<Integer>, List<Round>> found, boolean complete, Optional<BigFraction> score) {
+record Committees(NavigableMap<List<Integer>, List<Round>> found, boolean complete, Optional<BigFraction> score) {
 
     /** Committees in the order of their members' places. */
     static final Comparator<List<Integer>> ORDER = (one, other) -> {
@@ -28,7 +28,7 @@ record Committees(SortedMap<List<Integer>, List<Round>> found, boolean complete,
         return Integer.compare(one.size(), other.size());
     };
 
-    static SortedMap<List<Integer>, List<Round>> none() {
+    static NavigableMap<List<Integer>, List<Round>> none() {
         return new TreeMap<>(ORDER);
     }
 

@@ -26,7 +26,8 @@ public record Lot(String seed, String commitment) {
         if (seed.length() < SHORTEST) {
             throw new InvalidInput(
                     "The seed of the lot has " + seed.length() + " characters: with fewer than " + SHORTEST
-                            + " it can be guessed from its announced hash; choose a longer one before the next election.");
+                            + " it can be guessed from its announced hash; choose a longer one before the next"
+                            + " election.");
         }
         commitment = commitment.strip().toLowerCase(Locale.ROOT);
         if (!commitment.equals(commitment(seed))) {

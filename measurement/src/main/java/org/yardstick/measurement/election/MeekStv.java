@@ -54,6 +54,7 @@ final class MeekStv implements Universes<MeekStv.Standing> {
     }
 
     /** Votes for certain keep factors, all in units. */
+    @SuppressWarnings("ArrayRecordComponent") // numbers beside their names; nobody compares these records
     private record Count(long[] keep, List<Long> votes, long quota, long surplus) {}
 
     Standing start() {

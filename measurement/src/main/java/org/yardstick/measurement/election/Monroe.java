@@ -40,7 +40,8 @@ final class Monroe implements BestCommittees.Objective {
     Monroe(Approvals approvals, int seats) {
         if (approvals.scale() != 1) {
             throw new InvalidInput(
-                    "Monroe's rule gives every member the same number of whole votes: use whole weights, or cc or pav.");
+                    "Monroe's rule gives every member the same number of whole votes: use whole weights, or cc or"
+                            + " pav.");
         }
         this.approvals = approvals;
         this.share = approvals.total() / seats;

@@ -16,6 +16,7 @@ import org.yardstick.measurement.InvalidInput;
  * @param scale the least whole number that makes every weight whole
  * @param one the value of a whole ballot, 10 to the number of decimals; votes are counted in 1 / ({@code one} times {@code scale})
  */
+@SuppressWarnings("ArrayRecordComponent") // numbers beside their names; nobody compares these records
 record Rankings(List<String> candidates, int[][] order, long[] weight, long scale, long one) {
     static Rankings of(Ballots ballots, int decimals) {
         var places = Approvals.places(ballots.candidates());

@@ -57,7 +57,8 @@ final class Thiele implements BestCommittees.Objective {
             return new Thiele(approvals, unit, next);
         } catch (ArithmeticException e) {
             throw new InvalidInput(
-                    "So many votes for so many seats cannot be scored exactly by pav: use seqpav, or weights with fewer digits.");
+                    "So many votes for so many seats cannot be scored exactly by pav: use seqpav, or weights with"
+                            + " fewer digits.");
         }
     }
 

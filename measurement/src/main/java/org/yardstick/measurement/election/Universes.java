@@ -3,9 +3,9 @@ package org.yardstick.measurement.election;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import org.yardstick.measurement.InvalidInput;
 
 /**
@@ -61,11 +61,11 @@ interface Universes<S> {
         return standing;
     }
 
-    private static Committees cut(SortedMap<List<Integer>, List<Round>> found) {
+    private static Committees cut(NavigableMap<List<Integer>, List<Round>> found) {
         if (found.isEmpty()) {
-            throw new InvalidInput(
-                    "The count has more than " + STANDINGS
-                            + " steps before the first committee is complete: use a rule that fills one seat a round, or another completion.");
+            throw new InvalidInput("The count has more than " + STANDINGS
+                    + " steps before the first committee is complete: use a rule that fills one seat a round,"
+                    + " or another completion.");
         }
         return new Committees(found, false, Optional.empty());
     }

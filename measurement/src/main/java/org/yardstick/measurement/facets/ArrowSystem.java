@@ -60,6 +60,7 @@ final class ArrowSystem {
     }
 
     /** A step: changes of the spine and of the rest. */
+    @SuppressWarnings("ArrayRecordComponent") // columns of numbers, never compared
     record Step(double[] spine, double[] rest) {
         /** Every change cut at {@code most}. */
         Step within(double most) {

@@ -18,7 +18,7 @@ final class BiasCells {
     private static final int MOST_CHUNKS = 8;
 
     private final Fitted fitted;
-    private final Model model;
+    private final Specification model;
     private final int[] first;
     private final int[] second;
     private final int firstFacet;
@@ -40,6 +40,16 @@ final class BiasCells {
         first = model.ratings.codes(firstFacet);
         second = model.ratings.codes(secondFacet);
         width = model.ratings.elements(secondFacet);
+        count = new double[pairs()];
+        total = new double[count.length];
+        least = new double[count.length];
+        most = new double[count.length];
+        bias = new double[count.length];
+        observe();
+    }
+
+    /** How many there may be. */
+    private int pairs() {
         long size = (long) width * model.ratings.elements(firstFacet);
         if (firstFacet == secondFacet) {
             throw new InvalidInput("Bias is between two facets, and \""
@@ -51,12 +61,7 @@ final class BiasCells {
                     + model.ratings.facets().get(secondFacet).name() + ", more than " + MOST_PAIRS
                     + ". Ask for facets with fewer elements, such as judge and criterion.");
         }
-        count = new double[(int) size];
-        total = new double[count.length];
-        least = new double[count.length];
-        most = new double[count.length];
-        bias = new double[count.length];
-        observe();
+        return (int) size;
     }
 
     private int cell(int row) {

@@ -28,21 +28,19 @@ final class Blocks {
         pairs = new double[others][others][];
         steps = new double[others][];
         for (int a = 0; a < others; a++) {
-            steps[a] = room(a, (long) elements(a) * stepWidth(a));
+            steps[a] = room((long) elements(a) * stepWidth(a));
             for (int b = a + 1; b < others; b++) {
-                pairs[a][b] = room(a, (long) elements(a) * elements(b));
+                pairs[a][b] = room((long) elements(a) * elements(b));
             }
         }
-        within = new double[design.model.groups * categories * categories];
+        within = room((long) design.model.groups * categories * categories);
     }
 
-    private double[] room(int other, long size) {
+    private double[] room(long size) {
         if (size > MOST) {
-            throw new InvalidInput("Facet \""
-                    + design.model.ratings.facets().get(design.others[other]).name()
-                    + "\" is too large beside the others: " + size
-                    + " pairs of parameters. Let fewer elements have steps of their own, or"
-                    + " calibrate parts of the data.");
+            throw new InvalidInput("There are too many parameters beside facet \""
+                    + design.model.ratings.facets().get(design.spine).name() + "\": " + size
+                    + " pairs of them. Let fewer elements have steps of their own, or calibrate parts of the data.");
         }
         return new double[(int) size];
     }
@@ -61,7 +59,7 @@ final class Blocks {
     }
 
     long room() {
-        long room = expected.length + diagonal.length + within.length;
+        long room = (long) expected.length + diagonal.length + within.length;
         for (int a = 0; a < steps.length; a++) {
             room += steps[a].length;
             for (int b = a + 1; b < steps.length; b++) {

@@ -38,6 +38,15 @@ final class Categories {
         }
     }
 
+    /** The lowest category of a group that can be chosen. */
+    int low(int group) {
+        return low[group];
+    }
+
+    int high(int group) {
+        return high[group];
+    }
+
     void at(double eta, int group) {
         int from = low[group];
         int to = high[group];

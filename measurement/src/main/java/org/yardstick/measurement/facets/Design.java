@@ -2,6 +2,7 @@ package org.yardstick.measurement.facets;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * of the other facets, then the categories of each group.
  */
 final class Design {
-    final Model model;
+    final Specification model;
     final Kept kept;
     final int spine;
     /** Row numbers from {@code start[e]} to before {@code start[e + 1]} are those of element e of the spine. */
@@ -35,21 +36,16 @@ final class Design {
     /** The original row at each place, or null where the order was right. */
     private final int @Nullable [] order;
 
-    Design(Model model, Kept kept, int spine) {
+    Design(Specification model, Kept kept, int spine) {
         this.model = model;
         this.kept = kept;
         this.spine = spine;
-        others = new int[model.facets - 1];
+        others = IntStream.range(0, model.facets).filter(f -> f != spine).toArray();
         offset = new int[others.length];
-        int at = 0;
-        for (int f = 0, o = 0; f < model.facets; f++) {
-            if (f != spine) {
-                others[o] = f;
-                offset[o++] = at;
-                at += model.ratings.elements(f);
-            }
+        for (int o = 1; o < others.length; o++) {
+            offset[o] = offset[o - 1] + model.ratings.elements(others[o - 1]);
         }
-        steps = at;
+        steps = offset[others.length - 1] + model.ratings.elements(others[others.length - 1]);
         rest = steps + model.groups * model.categories;
         start = starts();
         codes = new int[others.length][];
@@ -58,16 +54,14 @@ final class Design {
         for (int o = 0; o < others.length; o++) {
             codes[o] = laidOut(model.ratings.codes(others[o]), order);
         }
-        groups = model.stepsBy < 0
-                ? null
-                : model.stepsBy == spine ? laidOut(model.ratings.codes(spine), order) : codes[otherOf(model.stepsBy)];
+        groups = model.stepsBy < 0 ? null : laidOut(model.ratings.codes(model.stepsBy), order);
         weights = laidOutWeights(order);
         metStart = new int[start.length];
         met = pattern();
     }
 
     /** The entries where the others are few; otherwise the facet with most elements, for eliminating it leaves least. */
-    static int spine(Model model) {
+    static int spine(Specification model) {
         int best = 0;
         int others = 0;
         for (int f = 1; f < model.facets; f++) {
@@ -80,10 +74,6 @@ final class Design {
             best = model.ratings.elements(f) > model.ratings.elements(best) ? f : best;
         }
         return best;
-    }
-
-    private int otherOf(int facet) {
-        return facet < spine ? facet : facet - 1;
     }
 
     int size() {

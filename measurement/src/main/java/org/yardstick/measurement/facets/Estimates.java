@@ -27,7 +27,7 @@ final class Estimates {
      * A start near the solution: binomial curves, under which the logit of a mean rating is the measure, and those logits (of all facets
      * but the first as differences from the overall one).
      */
-    static Estimates start(Model model, Kept kept) {
+    static Estimates start(Specification model, Kept kept) {
         var curve = new double[model.groups][];
         for (int g = 0; g < curve.length; g++) {
             curve[g] = startCurve(model, kept, g);
@@ -39,7 +39,27 @@ final class Estimates {
         return new Estimates(easiness, curve);
     }
 
-    private static double[] startCurve(Model model, Kept kept, int group) {
+    /** Gives groups without a kept rating the mean curve of the others, by which their extreme element can be measured. */
+    void lend(Specification model, Kept kept) {
+        var mean = new double[model.categories];
+        for (int k = 0; k < mean.length; k++) {
+            double sum = 0;
+            int n = 0;
+            for (int g = 0; g < curve.length; g++) {
+                boolean tells = !kept.empty(g) && curve[g][k] > Double.NEGATIVE_INFINITY;
+                sum += tells ? curve[g][k] : 0;
+                n += tells ? 1 : 0;
+            }
+            mean[k] = n == 0 ? Double.NEGATIVE_INFINITY : sum / n;
+        }
+        for (int g = 0; g < curve.length; g++) {
+            if (kept.empty(g) && model.anchoredCurve(g) == null) {
+                curve[g] = mean.clone();
+            }
+        }
+    }
+
+    private static double[] startCurve(Specification model, Kept kept, int group) {
         var anchored = model.anchoredCurve(group);
         if (anchored != null) {
             return anchored.clone();
@@ -60,7 +80,7 @@ final class Estimates {
         return curve;
     }
 
-    private static double[] startFacet(Model model, Kept kept, int facet) {
+    private static double[] startFacet(Specification model, Kept kept, int facet) {
         var ratings = model.ratings;
         var above = new double[ratings.elements(facet)];
         var range = new double[above.length];
@@ -76,7 +96,7 @@ final class Estimates {
         return logits(model, kept, facet, new double[][] {above, range});
     }
 
-    private static double[] logits(Model model, Kept kept, int facet, double[][] sums) {
+    private static double[] logits(Specification model, Kept kept, int facet, double[][] sums) {
         double overall = facet == 0
                 ? 0
                 : logit(Arrays.stream(sums[0]).sum() / Arrays.stream(sums[1]).sum());

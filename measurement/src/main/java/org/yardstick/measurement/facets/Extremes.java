@@ -15,14 +15,14 @@ final class Extremes {
     private static final double ADJUSTMENT = 0.3;
     private static final int MOST_ROUNDS = 200;
 
-    private final Model model;
+    private final Specification model;
     private final Kept kept;
     private final Estimates estimates;
     private final Categories categories;
     private final double[][] errors;
     private final double[] means;
 
-    private Extremes(Model model, Kept kept, Estimates estimates) {
+    private Extremes(Specification model, Kept kept, Estimates estimates) {
         this.model = model;
         this.kept = kept;
         this.estimates = estimates;
@@ -49,7 +49,7 @@ final class Extremes {
     }
 
     /** Puts their measures into the estimates and gives their standard errors (0 for the others). */
-    static double[][] measure(Model model, Kept kept, Estimates estimates) {
+    static double[][] measure(Specification model, Kept kept, Estimates estimates) {
         var extremes = new Extremes(model, kept, estimates);
         extremes.measureAll();
         return extremes.errors;
@@ -107,7 +107,7 @@ final class Extremes {
             }
             cell.add(eta, model.groupOf(row), model.ratings.weight(row), model.ratings.category(row));
         }
-        double total = cell.adjusted(kept, ADJUSTMENT);
+        double total = cell.adjusted(categories, ADJUSTMENT);
         estimates.easiness[facet][element] = cell.solve(categories, total, means[facet], MOST_ROUNDS);
         errors[facet][element] = 1 / Math.sqrt(cell.information());
     }

@@ -38,7 +38,7 @@ public final class Facets {
      * @throws InvalidInput where the ratings or the options allow no measures, with a sentence that says why
      */
     public static Calibration calibrate(Ratings ratings, FacetsOptions options) {
-        var model = new Model(ratings, options);
+        var model = new Specification(ratings, options);
         refuseSingle(ratings);
         return switch (options.estimator()) {
             case Joint joint -> joint(model, options, joint.correction());
@@ -59,13 +59,14 @@ public final class Facets {
         }
     }
 
-    private static Calibration joint(Model model, FacetsOptions options, Correction correction) {
+    private static Calibration joint(Specification model, FacetsOptions options, Correction correction) {
         var kept = new Kept(model, 0);
         Subsets.refuseLoose(model, kept);
         var design = new Design(model, kept, Design.spine(model));
         var fit = new JointFit(design, options.precision()).fit();
-        double ratingsAnEntry = ratingsAnEntry(model, kept);
+        double ratingsAnEntry = ratingsAnEntry(kept);
         double factor = correction == Correction.NONE ? 1 : (ratingsAnEntry - 1) / ratingsAnEntry;
+        fit.estimates().lend(model, kept);
         var fitted = new Fitted(model, kept, fit.estimates());
         var own = Extremes.measure(model, kept, fit.estimates());
         var tables = new Tables(fitted, new Tables.Errors(own, FullErrors.of(design, fit.covariance()), factor));
@@ -144,7 +145,7 @@ public final class Facets {
                 parts.fitted());
     }
 
-    private static double ratingsAnEntry(Model model, Kept kept) {
+    private static double ratingsAnEntry(Kept kept) {
         double weight = 0;
         for (var group : kept.used) {
             for (double count : group) {
@@ -158,7 +159,7 @@ public final class Facets {
         return weight / entries;
     }
 
-    static List<String> warnings(Model model, Kept kept, JointFit.Stop stop) {
+    static List<String> warnings(Specification model, Kept kept, JointFit.Stop stop) {
         var warnings = new ArrayList<String>();
         if (!stop.converged()) {
             warnings.add("The estimation has not converged after " + stop.iterations()

@@ -1,14 +1,16 @@
 package org.yardstick.measurement.facets;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.yardstick.measurement.InvalidInput;
 
 /** The fitted model, from which expectations of single ratings are computed; without any correction for joint estimation. */
 public final class Fitted {
-    final Model model;
+    final Specification model;
     final Kept kept;
     final Estimates estimates;
 
-    Fitted(Model model, Kept kept, Estimates estimates) {
+    Fitted(Specification model, Kept kept, Estimates estimates) {
         this.model = model;
         this.kept = kept;
         this.estimates = estimates;
@@ -25,11 +27,12 @@ public final class Fitted {
 
     /** The probability of each category of the scale, the lowest first, where the measures of the elements add up to {@code eta}. */
     public double[] probabilities(String group, double eta) {
-        var names = java.util.stream.IntStream.range(0, model.groups)
+        var names = IntStream.range(0, model.groups)
                 .filter(g -> model.groupName(g).equals(group))
                 .toArray();
         if (names.length == 0) {
-            throw new org.yardstick.measurement.InvalidInput("There are no steps for \"" + group + "\".");
+            throw new InvalidInput("There are no steps for \"" + group
+                    + "\". Name one of the groups among the steps of the calibration.");
         }
         var at = new Categories(estimates);
         at.at(eta, names[0]);

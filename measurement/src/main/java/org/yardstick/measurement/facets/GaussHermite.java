@@ -7,6 +7,7 @@ import org.hipparchus.analysis.integration.gauss.HermiteRuleFactory;
  * stretched by its curvature they are "adaptive": Q. Liu, D. A. Pierce (1994), A note on Gauss-Hermite quadrature. Biometrika 81,
  * 624-629, doi:10.1093/biomet/81.3.624.
  */
+@SuppressWarnings("ArrayRecordComponent") // columns of numbers, never compared
 record GaussHermite(double[] nodes, double[] logWeights) {
     static GaussHermite of(int count) {
         var rule = new HermiteRuleFactory().getRule(count);

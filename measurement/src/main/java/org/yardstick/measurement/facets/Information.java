@@ -122,19 +122,22 @@ final class Information {
             norm(eta, w);
             information += w * categories.variance;
             expected += w * categories.mean;
-            for (int k = 0; k < lean.length; k++) {
-                lean[k] = w * categories.p[k] * (k - categories.mean);
-            }
-            int at = design.steps + group * lean.length;
-            for (int k = 0; k < lean.length; k++) {
-                scratch[at + k] += lean[k];
-            }
+            lean(group, w);
             for (int o = 0; o < element.length; o++) {
                 scratch[design.offset[o] + element[o]] += w * categories.variance;
                 sums.element(o, element, categories, w);
                 sums.lean(o, element[o], group, lean);
             }
             sums.group(group, categories.p, w);
+        }
+
+        /** What the spine's element and the categories tell of each other. */
+        private void lean(int group, double w) {
+            int at = design.steps + group * lean.length;
+            for (int k = 0; k < lean.length; k++) {
+                lean[k] = w * categories.p[k] * (k - categories.mean);
+                scratch[at + k] += lean[k];
+            }
         }
 
         /** Adds w ln(sum), gathering several factors under one logarithm. */

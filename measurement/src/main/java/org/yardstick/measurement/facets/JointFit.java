@@ -22,7 +22,7 @@ final class JointFit {
     private static final int MOST_HALVINGS = 30;
 
     private final Design design;
-    private final Model model;
+    private final Specification model;
     private final FacetsOptions.Precision precision;
     private final double[][] observed;
     private final boolean[] fixed;

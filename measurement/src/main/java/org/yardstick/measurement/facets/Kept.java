@@ -8,7 +8,7 @@ import org.yardstick.measurement.InvalidInput;
  * finite estimate, so it is set aside with its ratings, and so on until no other is left; anchored elements stay.
  */
 final class Kept {
-    private final Model model;
+    private final Specification model;
     /** 0 while kept, otherwise the round in which the element went. */
     final int[][] round;
     /** Ratings (by weight) of each group and category, of the kept rows. */
@@ -24,7 +24,7 @@ final class Kept {
     private final int[][] atHigh;
 
     /** @param first the first facet that may lose elements: 0, or 1 where the entries are drawn from a distribution */
-    Kept(Model model, int first) {
+    Kept(Specification model, int first) {
         this.model = model;
         round = counters();
         seen = counters();
@@ -87,6 +87,16 @@ final class Kept {
                 high[g]--;
             }
         }
+    }
+
+    /** Whether no kept rating is in this group, its element having been set aside. */
+    boolean empty(int group) {
+        for (double count : used[group]) {
+            if (count > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void tally() {

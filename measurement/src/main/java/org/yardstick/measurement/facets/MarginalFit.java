@@ -78,6 +78,7 @@ final class MarginalFit {
     }
 
     /** Where it ended; the covariance covers the rest, mu and ln sigma. */
+    @SuppressWarnings("ArrayRecordComponent") // columns of numbers, never compared
     record Fit(
             Estimates estimates,
             double[] prior,

@@ -60,17 +60,21 @@ final class MarginalPass {
             Arrays.fill(complete[i], 0);
         }
         for (var part : parts) {
-            logLikelihood += part.logLikelihood;
             sums.add(part.sums);
-            for (int i = 0; i < score.length; i++) {
-                score[i] += part.priorScore[i];
-                for (int j = i; j < score.length; j++) {
-                    observed[i][j] -= part.variance[i][j];
-                    complete[i][j] += part.prior[i][j];
-                }
-            }
+            add(part);
         }
         finish(sums);
+    }
+
+    private void add(Chunk part) {
+        logLikelihood += part.logLikelihood;
+        for (int i = 0; i < score.length; i++) {
+            score[i] += part.priorScore[i];
+            for (int j = i; j < score.length; j++) {
+                observed[i][j] -= part.variance[i][j];
+                complete[i][j] += part.prior[i][j];
+            }
+        }
     }
 
     private void finish(Blocks sums) {

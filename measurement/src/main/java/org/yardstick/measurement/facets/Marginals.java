@@ -11,28 +11,26 @@ import org.yardstick.measurement.InvalidInput;
 final class Marginals {
     private Marginals() {}
 
-    static Calibration calibrate(Model model, FacetsOptions options, int nodes) {
+    static Calibration calibrate(Specification model, FacetsOptions options, int nodes) {
         if (model.anchored(0)) {
             throw new InvalidInput(
                     "Under MML the entries are drawn from a distribution, so they cannot be anchored. Estimate by JML, or anchor"
                             + " judges or criteria.");
         }
-        var kept = new Kept(model, 1);
-        var design = new Design(model, kept, 0);
+        var design = new Design(model, new Kept(model, 1), 0);
         if (!ArrowSystem.dense(design.rest)) {
             throw new InvalidInput("MML takes at most 1500 parameters beside the entries, and here are " + design.rest
                     + ". Estimate by JML, or let fewer elements have steps of their own.");
         }
-        var fit = new MarginalFit(design, options.precision(), nodes).fit();
-        var errors = new Tables.Errors(ownErrors(design, fit), fullErrors(design, fit), 1);
+        return account(design, new MarginalFit(design, options.precision(), nodes).fit());
+    }
+
+    private static Calibration account(Design design, MarginalFit.Fit fit) {
+        var full = fullErrors(design, fit);
         double mean = centre(design, fit);
-        var extremes = Extremes.measure(model, kept, fit.estimates());
-        for (int f = 1; f < model.facets; f++) {
-            for (int i = 0; i < extremes[f].length; i++) {
-                errors.own()[f][i] = kept.element(f, i) ? errors.own()[f][i] : extremes[f][i];
-            }
-        }
-        var fitted = new Fitted(model, kept, fit.estimates());
+        fit.estimates().lend(design.model, design.kept);
+        var errors = new Tables.Errors(ownErrors(design, fit), full, 1);
+        var fitted = new Fitted(design.model, design.kept, fit.estimates());
         var stop = fit.stop();
         var end = new Calibration.Fit(
                 fit.pass().logLikelihood,
@@ -42,7 +40,7 @@ final class Marginals {
                 stop.largestChange(),
                 1);
         var population = Warm.population(fitted, mean, Math.exp(fit.prior()[1]));
-        var warnings = Facets.warnings(model, kept, stop);
+        var warnings = Facets.warnings(design.model, design.kept, stop);
         if (fit.prior()[1] <= MarginalFit.LEAST_LOG_SIGMA) {
             warnings.add(
                     "The entries do not differ by more than chance: their distribution has no width that could be measured.");
@@ -51,23 +49,22 @@ final class Marginals {
                 new Facets.Parts(fitted, "mml", end, Optional.of(population)), new Tables(fitted, errors, 0), warnings);
     }
 
-    /** Posterior deviations of the entries; of the others 1 / sqrt of the information that known abilities would give, as TAM tells it. */
+    /** Posterior deviations of the entries, errors of elements set aside, which are measured here; of the others 1 / sqrt of the information that known abilities would give, as TAM tells it. */
     private static double[][] ownErrors(Design design, MarginalFit.Fit fit) {
-        var errors = new double[design.model.facets][];
+        var errors = Extremes.measure(design.model, design.kept, fit.estimates());
         errors[0] = fit.pass().deviation.clone();
         for (int o = 0; o < design.others.length; o++) {
-            var facet = new double[design.model.ratings.elements(design.others[o])];
+            var facet = errors[design.others[o]];
             for (int i = 0; i < facet.length; i++) {
-                int at = design.offset[o] + i;
-                facet[i] = 1 / Math.sqrt(Math.max(fit.pass().complete[at][at], Double.MIN_NORMAL));
+                double information = fit.pass().complete[design.offset[o] + i][design.offset[o] + i];
+                facet[i] = design.kept.element(design.others[o], i) ? 1 / Math.sqrt(information) : facet[i];
             }
-            errors[design.others[o]] = facet;
         }
         return errors;
     }
 
     /** The facet that carries the level; -1 where anchors do. */
-    private static int carrier(Model model) {
+    private static int carrier(Specification model) {
         for (int f = 0; f < model.facets; f++) {
             if (model.anchored(f)) {
                 return -1;
@@ -106,16 +103,7 @@ final class Marginals {
     /** The carrier's elements are phi_i + mu + the means of the other facets, in the parameters that were estimated. */
     private static void carried(Design design, double[][] matrix, double[] errors) {
         int last = design.others.length - 1;
-        var level = new double[matrix.length];
-        level[design.rest] = 1;
-        for (int o = 0; o < last; o++) {
-            int facet = design.others[o];
-            double n =
-                    Arrays.stream(design.kept.round[facet]).filter(r -> r == 0).count();
-            for (int i = 0; i < design.kept.round[facet].length; i++) {
-                level[design.offset[o] + i] = design.kept.element(facet, i) ? 1 / n : 0;
-            }
-        }
+        var level = level(design, matrix.length);
         double both = 0;
         var product = new double[level.length];
         for (int i = 0; i < level.length; i++) {
@@ -126,9 +114,21 @@ final class Marginals {
         }
         for (int i = 0; i < errors.length; i++) {
             int at = design.offset[last] + i;
-            errors[i] = design.kept.element(design.others[last], i)
-                    ? Math.sqrt(Math.max(0, matrix[at][at] + 2 * product[at] + both))
-                    : 0;
+            double variance = matrix[at][at] + 2 * product[at] + both;
+            errors[i] = design.kept.element(design.others[last], i) ? Math.sqrt(Math.max(0, variance)) : 0;
         }
+    }
+
+    private static double[] level(Design design, int size) {
+        var level = new double[size];
+        level[design.rest] = 1;
+        for (int o = 0; o < design.others.length - 1; o++) {
+            var round = design.kept.round[design.others[o]];
+            double n = Arrays.stream(round).filter(r -> r == 0).count();
+            for (int i = 0; i < round.length; i++) {
+                level[design.offset[o] + i] = round[i] == 0 ? 1 / n : 0;
+            }
+        }
+        return level;
     }
 }

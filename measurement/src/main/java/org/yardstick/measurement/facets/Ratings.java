@@ -19,6 +19,7 @@ public final class Ratings {
      * One facet: its name, the names of its elements, and for each rating the place of its element among them. Two columns may name
      * the same elements, never twice the same within one.
      */
+    @SuppressWarnings("ArrayRecordComponent") // columns of numbers, never compared
     public record Column(String name, List<String> elements, int[] codes) {}
 
     /**

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
  * @param residual rating less expected
  * @param standardised residual over its standard deviation: beyond 3 is a surprise
  */
+@SuppressWarnings("ArrayRecordComponent") // columns of numbers, never compared
 public record Residuals(double[] expected, double[] residual, double[] standardised) {
     private static final int ROWS_A_CHUNK = 16_384;
 
@@ -31,7 +32,7 @@ public record Residuals(double[] expected, double[] residual, double[] standardi
         return residuals;
     }
 
-    private void set(int row, Model model, Categories at) {
+    private void set(int row, Specification model, Categories at) {
         expected[row] = model.ratings.scale().lowest() + at.mean;
         residual[row] = model.ratings.category(row) - at.mean;
         standardised[row] = residual[row] / Math.sqrt(Math.max(at.variance, Double.MIN_NORMAL));

@@ -29,12 +29,12 @@ final class ShiftedCell {
     }
 
     /** The observed total, kept {@code by} points within what is possible (a quarter of the range where that is short). */
-    double adjusted(Kept kept, double by) {
+    double adjusted(Categories categories, double by) {
         double least = 0;
         double most = 0;
         for (int i = 0; i < size; i++) {
-            least += weight[i] * kept.low[group[i]];
-            most += weight[i] * kept.high[group[i]];
+            least += weight[i] * categories.low(group[i]);
+            most += weight[i] * categories.high(group[i]);
         }
         double inside = Math.min(by, (most - least) / 4);
         return Math.clamp(total, least + inside, most - inside);

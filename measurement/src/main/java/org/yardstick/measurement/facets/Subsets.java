@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.yardstick.measurement.InvalidInput;
 
 /**
@@ -29,7 +30,7 @@ public final class Subsets {
 
     /** The subsets of these ratings by the first two facets that are not linked; one where all are. */
     public static List<Subset> of(Ratings ratings) {
-        var model = new Model(ratings, FacetsOptions.usual());
+        var model = new Specification(ratings, FacetsOptions.usual());
         for (int a = 0; a < model.facets; a++) {
             for (int b = a + 1; b < model.facets; b++) {
                 var links = new Links(model, a, b, row -> true);
@@ -44,7 +45,7 @@ public final class Subsets {
     }
 
     /** Refuses joint estimation where the kept ratings fall apart and no anchor ties each part. */
-    static void refuseLoose(Model model, Kept kept) {
+    static void refuseLoose(Specification model, Kept kept) {
         for (int a = 0; a < model.facets; a++) {
             for (int b = a + 1; b < model.facets; b++) {
                 var links = new Links(model, a, b, kept::row);
@@ -81,13 +82,13 @@ public final class Subsets {
 
     /** The graph of two facets, its parts found by joining them rating by rating. */
     private static final class Links {
-        private final Model model;
+        private final Specification model;
         private final int[] facets;
         private final int first;
         private final int[] parent;
         private final boolean[] present;
 
-        Links(Model model, int a, int b, java.util.function.IntPredicate counts) {
+        Links(Specification model, int a, int b, IntPredicate counts) {
             this.model = model;
             facets = new int[] {a, b};
             first = model.ratings.elements(a);

@@ -32,9 +32,9 @@ final class Sums {
     /** {@code categories[(g * categories + k) * CATEGORY_WIDTH + what]}. */
     final double[] categories;
 
-    private final Model model;
+    private final Specification model;
 
-    private Sums(Model model) {
+    private Sums(Specification model) {
         this.model = model;
         elements = new double[model.facets][];
         for (int f = 0; f < elements.length; f++) {
@@ -43,7 +43,7 @@ final class Sums {
         categories = new double[model.groups * model.categories * CATEGORY_WIDTH];
     }
 
-    static Sums of(Model model, Kept kept, Estimates estimates) {
+    static Sums of(Specification model, Kept kept, Estimates estimates) {
         int size = model.ratings.size();
         var total = new Sums(model);
         long room = total.categories.length;

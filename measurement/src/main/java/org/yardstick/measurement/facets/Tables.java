@@ -24,7 +24,7 @@ import org.yardstick.measurement.facets.Calibration.Step;
  */
 final class Tables {
     private final Fitted fitted;
-    private final Model model;
+    private final Specification model;
     private final Kept kept;
     private final Sums sums;
     private final Errors errors;
@@ -39,6 +39,7 @@ final class Tables {
      * @param full by facet and element, 0 where it was not computed
      * @param correction what measures and errors are multiplied by
      */
+    @SuppressWarnings("ArrayRecordComponent") // columns of numbers, never compared
     record Errors(double[][] own, double[][] full, double correction) {}
 
     Tables(Fitted fitted, Errors errors) {
@@ -75,28 +76,16 @@ final class Tables {
             elements.add(element(facet, i, raw));
         }
         var sound = elements.stream().filter(e -> !e.extreme()).toList();
-        var name = model.ratings.facets().get(facet).name();
-        if (sound.size() < 2) {
-            return new FacetResult(
-                    name,
-                    List.copyOf(elements),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
-        }
-        var sample = spread(sound, sound.size() - 1, facet == posterior);
-        var fixed = chiSquare(sound, 0, sound.size() - 1);
-        var random = sound.size() < 3
-                ? Optional.<ChiSquare>empty()
-                : Optional.of(chiSquare(sound, sample.adjustedSd(), sound.size() - 2));
+        int n = sound.size();
+        boolean shrunken = facet == posterior;
+        var sample = n < 2 ? Optional.<Spread>empty() : Optional.of(spread(sound, n - 1, shrunken));
         return new FacetResult(
-                name,
+                model.ratings.facets().get(facet).name(),
                 List.copyOf(elements),
-                Optional.of(spread(sound, sound.size(), facet == posterior)),
-                Optional.of(sample),
-                Optional.of(fixed),
-                random);
+                n < 2 ? Optional.empty() : Optional.of(spread(sound, n, shrunken)),
+                sample,
+                n < 2 ? Optional.empty() : Optional.of(chiSquare(sound, 0, n - 1)),
+                n < 3 ? Optional.empty() : sample.map(s -> chiSquare(sound, s.adjustedSd(), n - 2)));
     }
 
     /** Count and total of every rating of the elements set aside, whose own sums hold none. */
@@ -155,7 +144,7 @@ final class Tables {
         double sum = 0;
         double weight = 0;
         for (int g = 0; g < model.groups; g++) {
-            boolean used = facet == model.stepsBy ? g == element : kept.high[g] > kept.low[g];
+            boolean used = facet == model.stepsBy ? g == element : !kept.empty(g);
             if (used) {
                 categories.at(eta, g);
                 sum += categories.mean;
@@ -227,7 +216,8 @@ final class Tables {
             int below = -1;
             double last = Double.NEGATIVE_INFINITY;
             for (int k = 0; k < model.categories; k++) {
-                boolean used = fitted.estimates.curve[g][k] > Double.NEGATIVE_INFINITY;
+                boolean used = fitted.estimates.curve[g][k] > Double.NEGATIVE_INFINITY
+                        && (!kept.empty(g) || model.anchoredCurve(g) != null);
                 double measure = used && below >= 0
                         ? errors.correction()
                                 * (fitted.estimates.curve[g][below] - fitted.estimates.curve[g][k])

@@ -10,7 +10,7 @@ import org.yardstick.measurement.facets.Calibration.Population;
  * response theory. Psychometrika 54, 427-450, doi:10.1007/BF02294627.
  */
 final class Warm {
-    private static final double FARTHEST = 60;
+    private static final int MOST_ROUNDS = 200;
     private static final double EXACT = 1e-10;
 
     private final Design design;
@@ -36,35 +36,15 @@ final class Warm {
         return new Population(mean, sd, abilities);
     }
 
-    /** By bisection sped up by secants (Illinois), for the weighted score falls through 0 once. */
+    /** By scoring: the weighted score falls through 0 once, nearly as steeply as the information says. */
     private double solve(int e) {
-        double from = fitted.estimates.easiness[0][e] - 1;
-        double to = from + 2;
-        double low = score(e, from);
-        double high = score(e, to);
-        while (low < 0 && from > -FARTHEST) {
-            from -= 2;
-            low = score(e, from);
-        }
-        while (high > 0 && to < FARTHEST) {
-            to += 2;
-            high = score(e, to);
-        }
-        double at = from;
-        for (int round = 0; round < 200 && to - from > EXACT; round++) {
-            at = low > high ? (from * high - to * low) / (high - low) : (from + to) / 2;
+        double at = fitted.estimates.easiness[0][e];
+        for (int round = 0; round < MOST_ROUNDS; round++) {
             double score = score(e, at);
-            if (Math.abs(score) < EXACT) {
+            double step = Math.clamp(score / information, -1, 1);
+            at += step;
+            if (Math.abs(step) < EXACT) {
                 break;
-            }
-            if (score > 0) {
-                from = at;
-                low = score;
-                high /= 2;
-            } else {
-                to = at;
-                high = score;
-                low /= 2;
             }
         }
         score(e, at);

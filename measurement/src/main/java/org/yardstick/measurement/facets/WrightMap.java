@@ -30,29 +30,32 @@ public record WrightMap(double from, double width, int bins, List<Bars> facets, 
             throw new InvalidInput(
                     "A bin of the map is " + width + " logits wide. Give a positive number, 0.25 as a rule.");
         }
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
-        for (var facet : calibration.facets()) {
-            for (var element : facet.elements()) {
-                least = Math.min(least, element.measure());
-                most = Math.max(most, element.measure());
-            }
-        }
-        double from = Math.floor(least / width) * width;
-        double count = Math.floor((most - from) / width) + 1;
+        var measures = calibration.facets().stream()
+                .flatMap(facet -> facet.elements().stream())
+                .mapToDouble(Calibration.Element::measure)
+                .summaryStatistics();
+        double from = Math.floor(measures.getMin() / width) * width;
+        double count = Math.floor((measures.getMax() - from) / width) + 1;
         if (count > MOST_BINS) {
             throw new InvalidInput("Bins of " + width + " logits would be " + (long) count + ", more than " + MOST_BINS
                     + ". Make them wider.");
         }
-        int bins = (int) count;
-        var bars = calibration.facets().stream()
-                .map(facet -> bars(facet, from, width, bins))
-                .toList();
+        return new WrightMap(
+                from,
+                width,
+                (int) count,
+                calibration.facets().stream()
+                        .map(facet -> bars(facet, from, width, (int) count))
+                        .toList(),
+                marks(calibration));
+    }
+
+    private static List<Mark> marks(Calibration calibration) {
         var marks = new ArrayList<Mark>();
         for (var step : calibration.steps()) {
             step.measure().ifPresent(measure -> marks.add(new Mark(step.group(), step.category(), measure)));
         }
-        return new WrightMap(from, width, bins, bars, List.copyOf(marks));
+        return List.copyOf(marks);
     }
 
     private static Bars bars(Calibration.FacetResult facet, double from, double width, int bins) {

@@ -20,13 +20,7 @@ record Costs(long[][] cost, long big, long keeping, long spread, double scale, i
 
     static Costs of(Instance problem, int[][] kept) {
         double units = (double) problem.entryCount * problem.panelSize + 1;
-        double largest = 0;
-        for (var row : problem.affinity) {
-            for (double a : row) {
-                largest = Math.max(largest, Math.abs(a));
-            }
-        }
-        largest = largest == 0 ? 1 : largest;
+        double largest = largest(problem.affinity);
         double path = (problem.judgeCount + 3.0) * (2.0 * problem.nested.size() + 4);
         double range = MOST / path / units / (kept.length == 0 ? 1 : units + 1) / 2;
         double scale = Math.pow(10, Math.floor(Math.log10(Math.min(range, 1e13) / largest)));
@@ -45,6 +39,16 @@ record Costs(long[][] cost, long big, long keeping, long spread, double scale, i
             }
         }
         return new Costs(cost, big, keeping, spread, scale, kept);
+    }
+
+    private static double largest(double[][] affinity) {
+        double largest = 0;
+        for (var row : affinity) {
+            for (double a : row) {
+                largest = Math.max(largest, Math.abs(a));
+            }
+        }
+        return largest == 0 ? 1 : largest;
     }
 
     /** How many of the pairs to be kept are there. */

@@ -154,14 +154,7 @@ final class Instance {
         for (int j = 0; j < judgeCount; j++) {
             judges.set(j, problem.judges().get(j).tags().contains(rule.tag()));
         }
-        var words = (rule.atLeast() > 0 ? "at least " + rule.atLeast() : "")
-                + (rule.atLeast() > 0 && rule.atMost() < panelSize ? " and " : "")
-                + (rule.atMost() < panelSize ? "at most " + rule.atMost() : "");
-        return new Row(
-                judges,
-                rule.atLeast(),
-                Math.min(rule.atMost(), panelSize),
-                words + " with the tag " + rule.tag() + " on each panel");
+        return new Row(judges, rule.atLeast(), Math.min(rule.atMost(), panelSize), rule.words() + " on each panel");
     }
 
     /** Judges who are all kept apart from each other are one rule: at most one of them. */

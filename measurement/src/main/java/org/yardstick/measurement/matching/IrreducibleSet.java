@@ -58,7 +58,7 @@ final class IrreducibleSet {
         List<Demand> rest = new ArrayList<>(demands);
         rest.remove(without);
         var relaxed = Relaxed.of(problem, rest);
-        return Search.best(relaxed, Costs.of(relaxed, new int[0][]), STEPS).panels() != null;
+        return Search.best(relaxed, Costs.of(relaxed, new int[0][]), STEPS).exists();
     }
 
     private boolean isImpossible(List<Demand> demands) {
@@ -69,6 +69,6 @@ final class IrreducibleSet {
             return Search.isPlainlyImpossible(relaxed, costs);
         }
         var found = Search.best(relaxed, costs, STEPS);
-        return found.panels() == null && found.complete();
+        return !found.exists() && found.complete();
     }
 }

@@ -118,7 +118,7 @@ public final class Matching {
 
     private Search.Found found(Costs costs) {
         var found = Search.best(problem, costs, options.steps());
-        if (found.panels() == null) {
+        if (!found.exists()) {
             if (found.complete()) {
                 throw Obstacle.refusal(problem);
             }

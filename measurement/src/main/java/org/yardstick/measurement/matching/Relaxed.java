@@ -33,10 +33,7 @@ final class Relaxed {
                 case Least l ->
                     l.judge().name() + " judges at least " + l.judge().least();
                 case Forced f -> f.pair() + " is forced";
-                case Panels p ->
-                    p.rule().atLeast() + " to "
-                            + Math.max(p.rule().atLeast(), Math.min(p.rule().atMost(), 99)) + " judges with the tag "
-                            + p.rule().tag() + " on each panel";
+                case Panels p -> p.rule().words() + " on each panel";
                 case JudgesApart a ->
                     "the judges " + a.two().one() + " and " + a.two().other() + " kept apart";
                 case EntriesApart a ->

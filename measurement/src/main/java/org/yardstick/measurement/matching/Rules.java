@@ -64,6 +64,12 @@ public record Rules(
             return new PanelRule(tag, judges, Integer.MAX_VALUE);
         }
 
+        String words() {
+            var least = atLeast > 0 ? "at least " + atLeast : "";
+            var most = atMost < Integer.MAX_VALUE ? "at most " + atMost : "";
+            return least + (least.isEmpty() || most.isEmpty() ? "" : " and ") + most + " with the tag " + tag;
+        }
+
         public static PanelRule atMost(int judges, String tag) {
             return new PanelRule(tag, 0, judges);
         }

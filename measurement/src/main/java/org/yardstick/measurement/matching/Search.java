@@ -21,7 +21,7 @@ final class Search {
     private final Broken broken;
     private int steps;
     private long best = Long.MAX_VALUE;
-    private int @Nullable [][] panels;
+    private int[][] panels = new int[0][];
 
     private Search(Instance problem, Costs costs, int mostSteps) {
         this.problem = problem;
@@ -33,11 +33,15 @@ final class Search {
     /**
      * What was found.
      *
-     * @param panels by entry, the judges in their order; null where there are none
+     * @param panels by entry, the judges in their order; none where there is no plan
      * @param least no plan costs less
      * @param complete whether the search came to its end: no panels then means that there is no plan
      */
-    record Found(int @Nullable [][] panels, long cost, long least, boolean complete, int steps) {}
+    record Found(int[][] panels, long cost, long least, boolean complete, int steps) {
+        boolean exists() {
+            return panels.length > 0;
+        }
+    }
 
     /** A part of all plans: those of the parent that also keep some pairs of an entry and do without one. */
     private record Node(@Nullable Node parent, int entry, int[] kept, int without, long bound, int number) {
@@ -78,7 +82,7 @@ final class Search {
         steps = 1;
         var flow = flow(problem, costs);
         if (flow == null || broken.first(flow) != null && someRuleAloneIsImpossible()) {
-            return new Found(null, 0, 0, true, steps);
+            return new Found(new int[0][], 0, 0, true, steps);
         }
         var prices = new RulePrices(problem, flow);
         if (!problem.crossing.isEmpty()) {
@@ -166,14 +170,18 @@ final class Search {
             long least = alive ? prices.bound(flow) : Long.MAX_VALUE;
             if (least < best) {
                 take(flow);
-                var split = broken.first(flow);
-                split = split == null ? prices.slack(flow) : split;
-                for (var child : split == null || least >= best ? List.<Node>of() : children(node, split, least)) {
+                for (var child : least >= best ? List.<Node>of() : children(node, flow, prices)) {
                     open.add(new Node(node, child.entry(), child.kept(), child.without(), least, ++number));
                 }
             }
         }
         return open.isEmpty() ? best : Math.min(best, open.peek().bound());
+    }
+
+    private List<Node> children(Node node, Flow flow, RulePrices prices) {
+        var split = broken.first(flow);
+        split = split == null ? prices.slack(flow) : split;
+        return split == null ? List.of() : children(node, split, 0);
     }
 
     /**

@@ -62,6 +62,7 @@ public final class Ahp {
      * @param triples every three things with what they contradict by, the worst first
      * @param mending the judgements that fit the weights least, the worst first, at most 10
      */
+    @SuppressWarnings("ArrayRecordComponent") // numbers beside their names; nobody compares these records
     public record Result(
             List<String> labels,
             double[] weights,
@@ -103,6 +104,7 @@ public final class Ahp {
      */
     public record Mend(String row, String column, double judged, double fitting, double ratioThen) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // numbers beside their names; nobody compares these records
     private record Vector(double[] weights, double lambda, int iterations, boolean converged) {}
 
     /** One person's judgements; an empty cell is taken from its mirror image, both empty is refused. */
@@ -296,7 +298,7 @@ public final class Ahp {
             for (int j = i + 1; j < a.length; j++) {
                 for (int k = j + 1; k < a.length; k++) {
                     boolean round =
-                            a[i][j] > 1 && a[j][k] > 1 && a[k][i] > 1 || a[i][j] < 1 && a[j][k] < 1 && a[k][i] < 1;
+                            (a[i][j] > 1 && a[j][k] > 1 && a[k][i] > 1) || (a[i][j] < 1 && a[j][k] < 1 && a[k][i] < 1);
                     triples.add(
                             new Triple(labels.get(i), labels.get(j), labels.get(k), a[i][k], a[i][j] * a[j][k], round));
                 }

@@ -55,6 +55,7 @@ public final class Anp {
      * @param period of the powers, 1 when they converge
      * @param adjusted whether columns that added up to 1 only up to rounding were divided by their sums
      */
+    @SuppressWarnings("ArrayRecordComponent") // numbers beside their names; nobody compares these records
     public record Result(
             List<String> labels,
             double[][] limit,
@@ -90,9 +91,9 @@ public final class Anp {
         boolean adjusted = false;
         for (int j = 0; j < w.length; j++) {
             if (sums[j] == 0) {
-                throw new InvalidInput(
-                        "Column \"" + weighted.labels().get(j)
-                                + "\" is empty: nothing influences it; enter 1 where it meets itself if influence is to end there.");
+                throw new InvalidInput("Column \"" + weighted.labels().get(j)
+                        + "\" is empty: nothing influences it; enter 1 where it meets itself if influence is"
+                        + " to end there.");
             }
             if (Math.abs(sums[j] - 1) > LabelledMatrix.ROUNDING) {
                 throw new InvalidInput("Column \"" + weighted.labels().get(j) + "\" adds up to " + sums[j]

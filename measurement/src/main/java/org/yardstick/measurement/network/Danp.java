@@ -34,6 +34,7 @@ public final class Danp {
      * @param weighted the weighted supermatrix
      * @param limit with the weights of the criteria
      */
+    @SuppressWarnings("ArrayRecordComponent") // numbers beside their names; nobody compares these records
     public record Result(
             Dematel.Result influence,
             List<String> dimensions,

@@ -75,6 +75,7 @@ public final class Dematel {
      * @param lengths sqrt(prominence^2 + relation^2), as shares of 1
      * @param edges between two different nodes, the strongest first
      */
+    @SuppressWarnings("ArrayRecordComponent") // numbers beside their names; nobody compares these records
     public record Result(
             List<String> labels,
             double divisor,

@@ -12,6 +12,7 @@ import org.yardstick.measurement.InvalidInput;
  * @param labels each once, none blank
  * @param values labels x labels, row first
  */
+@SuppressWarnings("ArrayRecordComponent") // numbers beside their names; nobody compares these records
 public record LabelledMatrix(List<String> labels, double[][] values) {
     /** What rows and columns may differ by and still count as rounded. */
     static final double ROUNDING = 0.02;

@@ -33,9 +33,11 @@ public record Efforts(Map<String, BigDecimal> byCriterion, Map<Step, BigDecimal>
         if (effort == null) {
             throw new InvalidInput("the criterion " + criterion + " has no effort: give what half a point takes");
         }
-        if (effort.signum() < 0 || effort.compareTo(MOST) > 0 || effort.stripTrailingZeros().scale() > PLACES) {
-            throw new InvalidInput("the effort " + effort + " of " + criterion + " is not 0 to " + MOST + " with up to " + PLACES
-                    + " decimals: correct it");
+        if (effort.signum() < 0
+                || effort.compareTo(MOST) > 0
+                || effort.stripTrailingZeros().scale() > PLACES) {
+            throw new InvalidInput("the effort " + effort + " of " + criterion + " is not 0 to " + MOST + " with up to "
+                    + PLACES + " decimals: correct it");
         }
         return effort.movePointRight(PLACES).longValueExact();
     }

@@ -46,7 +46,7 @@ public final class Roadmap {
         }
 
         public static Request of(String level, Efforts efforts) {
-            return new Request(level, efforts, Set.of(), Map.of(), 20_000_000);
+            return new Request(level, efforts, Set.of(), Map.of(), 10_000_000);
         }
     }
 
@@ -96,9 +96,9 @@ public final class Roadmap {
             for (int d = 0; d < scheme.dimensionCodes.size(); d++) {
                 int cell = scheme.cell(c, d);
                 if (found.raw()[cell] > cells.present[cell]) {
-                    improvements.add(improvement(cells, c, d, found.raw()[cell]));
-                    scores.compute(scheme.criterionCodes.get(c), (code, old) -> new LinkedHashMap<>(old == null ? Map.of() : old))
-                            .put(scheme.dimensionCodes.get(d), points(found.raw()[cell]));
+                    var improvement = improvement(cells, c, d, found.raw()[cell]);
+                    improvements.add(improvement);
+                    raise(scores, improvement);
                 }
             }
             if (improvements.size() > before) {
@@ -108,8 +108,21 @@ public final class Roadmap {
         }
         var projected = scoring.score(new Answers(scores, answers.notApplicable(), answers.facts()), Missing.REFUSE);
         var effort = improvements.stream().map(Improvement::effort).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var bound = BigDecimal.valueOf(found.leastEffort(), Efforts.PLACES);
-        return new Plan(improvements, effort, criteria, influence, projected, found.optimal(), bound, found.steps());
+        return new Plan(
+                improvements,
+                effort,
+                criteria,
+                influence,
+                projected,
+                found.optimal(),
+                thousandths(found.leastEffort()),
+                found.steps());
+    }
+
+    private static void raise(Map<String, Map<String, BigDecimal>> scores, Improvement improvement) {
+        var raised = new LinkedHashMap<>(scores.getOrDefault(improvement.criterion(), Map.of()));
+        raised.put(improvement.dimension(), improvement.to());
+        scores.put(improvement.criterion(), raised);
     }
 
     private static Improvement improvement(RoadmapCells cells, int c, int d, int to) {
@@ -119,7 +132,11 @@ public final class Roadmap {
                 cells.scheme.dimensionCodes.get(d),
                 points(cells.present[cell]),
                 points(to),
-                BigDecimal.valueOf(cells.effort(cell, to), Efforts.PLACES));
+                thousandths(cells.effort(cell, to)));
+    }
+
+    private static BigDecimal thousandths(long effort) {
+        return BigDecimal.valueOf(effort, Efforts.PLACES);
     }
 
     static BigDecimal points(int halfPoints) {

@@ -14,7 +14,8 @@ import org.yardstick.measurement.scoring.RoadmapChoices.Choice;
  * <p>lambda >= 0 by row; the interrelated row, of price l, is made separable by 0 <= nu_c <= l w_c, how far its "resting on" side counts:
  * its part of x_j is l w_j - alpha nu_j + alpha sum_c nu_c p_cj. L is concave, raised by the volume algorithm [1]: steps along a smoothed
  * subgradient. As each choice is a whole criterion, with its steps, its progressive rule and its being touched at all, the bound is that
- * of the convex hull of choices, well above that of the plain linear program.
+ * of the convex hull of choices, at least that of the plain linear program, whose multipliers ({@link
+ * RoadmapProgram}) are where the prices start.
  *
  * <p>[1] F. Barahona, R. Anbil (2000), The volume algorithm. Mathematical Programming 87, 385-399, doi:10.1007/s101070050002
  */
@@ -177,7 +178,8 @@ final class RoadmapBound {
             for (int j = 0; rows.supported[c] && j < criteria; j++) {
                 u += rows.support[c][j] * x[j];
             }
-            slope[rowCount + 1 + c] = rows.supported[c] && rows.interrelatedLeast > 0 ? rows.weight[c] * rows.alpha * (x[c] - u) : 0;
+            slope[rowCount + 1 + c] =
+                    rows.supported[c] && rows.interrelatedLeast > 0 ? rows.weight[c] * rows.alpha * (x[c] - u) : 0;
         }
         slope[rowCount] = rows.interrelatedLeast > 0 ? rows.interrelatedLeast - part : 0;
     }

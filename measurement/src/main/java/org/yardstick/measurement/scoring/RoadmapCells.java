@@ -1,6 +1,7 @@
 package org.yardstick.measurement.scoring;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,19 +32,12 @@ final class RoadmapCells {
         var sheet = scoring.sheet(answers, Missing.REFUSE);
         facts = answers.facts();
         scheme = sheet.scheme;
-        int level = scheme.levelCodes.indexOf(request.level());
-        if (level < 0) {
-            throw new InvalidInput("there is no level " + request.level() + ": ask for one of " + scheme.levelCodes);
-        }
-        scheme.levels.subList(0, level + 1).forEach(gates::addAll);
+        readGates();
         present = new int[scheme.criterionCodes.size() * scheme.dimensionCodes.size()];
         for (int cell = 0; cell < present.length; cell++) {
             present[cell] = sheet.halfPoints(cell);
         }
-        influence = new long[scheme.criterionCodes.size()];
-        scheme.influence.on().values().forEach(supports -> supports.forEach((from, strength) ->
-                influence[scheme.criterionCodes.indexOf(from)] +=
-                        strength.movePointRight(TotalInfluence.PLACES).longValueExact()));
+        influence = influence(scheme);
         lowest = present.clone();
         highest = present.clone();
         request.excluded().forEach(code -> position(code));
@@ -55,6 +49,25 @@ final class RoadmapCells {
                 readEffort(c, d);
             }
         }
+    }
+
+    private void readGates() {
+        int level = scheme.levelCodes.indexOf(request.level());
+        if (level < 0) {
+            throw new InvalidInput("there is no level " + request.level() + ": ask for one of " + scheme.levelCodes);
+        }
+        scheme.levels.subList(0, level + 1).forEach(gates::addAll);
+    }
+
+    private static long[] influence(PreparedScheme scheme) {
+        var exerted = new long[scheme.criterionCodes.size()];
+        scheme.influence
+                .on()
+                .values()
+                .forEach(
+                        supports -> supports.forEach((from, strength) -> exerted[scheme.criterionCodes.indexOf(from)] +=
+                                strength.movePointRight(TotalInfluence.PLACES).longValueExact()));
+        return exerted;
     }
 
     private void readEffort(int c, int d) {
@@ -94,8 +107,8 @@ final class RoadmapCells {
     private static int halfPoints(String code, BigDecimal score, int present) {
         int doubled = (int) Math.round(score.doubleValue() * 2);
         if (doubled < present || doubled > MOST || Roadmap.points(doubled).compareTo(score) != 0) {
-            throw new InvalidInput("the locked score " + score + " of " + code + " is not one of " + Roadmap.points(present)
-                    + ", by halves, to 10: a plan lowers nothing");
+            throw new InvalidInput("the locked score " + score + " of " + code + " is not one of "
+                    + Roadmap.points(present) + ", by halves, to 10: a plan lowers nothing");
         }
         return doubled;
     }
@@ -111,6 +124,17 @@ final class RoadmapCells {
 
     List<GateCheck> gates() {
         return gates;
+    }
+
+    /** What every effort is a multiple of. */
+    long effortUnit() {
+        long unit = 0;
+        for (long[] steps : effort) {
+            for (long sum : steps) {
+                unit = BigInteger.valueOf(unit).gcd(BigInteger.valueOf(sum)).longValue();
+            }
+        }
+        return Math.max(1, unit);
     }
 
     Tally tally(int[] raw) {
@@ -146,7 +170,8 @@ final class RoadmapCells {
                     + String.join("; ", shut)
                     + (blocking.isEmpty()
                             ? "; nothing is excluded or locked that would open them: establish the facts or ask for another level"
-                            : "; what blocks them is excluded or locked: " + String.join(", ", blocking) + ": let some of these be raised"));
+                            : "; what blocks them is excluded or locked: " + String.join(", ", blocking)
+                                    + ": let some of these be raised"));
         }
     }
 
@@ -169,7 +194,8 @@ final class RoadmapCells {
 
     /** A lowest value rises only when all that share it rise, so there an offender blocks even where it does not help alone. */
     private boolean helps(GateCheck gate, GateResult shut, int[] freed, String code) {
-        boolean offends = shut.offenders().stream().anyMatch(offender -> offender.code().equals(code));
+        boolean offends =
+                shut.offenders().stream().anyMatch(offender -> offender.code().equals(code));
         return offends || gate.result(tally(freed)).distance().compareTo(shut.distance()) < 0;
     }
 

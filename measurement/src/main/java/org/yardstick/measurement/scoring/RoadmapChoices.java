@@ -40,12 +40,8 @@ final class RoadmapChoices {
                 effort += cells.effort(cell, cells.highest[cell]);
             }
         }
-        long step = 1;
-        while (effort * (influence / step + 1) * (rows.criteria + 1) > LARGEST && step < influence) {
-            step *= 10;
-        }
-        influenceStep = step;
-        perCriterion = (long) (influence / step) + rows.criteria + 1;
+        influenceStep = step(effort, influence);
+        perCriterion = (long) (influence / influenceStep) + rows.criteria + 1;
         perEffort = perCriterion * (rows.criteria + 1);
         for (int c = 0; c < rows.criteria; c++) {
             of.add(new ArrayList<>());
@@ -55,6 +51,15 @@ final class RoadmapChoices {
         }
     }
 
+    /** Influence is compared in steps as fine as whole numbers allow. */
+    private long step(double effort, double influence) {
+        long step = 1;
+        while (effort * (influence / step + 1) * (rows.criteria + 1) > LARGEST && step < influence) {
+            step *= 10;
+        }
+        return step;
+    }
+
     /** Raw scores one dimension after the other: above the lowest only as far as they are credited. */
     private void extend(int c, int d, int[] raw, long effort) {
         if (d == raw.length) {
@@ -62,7 +67,9 @@ final class RoadmapChoices {
             return;
         }
         int cell = cells.scheme.cell(c, d);
-        double limit = d == 0 ? 100 : credited(raw, d - 1) + 10 * cells.scheme.scheme.tolerance().doubleValue();
+        double limit = d == 0
+                ? 100
+                : credited(raw, d - 1) + 10 * cells.scheme.scheme.tolerance().doubleValue();
         for (int score = cells.lowest[cell]; score <= cells.highest[cell]; score++) {
             raw[d] = score;
             extend(c, d + 1, raw, effort + cells.effort(cell, score));
@@ -75,7 +82,8 @@ final class RoadmapChoices {
     private double credited(int[] raw, int d) {
         double before = 100;
         for (int at = 0; at <= d; at++) {
-            before = Math.min(raw[at] * 5.0, before + 10 * cells.scheme.scheme.tolerance().doubleValue());
+            before = Math.min(
+                    raw[at] * 5.0, before + 10 * cells.scheme.scheme.tolerance().doubleValue());
         }
         return before;
     }

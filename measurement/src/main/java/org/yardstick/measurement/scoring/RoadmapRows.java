@@ -74,23 +74,33 @@ final class RoadmapRows {
 
     private void read(Gate gate) {
         switch (gate) {
-            case Gate.Dimension g -> addDimension(scheme.dimensionCodes.indexOf(g.of()), g.atLeast().doubleValue());
-            case Gate.Perspective g -> addGroup(scheme.perspectives, g.of(), g.atLeast().doubleValue());
+            case Gate.Dimension g ->
+                addDimension(scheme.dimensionCodes.indexOf(g.of()), g.atLeast().doubleValue());
+            case Gate.Perspective g ->
+                addGroup(scheme.perspectives, g.of(), g.atLeast().doubleValue());
             case Gate.Module g -> addGroup(scheme.modules, g.of(), g.atLeast().doubleValue());
-            case Gate.NamedSet g -> addMean(scheme.positionsOfSet(g.of()), g.atLeast().doubleValue());
+            case Gate.NamedSet g ->
+                addMean(scheme.positionsOfSet(g.of()), g.atLeast().doubleValue());
             case Gate.Cskm g -> addMean(scheme.cskmPositions(), g.atLeast().doubleValue());
-            case Gate.Independent g -> addMean(scheme.allPositions(), g.atLeast().doubleValue());
+            case Gate.Independent g ->
+                addMean(scheme.allPositions(), g.atLeast().doubleValue());
             case Gate.Interrelated g ->
                 interrelatedLeast = Math.max(interrelatedLeast, g.atLeast().doubleValue() - EASE);
             case Gate.EveryDimension g ->
-                IntStream.range(0, dimensions).forEach(d -> addDimension(d, g.atLeast().doubleValue()));
+                IntStream.range(0, dimensions)
+                        .forEach(d -> addDimension(d, g.atLeast().doubleValue()));
             case Gate.EveryPerspective g ->
-                scheme.perspectives.members().forEach(members -> addMean(members, g.atLeast().doubleValue()));
+                scheme.perspectives
+                        .members()
+                        .forEach(members -> addMean(members, g.atLeast().doubleValue()));
             case Gate.EveryModule g ->
-                scheme.modules.members().forEach(members -> addMean(members, g.atLeast().doubleValue()));
-            case Gate.EveryCriterion g -> IntStream.of(scheme.positionsOfSet(g.in()))
-                    .filter(cells::isApplicable)
-                    .forEach(c -> addEach(c, g.atLeast().doubleValue()));
+                scheme.modules
+                        .members()
+                        .forEach(members -> addMean(members, g.atLeast().doubleValue()));
+            case Gate.EveryCriterion g ->
+                IntStream.of(scheme.positionsOfSet(g.in()))
+                        .filter(cells::isApplicable)
+                        .forEach(c -> addEach(c, g.atLeast().doubleValue()));
             case Gate.Share g -> addShare(g);
             case Gate.Fact g -> {}
         }
@@ -140,7 +150,11 @@ final class RoadmapRows {
             count += of[c] ? 1 : 0;
         }
         if (count > 0) {
-            shares.add(new Share(of, gate.valueAtLeast().doubleValue() - EASE, 100.0 / count, gate.shareAtLeast().doubleValue() - EASE));
+            shares.add(new Share(
+                    of,
+                    gate.valueAtLeast().doubleValue() - EASE,
+                    100.0 / count,
+                    gate.shareAtLeast().doubleValue() - EASE));
         }
     }
 

@@ -1,7 +1,9 @@
 package org.yardstick.measurement.scoring;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.yardstick.measurement.scoring.RoadmapChoices.Choice;
 
 /**
@@ -10,15 +12,19 @@ import org.yardstick.measurement.scoring.RoadmapChoices.Choice;
  * plan counts only when {@link Tally} says that every gate holds, so no rounding decides.
  */
 final class RoadmapSearch {
-    private static final int ROOT_ROUNDS = 200;
-    private static final int PASSES = 20;
-    private static final int ROUNDS = 40;
+    private static final int ROOT_ROUNDS = 100;
+    private static final int ROUNDS = 12;
+    /** What a node takes besides pricing, in choices priced. */
+    private static final int NODE = 4_000;
+    /** An eighth, then a quarter, a half of what a choice may cost above the best is explored first: better plans are mostly there. */
+    private static final int NEAR = 8;
 
     private final RoadmapCells cells;
     private final RoadmapRows rows;
     private final RoadmapChoices choices;
     private final RoadmapRepair repair;
     private final long mostWork;
+    private long limit;
     private long work;
     private int steps;
     private int[] best;
@@ -46,22 +52,27 @@ final class RoadmapSearch {
         offer(repair.raised(cells.lowest.clone()));
         var program = new RoadmapProgram(cells, rows).solve();
         program.ifPresent(solution -> offer(repair.exchanged(repair.raised(roundedDown(solution)))));
-        var root = new RoadmapBound(rows, new double[0]);
+        var root = new RoadmapBound(rows, prices(program));
         root.raise(choices.of, ROOT_ROUNDS, bestCost);
         offer(repair.raised(rounded(root)));
         offer(repair.exchanged(best));
-        var open = choices.of;
-        for (int pass = 0; pass < PASSES && root.value < bestCost; pass++) {
-            root.raise(open, ROOT_ROUNDS, bestCost);
-            open = filtered(open, root);
+        var open = filtered(choices.of, root, 1);
+        for (int part = NEAR; part > 1; part /= 2) {
+            limit = work + mostWork / 6;
+            var near = new RoadmapBound(rows, root.prices);
+            explore(filtered(open, root, 1.0 / part), near);
+            open = filtered(open, root, 1);
         }
-System.out.println("LP "+program.get().effort()/1000+" dual "+root.value/choices.perEffort/1000+" best "+bestCost/choices.perEffort/1000+" choices "+open.stream().mapToInt(List::size).sum()+" of "+choices.of.stream().mapToInt(List::size).sum());
-        offer(repair.raised(rounded(root)));
-        explore(open, root, ROUNDS);
-        boolean optimal = work < mostWork;
+        limit = work + mostWork / 2;
+        var whole = new RoadmapBound(rows, root.prices);
+        explore(open, whole);
+        boolean optimal = work < limit;
+        long unit = cells.effortUnit();
         double priced = Math.max(0, root.value / choices.perEffort);
-        double bound = Math.max(priced, program.map(RoadmapProgram.Solution::effort).orElse(0.0));
-        long least = optimal ? effortOf(best) : Math.min(effortOf(best), (long) Math.floor(bound * (1 - 1e-9)));
+        double bound =
+                Math.max(priced, program.map(RoadmapProgram.Solution::effort).orElse(0.0));
+        long least =
+                optimal ? effortOf(best) : Math.min(effortOf(best), unit * (long) Math.ceil(bound * (1 - 1e-9) / unit));
         return new Found(best, optimal, least, steps);
     }
 
@@ -81,6 +92,13 @@ System.out.println("LP "+program.get().effort()/1000+" dual "+root.value/choices
         }
     }
 
+    private double[] prices(Optional<RoadmapProgram.Solution> program) {
+        return program.map(solution -> Arrays.stream(solution.prices())
+                        .map(price -> price * choices.perEffort)
+                        .toArray())
+                .orElse(new double[0]);
+    }
+
     private int[] roundedDown(RoadmapProgram.Solution solution) {
         var raw = cells.lowest.clone();
         for (int cell = 0; cell < raw.length; cell++) {
@@ -98,19 +116,19 @@ System.out.println("LP "+program.get().effort()/1000+" dual "+root.value/choices
         return raw;
     }
 
-    private void explore(List<List<Choice>> open, RoadmapBound bound, int rounds) {
-        if (work >= mostWork) {
+    private void explore(List<List<Choice>> open, RoadmapBound bound) {
+        if (work >= limit || isGap(open)) {
             return;
         }
         steps++;
-        work += (long) rounds * open.stream().mapToInt(List::size).sum();
-        bound.raise(open, rounds, bestCost);
+        work += NODE + (long) ROUNDS * open.stream().mapToInt(List::size).sum();
+        bound.raise(open, ROUNDS, bestCost);
         take(bound);
         if (bound.value > bestCost - 1 + slack()) {
             return;
         }
-        var rest = filtered(open, bound);
-        if (rest.stream().anyMatch(List::isEmpty) && isGap(rest) || !cells.reaches(highest(rest))) {
+        var rest = filtered(open, bound, 1);
+        if (isGap(rest) || !cells.reaches(highest(rest))) {
             return;
         }
         if (steps % 16 == 0) {
@@ -128,16 +146,21 @@ System.out.println("LP "+program.get().effort()/1000+" dual "+root.value/choices
         int c = cell / rows.dimensions;
         int d = cell % rows.dimensions;
         int low = rest.get(c).stream().mapToInt(choice -> choice.raw()[d]).min().orElse(0);
-        int high = rest.get(c).stream().mapToInt(choice -> choice.raw()[d]).max().orElse(0);
+        int high =
+                rest.get(c).stream().mapToInt(choice -> choice.raw()[d]).max().orElse(0);
         int at = Math.clamp((long) Math.floor(bound.average[cell]), low, high - 1);
         boolean upFirst = bound.average[cell] - at >= 0.5;
         for (int side = 0; side < 2; side++) {
             boolean up = upFirst == (side == 0);
             List<List<Choice>> part = new ArrayList<>(rest);
-            part.set(c, rest.get(c).stream().filter(choice -> choice.raw()[d] > at == up).toList());
+            part.set(
+                    c,
+                    rest.get(c).stream()
+                            .filter(choice -> choice.raw()[d] > at == up)
+                            .toList());
             var child = new RoadmapBound(rows, bound.prices);
             child.average = bound.average.clone();
-            explore(part, child, ROUNDS);
+            explore(part, child);
         }
     }
 
@@ -170,9 +193,10 @@ System.out.println("LP "+program.get().effort()/1000+" dual "+root.value/choices
         }
     }
 
-    private List<List<Choice>> filtered(List<List<Choice>> open, RoadmapBound bound) {
+    /** Without what is too dear for a better plan; with a share of less than 1, only what is near the priced choices. */
+    private List<List<Choice>> filtered(List<List<Choice>> open, RoadmapBound bound, double share) {
         double value = bound.evaluate(open, bound.prices);
-        double room = bestCost - 1 + slack() - value;
+        double room = share * (bestCost - 1 + slack() - value);
         List<List<Choice>> rest = new ArrayList<>();
         for (int c = 0; c < rows.criteria; c++) {
             List<Choice> stay = new ArrayList<>();

@@ -23,10 +23,11 @@ class ComparisonTest {
                 new double[] {8, 1, 7, Double.NaN, 4, 2},
                 new double[] {0.25, 0.5, 0.9},
                 0.95);
-        assertThat(quantiles.stream().map(GroupQuantiles.Quantile::value).limit(3)).satisfiesExactly(
-                value -> assertThat(value).isCloseTo(1.75, within(1e-12)),
-                value -> assertThat(value).isCloseTo(3, within(1e-12)),
-                value -> assertThat(value).isCloseTo(6.8, within(1e-12)));
+        assertThat(quantiles.stream().map(GroupQuantiles.Quantile::value).limit(3))
+                .satisfiesExactly(
+                        value -> assertThat(value).isCloseTo(1.75, within(1e-12)),
+                        value -> assertThat(value).isCloseTo(3, within(1e-12)),
+                        value -> assertThat(value).isCloseTo(6.8, within(1e-12)));
         assertThat(quantiles.getFirst().n()).isEqualTo(4);
         assertThat(quantiles).allMatch(quantile -> quantile.interval().isEmpty());
     }
@@ -35,7 +36,8 @@ class ComparisonTest {
     @Test
     void theIntervalOfAMedianIsReadOffTheOrder() {
         var values = IntStream.rangeClosed(1, 10).asDoubleStream().toArray();
-        var median = GroupQuantiles.of(Collections.nCopies(10, "a"), values, new double[] {0.5}, 0.95).getFirst();
+        var median = GroupQuantiles.of(Collections.nCopies(10, "a"), values, new double[] {0.5}, 0.95)
+                .getFirst();
         assertThat(median.interval().orElseThrow().lower()).isEqualTo(2);
         assertThat(median.interval().orElseThrow().upper()).isEqualTo(9);
     }
@@ -46,7 +48,8 @@ class ComparisonTest {
         int held = 0;
         for (int sample = 0; sample < 2000; sample++) {
             var values = random.doubles(40).toArray();
-            var quantile = GroupQuantiles.of(Collections.nCopies(40, "a"), values, new double[] {0.3}, 0.9).getFirst();
+            var quantile = GroupQuantiles.of(Collections.nCopies(40, "a"), values, new double[] {0.3}, 0.9)
+                    .getFirst();
             held += quantile.interval().orElseThrow().holds(0.3) ? 1 : 0;
         }
         assertThat(held / 2000.0).isBetween(0.89, 0.97);
@@ -56,10 +59,12 @@ class ComparisonTest {
     void aPercentileRankIsTheMiddleOfItsPlace() {
         var rank = PercentileRank.of(new double[] {1, 2, 2, 3}, 1, Resampling.usual(), new SplittableRandom(1));
         assertThat(rank.share()).isEqualTo(0.5);
-        assertThat(PercentileRank.of(new double[] {5, 1, 2, 3}, 0, Resampling.usual(), new SplittableRandom(1)).share())
+        assertThat(PercentileRank.of(new double[] {5, 1, 2, 3}, 0, Resampling.usual(), new SplittableRandom(1))
+                        .share())
                 .isEqualTo(0.875);
         assertThat(rank.interval().holds(0.5)).isTrue();
-        assertThat(PercentileRank.of(new double[] {1, 2, 2, 3}, 1, Resampling.usual(), new SplittableRandom(1))).isEqualTo(rank);
+        assertThat(PercentileRank.of(new double[] {1, 2, 2, 3}, 1, Resampling.usual(), new SplittableRandom(1)))
+                .isEqualTo(rank);
     }
 
     @Test
@@ -73,7 +78,8 @@ class ComparisonTest {
         assertThat(ranks.getFirst().probability().getFirst()).isCloseTo(1, within(1e-3));
         assertThat(ranks.get(1).probability().get(1)).isCloseTo(0.5, within(0.05));
         assertThat(ranks.get(1).amongFirst(3)).isCloseTo(1, within(1e-12));
-        var level = RankProbability.of(List.of("a", "b"), new double[] {1, 1}, new double[2], Resampling.usual(), new SplittableRandom(1));
+        var level = RankProbability.of(
+                List.of("a", "b"), new double[] {1, 1}, new double[2], Resampling.usual(), new SplittableRandom(1));
         assertThat(level.getFirst().meanRank()).isEqualTo(1.5);
     }
 
@@ -81,7 +87,11 @@ class ComparisonTest {
     @Test
     void meansAreDrawnTowardsTheMeanOfAll() {
         var shrinkage = Shrinkage.of(
-                List.of("a", "b", "c"), new int[] {10, 10, 10}, new double[] {2, 6, 0}, new double[] {4, 4, 4}, Shrinkage.Lines.usual());
+                List.of("a", "b", "c"),
+                new int[] {10, 10, 10},
+                new double[] {2, 6, 0},
+                new double[] {4, 4, 4},
+                Shrinkage.Lines.usual());
         double msb = 10 * ((2 - 8 / 3.0) * (2 - 8 / 3.0) + (6 - 8 / 3.0) * (6 - 8 / 3.0) + 64 / 9.0) / 2;
         double between = (msb - 4) / 10;
         assertThat(shrinkage.within()).isEqualTo(4);
@@ -96,11 +106,19 @@ class ComparisonTest {
     @Test
     void fewAnswersAreHiddenManyReliableOnesRanked() {
         var shrinkage = Shrinkage.of(
-                List.of("few", "many", "more"), new int[] {9, 30, 60}, new double[] {1, 5, 9}, new double[] {2, 2, 2}, Shrinkage.Lines.usual());
+                List.of("few", "many", "more"),
+                new int[] {9, 30, 60},
+                new double[] {1, 5, 9},
+                new double[] {2, 2, 2},
+                Shrinkage.Lines.usual());
         assertThat(shrinkage.units().stream().map(Shrinkage.Unit::standing))
                 .containsExactly(Standing.HIDDEN, Standing.RANKED, Standing.RANKED);
         var same = Shrinkage.of(
-                List.of("a", "b"), new int[] {50, 50}, new double[] {3, 3}, new double[] {2, 2}, Shrinkage.Lines.usual());
+                List.of("a", "b"),
+                new int[] {50, 50},
+                new double[] {3, 3},
+                new double[] {2, 2},
+                Shrinkage.Lines.usual());
         assertThat(same.between()).isZero();
         assertThat(same.units()).allMatch(unit -> unit.standing() == Standing.INDICATIVE && unit.shrunken() == 3);
     }

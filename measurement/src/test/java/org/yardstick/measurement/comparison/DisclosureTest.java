@@ -53,7 +53,9 @@ class DisclosureTest {
     private static List<Integer> cohort(SplittableRandom random, int n) {
         int kind = random.nextInt(3);
         return IntStream.range(0, n)
-                .filter(i -> kind == 0 ? random.nextBoolean() : kind == 1 ? random.nextInt(5) > 0 : i % 3 != random.nextInt(3))
+                .filter(i -> kind == 0
+                        ? random.nextBoolean()
+                        : kind == 1 ? random.nextInt(5) > 0 : i % 3 != random.nextInt(3))
                 .boxed()
                 .toList();
     }
@@ -66,7 +68,9 @@ class DisclosureTest {
         int rank = rank(matrix);
         for (int one = 0; one < values.length; one++) {
             for (int other = one; other < values.length; other++) {
-                assertThat(rank(without(matrix, one, other))).as("what follows about %s and %s", one, other).isEqualTo(rank);
+                assertThat(rank(without(matrix, one, other)))
+                        .as("what follows about %s and %s", one, other)
+                        .isEqualTo(rank);
             }
         }
         for (int i = 0; i < values.length; i++) {
@@ -130,8 +134,7 @@ class DisclosureTest {
                         Set.copyOf(names.subList(3, 9)),
                         Set.copyOf(names.subList(9, 17))));
         assertThat(answers.stream().map(Disclosure.Answer::reason))
-                .containsExactly(
-                        Reason.PUBLISHED, Reason.TOO_FEW, Reason.PUBLISHED, Reason.WOULD_GIVE_OTHERS_AWAY);
+                .containsExactly(Reason.PUBLISHED, Reason.TOO_FEW, Reason.PUBLISHED, Reason.WOULD_GIVE_OTHERS_AWAY);
     }
 
     @Test
@@ -150,7 +153,9 @@ class DisclosureTest {
     @Test
     void aMeanAtTheEndOfTheRangeWouldTellEverybodys() {
         var top = new double[] {100, 100, 100, 100, 100, 100};
-        assertThat(Disclosure.of(names(6), top, Rules.usual(0, 100)).ask(Set.copyOf(names(6))).reason())
+        assertThat(Disclosure.of(names(6), top, Rules.usual(0, 100))
+                        .ask(Set.copyOf(names(6)))
+                        .reason())
                 .isEqualTo(Reason.TOO_NEAR_THE_END_OF_THE_RANGE);
     }
 
@@ -164,7 +169,8 @@ class DisclosureTest {
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> Disclosure.of(List.of("A"), new double[] {101}, rules))
                 .hasMessageContaining("outside 0.0 to 100.0");
-        assertThatThrownBy(() -> Disclosure.of(List.of("A"), new double[] {1}, rules).ask(Set.of("B")))
+        assertThatThrownBy(() ->
+                        Disclosure.of(List.of("A"), new double[] {1}, rules).ask(Set.of("B")))
                 .hasMessageContaining("no organisation B");
         assertThatThrownBy(() -> Rules.usual(1, 1)).isInstanceOf(InvalidInput.class);
     }

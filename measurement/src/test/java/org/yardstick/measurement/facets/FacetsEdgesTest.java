@@ -72,6 +72,21 @@ class FacetsEdgesTest {
     }
 
     @Test
+    void aConstantCriterionBorrowsTheStepsOfTheOthers() {
+        var ratings =
+                Simulation.of(20, 4, 3).rows((e, j, c, x) -> c == 1 ? 5 : x).ratings(new Scale(0, 5));
+        for (var options : List.of(FacetsOptions.usual(), FacetsOptions.usual().withMarginal())) {
+            var found = Facets.calibrate(ratings, options.withStepsBy("criterion"));
+            var constant = found.facet("criterion").element("criterion 1");
+            assertThat(constant.extreme()).isTrue();
+            assertThat(constant.fair()).isBetween(4.5, 5.0);
+            assertThat(constant.se()).isLessThan(5);
+            assertThat(found.steps().stream().filter(s -> s.group().equals("criterion 1")))
+                    .allMatch(s -> s.measure().isEmpty() && s.count() == 0);
+        }
+    }
+
+    @Test
     void aRatingOutsideTheScale() {
         var rows = new RatingRows(FACETS).add(4, "a", "Ho", "x").add(11, "b", "Li", "x");
         refused(

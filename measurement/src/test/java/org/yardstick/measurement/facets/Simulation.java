@@ -55,10 +55,12 @@ final class Simulation {
     private static int draw(RandomGenerator random, double eta) {
         var shares = new double[HIGHEST + 1];
         double log = 0;
-        double sum = shares[0] = 1;
+        shares[0] = 1;
+        double sum = 1;
         for (int k = 1; k <= HIGHEST; k++) {
             log += eta - STEPS[k - 1];
-            sum += shares[k] = Math.exp(log);
+            shares[k] = Math.exp(log);
+            sum += shares[k];
         }
         double left = random.nextDouble() * sum;
         int k = 0;

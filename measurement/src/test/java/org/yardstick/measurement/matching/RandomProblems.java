@@ -93,7 +93,7 @@ final class RandomProblems {
     static int[][] positions(Problem problem, Plan plan) {
         var names = problem.judges().stream().map(Judge::name).toList();
         return problem.entries().stream()
-                .map(entry -> plan.panels().get(entry).stream()
+                .map(entry -> plan.panels().getOrDefault(entry, List.of()).stream()
                         .mapToInt(names::indexOf)
                         .toArray())
                 .toArray(int[][]::new);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yardstick.measurement.InvalidInput;
 import org.yardstick.measurement.scoring.Roadmap.Request;
@@ -35,9 +36,10 @@ class RoadmapTest {
         var plan = Roadmap.plan(scoring, draft.answers(), Request.of("L", efforts));
         assertThat(plan.optimal()).isTrue();
         assertThat(plan.projected().reached()).contains("L");
-        assertThat(List.of(plan.effort().movePointRight(3).longValueExact(), (long) plan.criteria(), -plan.influence()
-                        .movePointRight(6)
-                        .longValueExact()))
+        assertThat(List.of(
+                        plan.effort().movePointRight(3).longValueExact(),
+                        (long) plan.criteria(),
+                        -plan.influence().movePointRight(6).longValueExact()))
                 .isEqualTo(best);
         assertThat(plan.bound()).isEqualByComparingTo(plan.effort());
     }
@@ -75,11 +77,12 @@ class RoadmapTest {
         overrides.put(new Efforts.Step("A", "intention", decimal("9")), BigDecimal.valueOf(random.nextInt(6)));
         overrides.put(new Efforts.Step("B", "implementation", decimal("9.5")), BigDecimal.valueOf(random.nextInt(6)));
         return new Efforts(
-                Map.of("A", BigDecimal.valueOf(1 + random.nextInt(3)), "B", BigDecimal.valueOf(1 + random.nextInt(3))), overrides);
+                Map.of("A", BigDecimal.valueOf(1 + random.nextInt(3)), "B", BigDecimal.valueOf(1 + random.nextInt(3))),
+                overrides);
     }
 
     /** Effort, criteria, less influence: the least of all plans in this order; null where none reaches the level. */
-    private static List<Long> everyPlan(SchemeDraft draft, Scoring scoring, Efforts efforts) {
+    private static @Nullable List<Long> everyPlan(SchemeDraft draft, Scoring scoring, Efforts efforts) {
         int[] present = draft.scores.values().stream()
                 .flatMap(scores -> scores.values().stream())
                 .mapToInt(score -> score.movePointRight(1).intValue() / 5)
@@ -124,9 +127,12 @@ class RoadmapTest {
         var efforts = new Efforts(Map.of("A", decimal("3"), "B", decimal("1"), "C", decimal("1")), Map.of());
         var request = new Request("L", efforts, Set.of("C"), Map.of("B", Map.of("intention", decimal("6"))), 1_000_000);
         var plan = Roadmap.plan(Scoring.of(draft.scheme()), draft.answers(), request);
-        assertThat(plan.improvements()).noneMatch(improvement -> improvement.criterion().equals("C"));
         assertThat(plan.improvements())
-                .anyMatch(i -> i.criterion().equals("B") && i.dimension().equals("intention") && i.to().compareTo(decimal("6")) == 0);
+                .noneMatch(improvement -> improvement.criterion().equals("C"));
+        assertThat(plan.improvements())
+                .anyMatch(i -> i.criterion().equals("B")
+                        && i.dimension().equals("intention")
+                        && i.to().compareTo(decimal("6")) == 0);
         assertThat(plan.projected().reached()).contains("L");
     }
 
@@ -161,7 +167,8 @@ class RoadmapTest {
         var plan = Roadmap.plan(Scoring.of(draft.scheme()), draft.answers(), Request.of("L", efforts));
         var shares = Quarters.of(draft.scheme(), plan, decimal("8"));
         var order = shares.stream()
-                .map(share -> share.improvement().criterion() + share.improvement().dimension())
+                .map(share ->
+                        share.improvement().criterion() + share.improvement().dimension())
                 .distinct()
                 .toList();
         assertThat(order.indexOf("Aimplementation")).isLessThan(order.indexOf("Bintention"));
@@ -174,6 +181,7 @@ class RoadmapTest {
                             .reduce(BigDecimal.ZERO, BigDecimal::add))
                     .isLessThanOrEqualTo(decimal("8"));
         }
-        assertThatThrownBy(() -> Quarters.of(draft.scheme(), plan, BigDecimal.ZERO)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> Quarters.of(draft.scheme(), plan, BigDecimal.ZERO))
+                .isInstanceOf(InvalidInput.class);
     }
 }

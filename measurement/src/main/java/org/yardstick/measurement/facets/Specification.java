@@ -12,7 +12,7 @@ import org.yardstick.measurement.InvalidInput;
  * What the options make of these ratings: ln(P_k / P_(k-1)) = sum of the easiness of the elements less the step F_gk, where easiness is
  * the measure of an element times its facet's direction, so that all facets push the same way.
  */
-final class Model {
+final class Specification {
     final Ratings ratings;
     final int facets;
     /** +1 where a higher measure means higher ratings, -1 for severity and difficulty. */
@@ -26,7 +26,7 @@ final class Model {
     private final Map<Integer, double[]> anchoredCurves = new HashMap<>();
     private final boolean[] anchoredFacet;
 
-    Model(Ratings ratings, FacetsOptions options) {
+    Specification(Ratings ratings, FacetsOptions options) {
         this.ratings = ratings;
         facets = ratings.facets().size();
         categories = ratings.scale().categories();

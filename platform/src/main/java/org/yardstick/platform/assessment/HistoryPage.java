@@ -3,6 +3,7 @@ package org.yardstick.platform.assessment;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.standard.EditionTexts;
 
 /** Every text and score that a criterion ever had in this assessment, newest first. */
@@ -21,5 +22,5 @@ public record HistoryPage(
     /**
      * @param current whether this is what stands now
      */
-    public record Revision(UUID id, String field, String value, String by, Instant at, boolean current) {}
+    public record Revision(UUID id, String field, String value, Names by, Instant at, boolean current) {}
 }

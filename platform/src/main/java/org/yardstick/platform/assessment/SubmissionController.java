@@ -15,6 +15,7 @@ import org.yardstick.platform.identity.Allows;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.FieldErrors;
+import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.shell.Notice;
 import org.yardstick.platform.shell.Screens;
 import org.yardstick.platform.shell.Words;
@@ -37,7 +38,12 @@ class SubmissionController {
     @Allows({Role.QUALITY_MANAGER, Role.CONTRIBUTOR})
     @GetMapping("/assessments/{id}/check")
     String check(@PathVariable UUID id, Viewer viewer, Model page, HttpServletRequest request) {
-        return show(pages.page(id, viewer.name(), viewer, screens.language(request)), FieldErrors.NONE, page);
+        return show(page(id, viewer, screens.language(request)), FieldErrors.NONE, page);
+    }
+
+    /** The field for the signature holds the viewer's own name, in the language in which they read. */
+    private CheckPage page(UUID id, Viewer viewer, Language language) {
+        return pages.page(id, viewer.names().in(language), viewer, language);
     }
 
     @Allows(Role.QUALITY_MANAGER)
@@ -89,7 +95,7 @@ class SubmissionController {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             var errors = FieldErrors.at("reason", words.say("assessment.reopen.reason-missing"));
-            return show(pages.page(id, viewer.name(), viewer, words.language()), errors, page);
+            return show(page(id, viewer, words.language()), errors, page);
         }
         submissions.reopen(id, reason.strip(), viewer);
         Notice.leave(request, response, "assessment.reopen.done");

@@ -47,7 +47,7 @@ public class Screens implements HandlerInterceptor {
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Screen(
                 words,
-                reader.name(),
+                reader.name().map(name -> name.in(words.language())),
                 address(request),
                 theme,
                 token == null ? "" : token.getToken(),

@@ -76,7 +76,7 @@ class AnswersTest {
         assertThat(narrate("First", 0, "a", manager)).isInstanceOf(Answers.Outcome.Saved.class);
         var outcome = (Answers.Outcome.Forked) narrate("Second", 0, "b", colleague);
         assertThat(outcome.theirs()).isEqualTo("First");
-        assertThat(outcome.by()).isEqualTo("Mei");
+        assertThat(outcome.by().en()).isEqualTo("Mei");
         assertThat(value()).isEqualTo("First");
 
         answers.settle(assessment, outcome.fork(), true, colleague);

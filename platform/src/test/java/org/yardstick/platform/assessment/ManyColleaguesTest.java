@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yardstick.platform.PlatformTest;
+import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Organisation;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.TestPeople;
@@ -67,7 +68,7 @@ class ManyColleaguesTest {
 
     private UUID assessment = UUID.randomUUID();
     private List<String> criteria = List.of();
-    private Viewer manager = new Viewer(assessment, "", "", Optional.empty(), List.of());
+    private Viewer manager = new Viewer(assessment, Names.of(""), "", Optional.empty(), List.of());
 
     private List<Viewer> startWithColleagues() throws Exception {
         var people = new TestPeople(application);

@@ -61,6 +61,6 @@ public final class Cast {
         List<Viewer.Post> posts = Arrays.stream(organisations)
                 .map(one -> new Viewer.Post(one, role))
                 .toList();
-        return new Viewer(id, name, email, Optional.empty(), posts);
+        return new Viewer(id, Names.of(name), email, Optional.empty(), posts);
     }
 }

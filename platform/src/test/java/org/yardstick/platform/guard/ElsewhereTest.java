@@ -204,7 +204,7 @@ class ElsewhereTest {
     private Map<String, String> belongings(Viewer owner) {
         var company = owner.posts().getFirst().organisation();
         var assessments = new TestAssessments(application);
-        var assessment = assessments.start(company, "Year of " + owner.name(), 2026, owner);
+        var assessment = assessments.start(company, "Year of " + owner.names().en(), 2026, owner);
         assessments.answerSome(assessment, owner);
         var known = new HashMap<String, Object>(
                 Map.of("company", company, "person", owner.person(), "assessment", assessment));

@@ -25,8 +25,12 @@ public final class TestPeople {
 
     /** Somebody who holds {@code roles} in {@code organisation}. */
     public Viewer person(String name, UUID organisation, Role... roles) {
+        return person(Names.of(name), organisation, roles);
+    }
+
+    public Viewer person(Names names, UUID organisation, Role... roles) {
         var mail = UUID.randomUUID() + "@example.org";
-        var person = people.add(mail, Names.of(name), Optional.empty());
+        var person = people.add(mail, names, Optional.empty());
         for (var role : roles) {
             people.grant(person, organisation, role, Optional.empty());
         }
@@ -35,7 +39,8 @@ public final class TestPeople {
 
     public Viewer stranger(String name) {
         var mail = UUID.randomUUID() + "@example.org";
-        return new Viewer(people.add(mail, Names.of(name), Optional.empty()), name, mail, Optional.empty(), List.of());
+        var names = Names.of(name);
+        return new Viewer(people.add(mail, names, Optional.empty()), names, mail, Optional.empty(), List.of());
     }
 
     /** The value of the session cookie of {@code viewer}. */

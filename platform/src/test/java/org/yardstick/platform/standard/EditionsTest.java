@@ -57,8 +57,8 @@ class EditionsTest {
 
     private Viewer somebody() {
         var mail = UUID.randomUUID() + "@example.org";
-        return new Viewer(
-                people.add(mail, Names.of("Sam"), Optional.empty()), "Sam", mail, Optional.empty(), List.of());
+        var names = Names.of("Sam");
+        return new Viewer(people.add(mail, names, Optional.empty()), names, mail, Optional.empty(), List.of());
     }
 
     static ObjectNode document(String version) throws IOException {

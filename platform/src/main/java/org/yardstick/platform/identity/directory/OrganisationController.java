@@ -58,8 +58,10 @@ class OrganisationController {
             @RequestParam(defaultValue = "") String sector,
             @RequestParam(defaultValue = "") String city,
             @RequestParam(defaultValue = "1") int page,
-            Model model) {
-        model.addAttribute("page", pages.list(new OrganisationPages.Filter(name, kind, sector, city), page));
+            Model model,
+            HttpServletRequest request) {
+        var filter = new OrganisationPages.Filter(name, kind, sector, city);
+        model.addAttribute("page", pages.list(filter, page, screens.language(request)));
         return "identity/organisations";
     }
 
@@ -94,15 +96,16 @@ class OrganisationController {
 
     @Allows
     @GetMapping("/organisations/{id}")
-    String page(@PathVariable UUID id, Viewer viewer, Model model) {
-        model.addAttribute("page", pages.page(viewer, id));
+    String page(@PathVariable UUID id, Viewer viewer, Model model, HttpServletRequest request) {
+        model.addAttribute("page", pages.page(viewer, id, screens.language(request)));
         return "identity/organisation";
     }
 
     @Allows
     @GetMapping("/organisations/{id}/facts")
-    String facts(@PathVariable UUID id, Viewer viewer, Model model) {
-        return show(model, Optional.of(id), OrganisationForm.of(pages.kept(viewer, id)), FieldErrors.NONE);
+    String facts(@PathVariable UUID id, Viewer viewer, Model model, HttpServletRequest request) {
+        var form = OrganisationForm.of(pages.kept(viewer, id), screens.language(request));
+        return show(model, Optional.of(id), form, FieldErrors.NONE);
     }
 
     @Allows

@@ -40,9 +40,10 @@ class SiteController {
 
     @Allows
     @GetMapping("/new")
-    String newcomer(@PathVariable UUID id, Viewer viewer, Model model) {
+    String newcomer(@PathVariable UUID id, Viewer viewer, Model model, HttpServletRequest request) {
         var organisation = pages.kept(viewer, id);
-        return show(model, organisation, Optional.empty(), SiteForm.emptyFor(organisation), FieldErrors.NONE);
+        var empty = SiteForm.emptyFor(organisation, screens.language(request));
+        return show(model, organisation, Optional.empty(), empty, FieldErrors.NONE);
     }
 
     @Allows
@@ -68,10 +69,16 @@ class SiteController {
 
     @Allows
     @GetMapping("/{site}")
-    String facts(@PathVariable UUID id, @PathVariable UUID site, Viewer viewer, Model model) {
+    String facts(
+            @PathVariable UUID id, @PathVariable UUID site, Viewer viewer, Model model, HttpServletRequest request) {
         var organisation = pages.kept(viewer, id);
         var found = NotFound.unlessPresent(sites.find(id, site));
-        return show(model, organisation, Optional.of(site), SiteForm.of(found), FieldErrors.NONE);
+        return show(
+                model,
+                organisation,
+                Optional.of(site),
+                SiteForm.of(found, screens.language(request)),
+                FieldErrors.NONE);
     }
 
     @Allows

@@ -66,7 +66,7 @@ public final class TestAssessments {
     }
 
     public Viewer manager(UUID company) {
-        return people.person("Mei Chan", company, Role.QUALITY_MANAGER);
+        return people.person(new Names("Mei Chan", "陈美", "陳美"), company, Role.QUALITY_MANAGER);
     }
 
     public UUID start(UUID company, String name, int year, Viewer by) {

@@ -65,6 +65,18 @@ class PasswordResetScreensTest {
         cast.stranger().signIn(known.email(), "a quite new password");
     }
 
+    @Test
+    void theMailCallsThePersonByNameInTheLanguageInWhichTheyRead() {
+        var known = cast.person(cast.company(), Role.CONTRIBUTOR);
+        db.sql("update identity.person set name_hans = '林嘉欣', language = 'zh-Hant-HK' where email = :email")
+                .param("email", known.email())
+                .update();
+        var visitor = cast.stranger();
+        visitor.get("/password-reset");
+        visitor.post("/password-reset", "email", known.email());
+        assertThat(text(known.email())).contains("林嘉欣").doesNotContain(known.name());
+    }
+
     private long mails(String email) {
         return db.sql("select count(*) from notification.mail where recipient = :email")
                 .param("email", email)
@@ -73,12 +85,15 @@ class PasswordResetScreensTest {
     }
 
     private String link(String email) {
-        var text = db.sql("select body_text from notification.mail where recipient = :email order by id limit 1")
+        var found = Pattern.compile("(/password-reset/[A-Za-z0-9_-]+)").matcher(text(email));
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private String text(String email) {
+        return db.sql("select body_text from notification.mail where recipient = :email order by id limit 1")
                 .param("email", email)
                 .query(String.class)
                 .single();
-        var found = Pattern.compile("(/password-reset/[A-Za-z0-9_-]+)").matcher(text);
-        assertThat(found.find()).isTrue();
-        return found.group(1);
     }
 }

@@ -109,7 +109,7 @@ class WorkbookJourneyTest {
 
     private static void save(
             Answers answers, UUID id, String text, int seen, org.yardstick.platform.identity.Viewer by) {
-        answers.save(id, new Answers.Change("LS-1", Field.NARRATIVE, text, seen, by.name()), by);
+        answers.save(id, new Answers.Change("LS-1", Field.NARRATIVE, text, seen, by.names().en()), by);
     }
 
     private static void send(Journey journey, Path file) {

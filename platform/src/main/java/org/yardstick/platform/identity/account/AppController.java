@@ -3,7 +3,6 @@ package org.yardstick.platform.identity.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,10 +63,8 @@ class AppController {
             if (codes.isPresent()) {
                 return showCodes(codes.get(), model, response);
             }
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(viewer, model, FieldErrors.at("code", words.say("identity.totp.wrong")));
         } catch (Refused refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(viewer, model, FieldErrors.at("code", refusal.in(words)));
         }
     }
@@ -87,10 +84,8 @@ class AppController {
                 Notice.leave(request, response, "identity.totp.removed");
                 return "redirect:/account";
             }
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(viewer, model, FieldErrors.at("password", words.say("identity.password.wrong")));
         } catch (Refused refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(viewer, model, FieldErrors.at("password", refusal.in(words)));
         }
     }

@@ -1,8 +1,6 @@
 package org.yardstick.platform.identity.account;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,12 +47,10 @@ class ProofController {
             @RequestParam(defaultValue = "/account") String next,
             Viewer viewer,
             Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletRequest request) {
         var words = Words.in(screens.language(request));
         var errors = check(viewer, password, words, request.getRemoteAddr());
         if (errors.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(viewer, next, model, errors);
         }
         session.prove(request, viewer.person());

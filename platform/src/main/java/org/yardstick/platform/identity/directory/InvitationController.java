@@ -89,7 +89,6 @@ class InvitationController {
         var language = screens.language(request);
         var errors = FieldErrors.of(binding, Words.in(language));
         if (errors.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(model, token, viewer, form, errors, response);
         }
         var person = accept.byNewcomer(token, form.names(), java.util.Objects.requireNonNull(form.password), language);

@@ -83,7 +83,6 @@ class PasswordResetController {
             errors = attempt(email, language, request.getRemoteAddr());
         }
         if (errors.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return showForm(model, email, errors);
         }
         Notice.leave(request, response, "identity.reset.mailed");
@@ -119,7 +118,6 @@ class PasswordResetController {
             HttpServletResponse response) {
         var errors = FieldErrors.of(binding, Words.in(screens.language(request)));
         if (errors.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return showChoice(model, token, errors, response);
         }
         resets.use(token, Objects.requireNonNull(chosen.password));

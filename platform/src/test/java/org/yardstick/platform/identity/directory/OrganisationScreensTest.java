@@ -6,15 +6,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.Visitor;
-import org.yardstick.platform.identity.Cast;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Organisation;
 import org.yardstick.platform.identity.Role;
+import org.yardstick.platform.identity.TestPeople;
 
 @PlatformTest
 class OrganisationScreensTest {
@@ -24,20 +23,17 @@ class OrganisationScreensTest {
     @Autowired
     JdbcClient db;
 
-    @LocalServerPort
-    int port;
-
-    Cast cast;
+    TestPeople people;
 
     @BeforeEach
-    void cast() {
-        cast = new Cast(application, port);
+    void newPeople() {
+        people = new TestPeople(application);
     }
 
     @Test
     void anOrganisationIsFoundByItsNameInTheOtherChineseScript() {
-        cast.organisation(Organisation.Kind.COMPANY, new Names("Kowloon Telecom", null, "九龍電訊有限公司"));
-        var administrator = cast.signedIn(cast.body(), Role.ADMINISTRATOR);
+        people.organisation(Organisation.Kind.COMPANY, new Names("Kowloon Telecom", null, "九龍電訊有限公司"));
+        var administrator = people.visitor(people.body(), Role.ADMINISTRATOR);
         assertThat(administrator
                         .get("/organisations?name=九龙电讯".replace("九龙电讯", "%E4%B9%9D%E9%BE%99%E7%94%B5%E8%AE%AF"))
                         .body())
@@ -53,9 +49,9 @@ class OrganisationScreensTest {
     @Test
     void aLongListHasPages() {
         for (int i = 0; i < 26; i++) {
-            cast.organisation(Organisation.Kind.COMPANY, Names.of("Paged & Co " + i));
+            people.organisation(Organisation.Kind.COMPANY, Names.of("Paged & Co " + i));
         }
-        var secretariat = cast.signedIn(cast.body(), Role.SECRETARIAT);
+        var secretariat = people.visitor(people.body(), Role.SECRETARIAT);
         var first = secretariat.get("/organisations?name=paged+%26");
         assertThat(first.body()).contains("1 to 25 of 26").contains("name=paged+%26&amp;kind=");
         assertThat(secretariat.get("/organisations?name=paged+%26&page=2").body())
@@ -64,8 +60,8 @@ class OrganisationScreensTest {
 
     @Test
     void aCorrectionIsJournalledWithOldAndNew() {
-        var company = cast.company();
-        var manager = cast.signedIn(company, Role.QUALITY_MANAGER);
+        var company = people.company();
+        var manager = people.visitor(company, Role.QUALITY_MANAGER);
         manager.get("/organisations/" + company + "/facts");
         var wrong = facts(manager, company, "many", "BODY");
         assertThat(wrong.status()).isEqualTo(422);
@@ -103,8 +99,8 @@ class OrganisationScreensTest {
 
     @Test
     void sitesAndUnitsAreKeptByTheQualityManagerAndSeenByColleagues() {
-        var company = cast.company();
-        var manager = cast.signedIn(company, Role.QUALITY_MANAGER);
+        var company = people.company();
+        var manager = people.visitor(company, Role.QUALITY_MANAGER);
         var address = "/organisations/" + company;
         manager.get(address + "/sites/new");
         assertThat(manager.post(
@@ -128,7 +124,7 @@ class OrganisationScreensTest {
                 .contains("Hotline")
                 .contains("/facts");
 
-        var colleague = cast.signedIn(company, Role.CONTRIBUTOR);
+        var colleague = people.visitor(company, Role.CONTRIBUTOR);
         assertThat(colleague.get(address).body()).contains("Pier 4").doesNotContain("/facts");
         assertThat(colleague.get(address + "/facts").status()).isEqualTo(404);
         assertThat(facts(colleague, company, "1", "COMPANY").status()).isEqualTo(404);
@@ -136,21 +132,21 @@ class OrganisationScreensTest {
 
     @Test
     void toOthersAnOrganisationIsNotThere() {
-        var company = cast.company();
-        var rival = cast.signedIn(cast.company(), Role.QUALITY_MANAGER);
+        var company = people.company();
+        var rival = people.visitor(people.company(), Role.QUALITY_MANAGER);
         var address = "/organisations/" + company;
         assertThat(rival.get(address).status()).isEqualTo(404);
         assertThat(rival.get(address + "/sites/new").status()).isEqualTo(404);
         assertThat(rival.get(address + "/invitations/new").status()).isEqualTo(404);
         assertThat(rival.get("/organisations").status()).isEqualTo(403);
         assertThat(rival.get("/organisations/not-an-id").status()).isEqualTo(404);
-        assertThat(cast.stranger().get(address).location()).startsWith("/sign-in?next=");
+        assertThat(people.stranger().get(address).location()).startsWith("/sign-in?next=");
     }
 
     @Test
     void aSiteOfAnotherOrganisationIsNotReachedThroughOnesOwn() {
-        var company = cast.company();
-        var manager = cast.signedIn(company, Role.QUALITY_MANAGER);
+        var company = people.company();
+        var manager = people.visitor(company, Role.QUALITY_MANAGER);
         manager.get("/organisations/" + company + "/sites/new");
         manager.post(
                 "/organisations/" + company + "/sites",
@@ -166,8 +162,8 @@ class OrganisationScreensTest {
                 .param("id", company)
                 .query(UUID.class)
                 .single();
-        var other = cast.company();
-        var rival = cast.signedIn(other, Role.QUALITY_MANAGER);
+        var other = people.company();
+        var rival = people.visitor(other, Role.QUALITY_MANAGER);
         assertThat(rival.get("/organisations/" + other + "/sites/" + site).status())
                 .isEqualTo(404);
         assertThat(rival.post(
@@ -186,7 +182,7 @@ class OrganisationScreensTest {
 
     @Test
     void onlyAnAdministratorAddsABody() {
-        var secretariat = cast.signedIn(cast.body(), Role.SECRETARIAT);
+        var secretariat = people.visitor(people.body(), Role.SECRETARIAT);
         secretariat.get("/organisations/new");
         var answer = secretariat.post(
                 "/organisations",

@@ -13,7 +13,6 @@ import org.yardstick.platform.identity.Allows;
 import org.yardstick.platform.identity.Recent;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.identity.signin.Enrolment;
-import org.yardstick.platform.identity.signin.Passwords;
 import org.yardstick.platform.identity.signin.SecondFactors;
 import org.yardstick.platform.shell.FieldErrors;
 import org.yardstick.platform.shell.Notice;
@@ -26,12 +25,12 @@ import org.yardstick.platform.shell.Words;
 @RequestMapping("/account/app")
 class AppController {
     private final SecondFactors factors;
-    private final Passwords passwords;
+    private final OwnPassword ownPassword;
     private final Screens screens;
 
-    AppController(SecondFactors factors, Passwords passwords, Screens screens) {
+    AppController(SecondFactors factors, OwnPassword ownPassword, Screens screens) {
         this.factors = factors;
-        this.passwords = passwords;
+        this.ownPassword = ownPassword;
         this.screens = screens;
     }
 
@@ -77,17 +76,13 @@ class AppController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var words = Words.in(screens.language(request));
-        try {
-            if (passwords.isOf(viewer.person(), password, request.getRemoteAddr())) {
-                factors.remove(viewer.person());
-                Notice.leave(request, response, "identity.totp.removed");
-                return "redirect:/account";
-            }
-            return show(viewer, model, FieldErrors.at("password", words.say("identity.password.wrong")));
-        } catch (Refused refusal) {
-            return show(viewer, model, FieldErrors.at("password", refusal.in(words)));
+        var errors = ownPassword.errors("password", password, viewer, request);
+        if (errors.any()) {
+            return show(viewer, model, errors);
         }
+        factors.remove(viewer.person());
+        Notice.leave(request, response, "identity.totp.removed");
+        return "redirect:/account";
     }
 
     /** Not after a redirect: the codes are told this once and kept nowhere. */

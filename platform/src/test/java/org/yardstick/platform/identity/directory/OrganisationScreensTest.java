@@ -63,10 +63,10 @@ class OrganisationScreensTest {
         var company = people.company();
         var manager = people.visitor(company, Role.QUALITY_MANAGER);
         manager.get("/organisations/" + company + "/facts");
-        var wrong = facts(manager, company, "many", "BODY");
+        var wrong = restate(manager, company, "many", "BODY");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("value=\"many\"").contains("Enter how many people work there");
-        assertThat(facts(manager, company, "450", "BODY").status()).isEqualTo(303);
+        assertThat(restate(manager, company, "450", "BODY").status()).isEqualTo(303);
         var details =
                 db.sql("""
                 select details from journal.entry where action = 'organisation.correct' and subject = :id""").param("id", company.toString()).query(String.class).single();
@@ -78,45 +78,13 @@ class OrganisationScreensTest {
         assertThat(details).doesNotContain("kind");
     }
 
-    private static Visitor.Answer facts(Visitor visitor, UUID company, String headcount, String kind) {
-        return visitor.post(
-                "/organisations/" + company + "/facts",
-                "kind",
-                kind,
-                "name",
-                "Harbour Retail",
-                "hant",
-                "海港零售",
-                "sector",
-                "RETAIL",
-                "country",
-                "HK",
-                "city",
-                "Hong Kong",
-                "headcount",
-                headcount);
-    }
-
     @Test
     void sitesAndUnitsAreKeptByTheQualityManagerAndSeenByColleagues() {
         var company = people.company();
         var manager = people.visitor(company, Role.QUALITY_MANAGER);
         var address = "/organisations/" + company;
         manager.get(address + "/sites/new");
-        assertThat(manager.post(
-                                address + "/sites",
-                                "name",
-                                "Pier 4",
-                                "address",
-                                "Central",
-                                "country",
-                                "HK",
-                                "city",
-                                "Hong Kong",
-                                "headcount",
-                                "30")
-                        .location())
-                .isEqualTo(address);
+        assertThat(site(manager, address + "/sites", "Pier 4").location()).isEqualTo(address);
         manager.get(address + "/units/new");
         manager.post(address + "/units", "name", "Hotline", "headcount", "12", "business", "yes");
         assertThat(manager.get(address).body())
@@ -127,7 +95,32 @@ class OrganisationScreensTest {
         var colleague = people.visitor(company, Role.CONTRIBUTOR);
         assertThat(colleague.get(address).body()).contains("Pier 4").doesNotContain("/facts");
         assertThat(colleague.get(address + "/facts").status()).isEqualTo(404);
-        assertThat(facts(colleague, company, "1", "COMPANY").status()).isEqualTo(404);
+        assertThat(restate(colleague, company, "1", "COMPANY").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aSiteAndAUnitAreCorrectedAndMistakesAreShownAgain() {
+        var company = people.company();
+        var manager = people.visitor(company, Role.QUALITY_MANAGER);
+        var address = "/organisations/" + company;
+        site(manager, address + "/sites", "Pier 4");
+        manager.post(address + "/units", "name", "Hotline", "headcount", "12");
+        var site = address + "/sites/" + only("select id from identity.site where organisation = :id", company);
+        var unit = address + "/units/" + only("select id from identity.unit where organisation = :id", company);
+        assertThat(manager.get(site).body()).contains("value=\"Pier 4\"");
+        assertThat(manager.get(unit).body()).contains("value=\"Hotline\"");
+        assertThat(site(manager, site, " ").status()).isEqualTo(422);
+        var wrong = manager.post(unit, "name", "Help desk", "headcount", "a dozen");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("value=\"Help desk\"").contains("value=\"a dozen\"");
+        assertThat(site(manager, site, "Pier 5").location()).isEqualTo(address);
+        assertThat(manager.post(unit, "name", "Help desk", "headcount", "12").location())
+                .isEqualTo(address);
+        assertThat(manager.get(address).body()).contains("Pier 5", "Help desk").doesNotContain("Pier 4", "Hotline");
+    }
+
+    private UUID only(String sql, UUID company) {
+        return db.sql(sql).param("id", company).query(UUID.class).single();
     }
 
     @Test
@@ -148,34 +141,13 @@ class OrganisationScreensTest {
         var company = people.company();
         var manager = people.visitor(company, Role.QUALITY_MANAGER);
         manager.get("/organisations/" + company + "/sites/new");
-        manager.post(
-                "/organisations/" + company + "/sites",
-                "name",
-                "Vault",
-                "country",
-                "HK",
-                "city",
-                "Hong Kong",
-                "headcount",
-                "3");
-        var site = db.sql("select id from identity.site where organisation = :id")
-                .param("id", company)
-                .query(UUID.class)
-                .single();
+        site(manager, "/organisations/" + company + "/sites", "Vault");
+        var site = only("select id from identity.site where organisation = :id", company);
         var other = people.company();
         var rival = people.visitor(other, Role.QUALITY_MANAGER);
         assertThat(rival.get("/organisations/" + other + "/sites/" + site).status())
                 .isEqualTo(404);
-        assertThat(rival.post(
-                                "/organisations/" + other + "/sites/" + site,
-                                "name",
-                                "Mine",
-                                "country",
-                                "HK",
-                                "city",
-                                "X",
-                                "headcount",
-                                "1")
+        assertThat(site(rival, "/organisations/" + other + "/sites/" + site, "Mine")
                         .status())
                 .isEqualTo(404);
     }
@@ -184,37 +156,25 @@ class OrganisationScreensTest {
     void onlyAnAdministratorAddsABody() {
         var secretariat = people.visitor(people.body(), Role.SECRETARIAT);
         secretariat.get("/organisations/new");
-        var answer = secretariat.post(
-                "/organisations",
-                "kind",
-                "BODY",
-                "name",
-                "Another body",
-                "sector",
-                "OTHER",
-                "country",
-                "HK",
-                "city",
-                "Hong Kong",
-                "headcount",
-                "5");
-        assertThat(answer.status()).isEqualTo(409);
-        assertThat(secretariat
-                        .post(
-                                "/organisations",
-                                "kind",
-                                "COMPANY",
-                                "name",
-                                "Nul\0",
-                                "sector",
-                                "OTHER",
-                                "country",
-                                "HK",
-                                "city",
-                                "Hong Kong",
-                                "headcount",
-                                "5")
-                        .status())
-                .isEqualTo(400);
+        assertThat(add(secretariat, "BODY", "Another body").status()).isEqualTo(409);
+        assertThat(add(secretariat, "COMPANY", "Nul\0").status()).isEqualTo(400);
+    }
+
+    private static Visitor.Answer add(Visitor visitor, String kind, String name) {
+        return visitor.post("/organisations", facts(kind, name, "5"));
+    }
+
+    private static Visitor.Answer restate(Visitor visitor, UUID company, String headcount, String kind) {
+        return visitor.post("/organisations/" + company + "/facts", facts(kind, "Harbour Retail", headcount));
+    }
+
+    private static String[] facts(String kind, String name, String headcount) {
+        return new String[] {
+            "kind", kind, "name", name, "sector", "RETAIL", "country", "HK", "city", "Hong Kong", "headcount", headcount
+        };
+    }
+
+    private static Visitor.Answer site(Visitor visitor, String address, String name) {
+        return visitor.post(address, "name", name, "country", "HK", "city", "Hong Kong", "headcount", "30");
     }
 }

@@ -54,8 +54,11 @@ public final class TestPeople {
     }
 
     public Viewer person(String name, UUID organisation, Role... roles) {
-        return appoint(
-                people.add(UUID.randomUUID() + "@example.org", Names.of(name), Optional.empty()), organisation, roles);
+        return person(Names.of(name), organisation, roles);
+    }
+
+    public Viewer person(Names names, UUID organisation, Role... roles) {
+        return appoint(people.add(UUID.randomUUID() + "@example.org", names, Optional.empty()), organisation, roles);
     }
 
     /** The same person with {@code roles} in one more organisation. */

@@ -19,10 +19,15 @@ public final class Mailbox {
                 .single();
     }
 
+    /** The words of the newest letter. */
+    public String letter(String recipient) {
+        return db.sql("""
+                select body_text from notification.mail where recipient = :recipient order by id desc limit 1""").param("recipient", recipient).query(String.class).single();
+    }
+
     /** Where the newest letter leads, below {@code path}. */
     public String link(String recipient, String path) {
-        var text = db.sql("""
-                select body_text from notification.mail where recipient = :recipient order by id desc limit 1""").param("recipient", recipient).query(String.class).single();
+        var text = letter(recipient);
         var found = Pattern.compile("http://localhost:\\d+(" + path + "/[A-Za-z0-9_-]+)")
                 .matcher(text);
         if (!found.find()) {

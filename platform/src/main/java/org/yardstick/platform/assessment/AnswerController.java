@@ -66,7 +66,6 @@ class AnswerController {
         var result = forms.save(id, code, sent, viewer, words);
         var shown = pages.page(id, code, sent.getOrDefault("tab", newTab()), viewer, words.language());
         if (result.errors().any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             page.addAttribute("page", shown.withTyped(result.typed()));
             page.addAttribute("errors", result.errors());
             return "assessment/criterion";

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,7 +59,6 @@ class SubmissionController {
         var shown = pages.page(id, name, viewer, words.language());
         var errors = errors(shown, name, declared, words);
         if (errors.any() && shown.assessment().isOpen()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(shown, errors, page);
         }
         submissions.sign(id, name.strip(), viewer);
@@ -93,7 +91,6 @@ class SubmissionController {
             HttpServletResponse response) {
         var words = Words.in(screens.language(request));
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             var errors = FieldErrors.at("reason", words.say("assessment.reopen.reason-missing"));
             return show(page(id, viewer, words.language()), errors, page);
         }

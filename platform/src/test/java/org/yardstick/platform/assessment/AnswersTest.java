@@ -180,7 +180,7 @@ class AnswersTest {
         assertThatThrownBy(() -> submissions.sign(assessment, "Mei Chan", manager))
                 .isInstanceOfSatisfying(
                         Refused.class, refusal -> assertThat(refusal.key()).isEqualTo("assessment.refused.incomplete"));
-        TestAnswers.answerAll(application, assessment, manager, "6", "5.5", "5");
+        new TestAssessments(application).answerAll(assessment, manager, "6", "5.5", "5");
         assertThatThrownBy(() -> submissions.sign(assessment, "Ken", colleague)).isInstanceOf(Refused.class);
         submissions.sign(assessment, "Mei Chan", manager);
         assertThatThrownBy(() -> narrate("late", 0, "z", manager)).isInstanceOf(Refused.class);

@@ -16,7 +16,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.Visitor;
-import org.yardstick.platform.assessment.result.TestAssessments;
 import org.yardstick.platform.document.Documents;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Role;

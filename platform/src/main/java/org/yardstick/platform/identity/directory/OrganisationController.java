@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -82,7 +81,6 @@ class OrganisationController {
             HttpServletResponse response) {
         var errors = FieldErrors.of(binding, Words.in(screens.language(request)));
         if (errors.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(model, Optional.empty(), form, errors);
         }
         var statement = form.statement();
@@ -121,7 +119,6 @@ class OrganisationController {
         var before = pages.kept(viewer, id);
         var errors = FieldErrors.of(binding, Words.in(screens.language(request)));
         if (errors.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(model, Optional.of(id), form, errors);
         }
         var statement = form.statement();

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -39,53 +38,25 @@ class SiteController {
     }
 
     @Allows
-    @GetMapping("/new")
-    String newcomer(@PathVariable UUID id, Viewer viewer, Model model, HttpServletRequest request) {
-        var organisation = pages.kept(viewer, id);
-        var empty = SiteForm.emptyFor(organisation, screens.language(request));
-        return show(model, organisation, Optional.empty(), empty, FieldErrors.NONE);
-    }
-
-    @Allows
-    @PostMapping
-    String add(
-            @PathVariable UUID id,
-            @Valid @ModelAttribute SiteForm form,
-            BindingResult binding,
-            Viewer viewer,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var organisation = pages.kept(viewer, id);
-        var errors = FieldErrors.of(binding, Words.in(screens.language(request)));
-        if (errors.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(model, organisation, Optional.empty(), form, errors);
-        }
-        sites.add(id, form.statement(), viewer.person());
-        Notice.leave(request, response, "identity.saved");
-        return "redirect:/organisations/" + id;
-    }
-
-    @Allows
-    @GetMapping("/{site}")
+    @GetMapping({"/new", "/{site}"})
     String facts(
-            @PathVariable UUID id, @PathVariable UUID site, Viewer viewer, Model model, HttpServletRequest request) {
+            @PathVariable UUID id,
+            @PathVariable Optional<UUID> site,
+            Viewer viewer,
+            Model model,
+            HttpServletRequest request) {
+        var language = screens.language(request);
         var organisation = pages.kept(viewer, id);
-        var found = NotFound.unlessPresent(sites.find(id, site));
-        return show(
-                model,
-                organisation,
-                Optional.of(site),
-                SiteForm.of(found, screens.language(request)),
-                FieldErrors.NONE);
+        var form = site.map(one -> SiteForm.of(NotFound.unlessPresent(sites.find(id, one)), language))
+                .orElse(SiteForm.emptyFor(organisation, language));
+        return show(model, organisation, site, form, FieldErrors.NONE);
     }
 
     @Allows
-    @PostMapping("/{site}")
-    String correct(
+    @PostMapping({"", "/{site}"})
+    String state(
             @PathVariable UUID id,
-            @PathVariable UUID site,
+            @PathVariable Optional<UUID> site,
             @Valid @ModelAttribute SiteForm form,
             BindingResult binding,
             Viewer viewer,
@@ -95,10 +66,11 @@ class SiteController {
         var organisation = pages.kept(viewer, id);
         var errors = FieldErrors.of(binding, Words.in(screens.language(request)));
         if (errors.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(model, organisation, Optional.of(site), form, errors);
+            return show(model, organisation, site, form, errors);
         }
-        sites.correct(id, site, form.statement(), viewer.person());
+        site.ifPresentOrElse(
+                one -> sites.correct(id, one, form.statement(), viewer.person()),
+                () -> sites.add(id, form.statement(), viewer.person()));
         Notice.leave(request, response, "identity.saved");
         return "redirect:/organisations/" + id;
     }

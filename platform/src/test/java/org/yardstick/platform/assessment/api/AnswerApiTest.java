@@ -12,7 +12,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.api.Program;
-import org.yardstick.platform.assessment.result.TestAssessments;
+import org.yardstick.platform.assessment.TestAssessments;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Scope;
 import org.yardstick.platform.identity.TestPeople;

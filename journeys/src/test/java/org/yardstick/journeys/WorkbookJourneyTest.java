@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.yardstick.platform.identity.TestPeople;
 import org.yardstick.platform.standard.Editions;
 
 class WorkbookJourneyTest {
-    private static final int FIRST_ROW = 4;
+    static final int FIRST_ROW = 4;
 
     @Test
     void anAssessmentIsTakenAlongAndBroughtBack() throws IOException {
@@ -62,11 +63,13 @@ class WorkbookJourneyTest {
                             .click());
             org.assertj.core.api.Assertions.assertThat(download.suggestedFilename())
                     .isEqualTo("Customer service 2026.xlsx");
-            var original = Files.readAllBytes(download.path());
             Files.createDirectories(Path.of("target", "workbook"));
-            Files.write(Path.of("target", "workbook", "download.xlsx"), original);
+            Files.copy(
+                    download.path(),
+                    Path.of("target", "workbook", "download.xlsx"),
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
 
-            send(journey, edited(original, sheet -> {
+            send(journey, edited(download.path(), sheet -> {
                 sheet.getRow(FIRST_ROW).createCell(5).setCellValue(11);
                 sheet.getRow(FIRST_ROW + 1).createCell(6).setCellValue("7,5");
                 sheet.getRow(FIRST_ROW + 2).createCell(7).setCellFormula("SUM(F7:G7)/2");
@@ -80,7 +83,7 @@ class WorkbookJourneyTest {
             page.navigate("/assessments/" + id + "/workbook");
             journey.speak("English");
             save(answers, id, "Our promise is on a poster in every lobby and in each tender.", 1, ken);
-            send(journey, edited(original, sheet -> {
+            send(journey, edited(download.path(), sheet -> {
                 sheet.getRow(FIRST_ROW)
                         .getCell(4)
                         .setCellValue(
@@ -119,13 +122,18 @@ class WorkbookJourneyTest {
                 .click();
     }
 
-    private static Path edited(byte[] original, Consumer<Sheet> edits) throws IOException {
-        var file = Files.createTempFile("answers", ".xlsx");
-        try (var workbook = new XSSFWorkbook(new java.io.ByteArrayInputStream(original));
-                var out = Files.newOutputStream(file)) {
+    /** A copy of the workbook with some cells filled in. */
+    static Path edited(Path original, Consumer<Sheet> edits) {
+        try (var in = Files.newInputStream(original);
+                var workbook = new XSSFWorkbook(in)) {
+            var file = Files.createTempFile("answers", ".xlsx");
             edits.accept(workbook.getSheetAt(0));
-            workbook.write(out);
+            try (var out = Files.newOutputStream(file)) {
+                workbook.write(out);
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return file;
     }
 }

@@ -243,7 +243,7 @@ class WorkbookScreensTest {
                 .satisfies(answer -> assertThat(answer.body()).contains("This is not an Excel workbook"));
         assertThat(sender.upload(path(), new byte[0]).body()).contains("Choose the workbook to upload");
         assertThat(sender.post(path()).body()).contains("Choose the workbook to upload");
-        assertThat(sender.upload(path(), new byte[11 * 1024 * 1024]).body()).contains("larger than 10 MiB");
+        assertThat(sender.upload(path(), new byte[11 * 1024 * 1024]).body()).contains("larger than 10 MB");
     }
 
     @Test

@@ -73,8 +73,8 @@ class GuideScreenshots {
 
         /** A workbook with a few scores filled in, compared and then left. */
         private void bringBack() {
-            var download =
-                    page().waitForDownload(() -> page().locator("a[href*='.xlsx']").first().click());
+            var download = page().waitForDownload(
+                            () -> page().locator("a[href*='.xlsx']").first().click());
             page().locator("input[type=file]").setInputFiles(WorkbookJourneyTest.edited(download.path(), sheet -> {
                 for (var row : sheet) {
                     var cell = row.getCell(SCORES);

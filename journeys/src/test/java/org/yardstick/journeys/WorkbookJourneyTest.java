@@ -3,6 +3,7 @@ package org.yardstick.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -16,7 +17,7 @@ import org.yardstick.platform.assessment.TestAssessments;
 import org.yardstick.platform.identity.Role;
 
 class WorkbookJourneyTest {
-    private static final int FIRST_ROW = 4;
+    static final int FIRST_ROW = 4;
 
     @Test
     void anAssessmentIsTakenAlongAndBroughtBack() throws IOException {
@@ -38,11 +39,13 @@ class WorkbookJourneyTest {
             var download = page.waitForDownload(() -> journey.follow("Download the workbook"));
             org.assertj.core.api.Assertions.assertThat(download.suggestedFilename())
                     .isEqualTo("Customer service 2026.xlsx");
-            var original = Files.readAllBytes(download.path());
             Files.createDirectories(Path.of("target", "workbook"));
-            Files.write(Path.of("target", "workbook", "download.xlsx"), original);
+            Files.copy(
+                    download.path(),
+                    Path.of("target", "workbook", "download.xlsx"),
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
 
-            send(journey, edited(original, sheet -> {
+            send(journey, edited(download.path(), sheet -> {
                 sheet.getRow(FIRST_ROW).createCell(5).setCellValue(11);
                 sheet.getRow(FIRST_ROW + 1).createCell(6).setCellValue("7,5");
                 sheet.getRow(FIRST_ROW + 2).createCell(7).setCellFormula("SUM(F7:G7)/2");
@@ -55,7 +58,7 @@ class WorkbookJourneyTest {
             page.navigate("/assessments/" + id + "/workbook");
             journey.speak("English");
             save(answers, id, "Our promise is on a poster in every lobby and in each tender.", 1, ken);
-            send(journey, edited(original, sheet -> {
+            send(journey, edited(download.path(), sheet -> {
                 sheet.getRow(FIRST_ROW)
                         .getCell(4)
                         .setCellValue(
@@ -81,7 +84,11 @@ class WorkbookJourneyTest {
 
     private static void save(
             Answers answers, UUID id, String text, int seen, org.yardstick.platform.identity.Viewer by) {
-        answers.save(id, new Answers.Change("LS-1", Field.NARRATIVE, text, seen, by.names().en()), by);
+        answers.save(
+                id,
+                new Answers.Change(
+                        "LS-1", Field.NARRATIVE, text, seen, by.names().en()),
+                by);
     }
 
     private static void send(Journey journey, Path file) {
@@ -89,13 +96,18 @@ class WorkbookJourneyTest {
         journey.press("Upload and compare");
     }
 
-    private static Path edited(byte[] original, Consumer<Sheet> edits) throws IOException {
-        var file = Files.createTempFile("answers", ".xlsx");
-        try (var workbook = new XSSFWorkbook(new java.io.ByteArrayInputStream(original));
-                var out = Files.newOutputStream(file)) {
+    /** A copy of the workbook with some cells filled in. */
+    static Path edited(Path original, Consumer<Sheet> edits) {
+        try (var in = Files.newInputStream(original);
+                var workbook = new XSSFWorkbook(in)) {
+            var file = Files.createTempFile("answers", ".xlsx");
             edits.accept(workbook.getSheetAt(0));
-            workbook.write(out);
+            try (var out = Files.newOutputStream(file)) {
+                workbook.write(out);
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return file;
     }
 }

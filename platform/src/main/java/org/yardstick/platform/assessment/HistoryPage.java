@@ -19,6 +19,16 @@ public record HistoryPage(
         return new Field(field).name(texts, screen.words());
     }
 
+    /** What it was, as the page of the criterion says it. */
+    public String value(Revision revision, org.yardstick.platform.shell.Screen screen) {
+        if (revision.value.isEmpty()) {
+            return screen.say("assessment.history.emptied");
+        }
+        var isConfidence =
+                new Field(revision.field).equals(Field.CONFIDENCE) && Field.CONFIDENCES.contains(revision.value);
+        return isConfidence ? screen.say("assessment.confidence." + revision.value) : revision.value;
+    }
+
     /**
      * @param current whether this is what stands now
      */

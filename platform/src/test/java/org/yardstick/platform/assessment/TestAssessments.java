@@ -194,14 +194,16 @@ public final class TestAssessments {
                 "file",
                 "page 3",
                 "2026-01-15",
-                "ab".repeat(32));
+                "ab".repeat(32),
+                "");
         var minutes = new Inputs.Evidence(
                 UUID.nameUUIDFromBytes(criterion.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 "Minutes of the quarterly service review, " + criterion,
                 "file",
                 "§ " + (1 + random.nextInt(9)),
                 "2026-09-30",
-                "0c".repeat(32));
+                "0c".repeat(32),
+                "");
         return criterion.startsWith("LS") ? List.of(promise, minutes) : List.of(minutes);
     }
 }

@@ -217,8 +217,9 @@ class ElsewhereTest {
                 insert into document.version (document, number, url, uploaded_by, uploaded_at)
                 values (:document::uuid, 1, 'https://example.org/', :person, now()) returning id""");
         keep(ids, known, "attachment", """
-                insert into assessment.attachment (assessment, criterion, document, attached_by, attached_at)
-                values (:assessment, :code, :document::uuid, :person, now()) returning id""");
+                insert into assessment.attachment (assessment, criterion, document, version, attached_by, attached_at)
+                select :assessment, :code, document, id, :person, now() from document.version where document = :document::uuid
+                returning id""");
         keep(ids, known, "revision", """
                 select id from assessment.answer_revision where assessment = :assessment and criterion = :code limit 1""");
         keep(ids, known, "fork", """

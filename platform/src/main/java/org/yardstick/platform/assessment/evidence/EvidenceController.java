@@ -123,6 +123,21 @@ class EvidenceController {
         return "redirect:" + EvidencePages.criterion(id, code);
     }
 
+    /** What is attached gives its place to the newest version of the same document. */
+    @Allows({Role.QUALITY_MANAGER, Role.CONTRIBUTOR})
+    @PostMapping("/assessments/{id}/criteria/{code}/evidence/{attachment}/renewal")
+    String renew(
+            @PathVariable UUID id,
+            @PathVariable String code,
+            @PathVariable UUID attachment,
+            Viewer viewer,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        attachments.renew(id, code, attachment, viewer);
+        Notice.leave(request, response, "assessment.evidence.renewed");
+        return "redirect:" + EvidencePages.criterion(id, code);
+    }
+
     @Allows({Role.QUALITY_MANAGER, Role.CONTRIBUTOR})
     @PostMapping("/assessments/{id}/criteria/{code}/evidence/{attachment}/end")
     String end(@PathVariable UUID id, @PathVariable String code, @PathVariable UUID attachment, Viewer viewer) {

@@ -181,15 +181,7 @@ public record ReportPage(
         var pieces = new java.util.LinkedHashMap<Inputs.Evidence, List<String>>();
         for (var row : criteria()) {
             row.evidence()
-                    .forEach(piece -> pieces.computeIfAbsent(
-                                    new Inputs.Evidence(
-                                            piece.document(),
-                                            piece.title(),
-                                            piece.kind(),
-                                            "",
-                                            piece.effective(),
-                                            piece.sha256()),
-                                    one -> new ArrayList<>())
+                    .forEach(piece -> pieces.computeIfAbsent(piece.wherever(), one -> new ArrayList<>())
                             .add(row.code()));
         }
         return pieces.entrySet().stream()

@@ -124,8 +124,8 @@ class EvidenceKeptTest {
 
     private void attach(UUID assessment, UUID document, boolean takenOff) {
         var id = db.sql("""
-                insert into assessment.attachment (assessment, criterion, document, attached_by, attached_at)
-                values (:assessment, 'SL-1', :document, :by, now()) returning id""")
+                insert into assessment.attachment (assessment, criterion, document, version, attached_by, attached_at)
+                select :assessment, 'SL-1', document, id, :by, now() from document.version where document = :document returning id""")
                 .param("assessment", assessment)
                 .param("document", document)
                 .param("by", manager.person())

@@ -224,7 +224,7 @@ class WorkbookScreensTest {
                 .satisfies(answer -> assertThat(answer.body()).contains("This is not an Excel workbook"));
         assertThat(upload(visitor, new byte[0]).body()).contains("Choose the workbook to upload");
         assertThat(visitor.post(path()).body()).contains("Choose the workbook to upload");
-        assertThat(upload(visitor, new byte[11 * 1024 * 1024]).body()).contains("larger than 10 MiB");
+        assertThat(upload(visitor, new byte[11 * 1024 * 1024]).body()).contains("larger than 10 MB");
     }
 
     @Test

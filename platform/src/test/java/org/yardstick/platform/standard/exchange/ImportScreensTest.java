@@ -94,7 +94,7 @@ class ImportScreensTest {
         assertThat(none.body()).contains("Choose a file to import", "id=\"file-error\"");
         var large = bring("large.yaml", new byte[EditionFiles.LARGEST + 1]);
         assertThat(large.status()).isEqualTo(422);
-        assertThat(large.body()).contains("The file is larger than 20 MiB");
+        assertThat(large.body()).contains("The file is larger than 20 MB");
     }
 
     @Test

@@ -56,7 +56,7 @@ final class Journey implements AutoCloseable {
                 .setLocale("en-GB")
                 .setTimezoneId("Asia/Hong_Kong")
                 .setViewportSize(WIDE, 900));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(30_000);
         page = context.newPage();
         people = new TestPeople(application);
     }

@@ -35,7 +35,7 @@ class PasskeyJourneyTest {
             journey.speak("繁體");
             journey.look("sign-in-passkey-zh-Hant-HK");
             journey.press("使用通行密鑰登入");
-            assertThat(journey.heading()).containsText(actor.name());
+            assertThat(journey.heading()).containsText(actor.names().en());
         }
     }
 

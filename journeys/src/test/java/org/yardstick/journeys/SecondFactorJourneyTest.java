@@ -42,7 +42,7 @@ class SecondFactorJourneyTest {
             journey.look("sign-in-code");
             page.getByLabel("Code from the app").fill(code(secret, Instant.now().plusSeconds(30)));
             journey.press("Sign in");
-            assertThat(journey.heading()).containsText(actor.name());
+            assertThat(journey.heading()).containsText(actor.names().en());
         }
     }
 

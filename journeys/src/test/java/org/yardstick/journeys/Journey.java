@@ -57,6 +57,7 @@ final class Journey implements AutoCloseable {
                 .setTimezoneId("Asia/Hong_Kong")
                 .setViewportSize(WIDE, 900));
         context.setDefaultTimeout(30_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
         page = context.newPage();
         people = new TestPeople(application);
     }

@@ -141,8 +141,9 @@ public class Answers {
         }
         var version = current.map(Current::version).orElse(0) + 1;
         if (!write(assessment.id(), change, value, version, by)) {
-            // Both were the first to answer this field, and the other was a moment earlier.
-            return forked(assessment, change, lock(assessment.id(), change).orElseThrow(), by);
+            // Somebody was the first to answer this field a moment earlier: perhaps the same page, saving by itself and
+            // whole at once.
+            return keep(assessment, change, by);
         }
         journal.record(Entry.by(by.person(), journal.now(), "assessment.answer", "assessment", assessment.id())
                 .of(assessment.organisation())

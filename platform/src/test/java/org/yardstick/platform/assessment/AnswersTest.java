@@ -114,6 +114,20 @@ class AnswersTest {
     }
 
     @Test
+    void aPageThatSavesItselfWhileItIsSentWholeDoesNotConflictEither() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var outcomes = threads.invokeAll(IntStream.range(0, 8)
+                    .<java.util.concurrent.Callable<Answers.Outcome>>mapToObj(
+                            i -> () -> narrate("The same text", 0, "a", manager))
+                    .toList());
+            for (var outcome : outcomes) {
+                assertThat(outcome.get()).isNotInstanceOf(Answers.Outcome.Forked.class);
+            }
+        }
+        assertThat(value()).isEqualTo("The same text");
+    }
+
+    @Test
     void manyWhoAnswerAFieldFirstAtOnceLoseNothing() throws Exception {
         try (var threads = Executors.newFixedThreadPool(8)) {
             var outcomes = threads.invokeAll(IntStream.range(0, 8)

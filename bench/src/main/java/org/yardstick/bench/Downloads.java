@@ -23,11 +23,20 @@ final class Downloads {
         System.out.println("|---|--:|--:|--:|--:|");
         for (var language : new String[] {"en", "zh-Hans", "zh-Hant-HK"}) {
             var visitor = new Visitor(port).carrying("session", session).carrying("language", language);
-            measure("report, " + language, () -> visitor.fetch(assessment + "/report.pdf").body(), true);
+            measure(
+                    "report, " + language,
+                    () -> visitor.fetch(assessment + "/report.pdf").body(),
+                    true);
         }
         var visitor = new Visitor(port).carrying("session", session);
-        measure("result as XLSX", () -> visitor.fetch(assessment + "/result.xlsx").body(), false);
-        measure("result as JSON", () -> visitor.fetch(assessment + "/result.json").body(), false);
+        measure(
+                "result as XLSX",
+                () -> visitor.fetch(assessment + "/result.xlsx").body(),
+                false);
+        measure(
+                "result as JSON",
+                () -> visitor.fetch(assessment + "/result.json").body(),
+                false);
     }
 
     private static void measure(String name, Supplier<byte[]> download, boolean paper) throws Exception {

@@ -23,7 +23,8 @@ public final class ScoringBench {
 
     public static void main(String[] arguments) {
         var scoring = Scoring.of(standard().tailored(Edition.UNTAILORED).scheme());
-        int cells = scoring.scheme().criteria().size() * scoring.scheme().dimensions().size();
+        int cells = scoring.scheme().criteria().size()
+                * scoring.scheme().dimensions().size();
         var random = new SplittableRandom(1);
         var sheets = new byte[ASSESSMENTS][cells];
         for (var sheet : sheets) {
@@ -36,7 +37,8 @@ public final class ScoringBench {
             long start = System.nanoTime();
             long reached = IntStream.range(0, ASSESSMENTS)
                     .parallel()
-                    .filter(i -> scoring.sheet(sheets[i], Set.of()).tally().reached().isPresent())
+                    .filter(i ->
+                            scoring.sheet(sheets[i], Set.of()).tally().reached().isPresent())
                     .count();
             System.out.printf(
                     "round %d: %,d assessments in %.3f s, %.3f s of CPU, %d reach a level%n",
@@ -45,7 +47,8 @@ public final class ScoringBench {
     }
 
     private static long cpuTime() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     static Edition standard() {

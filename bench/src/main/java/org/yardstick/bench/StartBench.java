@@ -41,7 +41,8 @@ public final class StartBench {
     }
 
     private void run() throws IOException, InterruptedException {
-        System.out.println("| start | to the first page | CPU until then | memory then | memory after " + REQUESTS + " pages |");
+        System.out.println(
+                "| start | to the first page | CPU until then | memory then | memory after " + REQUESTS + " pages |");
         System.out.println("|---|--:|--:|--:|--:|");
         start("first of all, in a new folder", List.of());
         for (int round = 0; round < ROUNDS; round++) {
@@ -76,7 +77,8 @@ public final class StartBench {
             for (int i = 0; i < REQUESTS; i++) {
                 answers(port);
             }
-            System.out.printf("| %s | %d ms | %d ms | %s | %s |%n", name, milliseconds, cpu.toMillis(), memory, memory(server));
+            System.out.printf(
+                    "| %s | %d ms | %d ms | %s | %s |%n", name, milliseconds, cpu.toMillis(), memory, memory(server));
         } finally {
             server.destroy();
             server.waitFor();
@@ -112,7 +114,8 @@ public final class StartBench {
 
     private static boolean answers(int port) {
         try {
-            var connection = (HttpURLConnection) URI.create("http://localhost:" + port + "/sign-in").toURL().openConnection();
+            var connection = (HttpURLConnection)
+                    URI.create("http://localhost:" + port + "/sign-in").toURL().openConnection();
             try (var page = connection.getInputStream()) {
                 return page.readAllBytes().length > 0 && connection.getResponseCode() == HttpURLConnection.HTTP_OK;
             }

@@ -16,8 +16,7 @@ import org.yardstick.platform.EmbeddedPostgres;
 import org.yardstick.platform.Visitor;
 import org.yardstick.platform.YardstickApplication;
 import org.yardstick.platform.assessment.Assessments;
-import org.yardstick.platform.assessment.TestAnswers;
-import org.yardstick.platform.assessment.result.TestAssessments;
+import org.yardstick.platform.assessment.TestAssessments;
 import org.yardstick.platform.identity.Organisation;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.TestPeople;
@@ -48,8 +47,8 @@ public final class WebBench {
     public static void main(String[] arguments) throws Exception {
         int organisations = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         var folder = Files.createTempDirectory("yardstick-bench");
-        try (var postgres = EmbeddedPostgres.start(
-                folder.resolve("postgresql"), folder, EmbeddedPostgres.Durability.DURABLE)) {
+        try (var postgres =
+                EmbeddedPostgres.start(folder.resolve("postgresql"), folder, EmbeddedPostgres.Durability.DURABLE)) {
             try (var application = start(postgres, folder)) {
                 run(application, folder, organisations);
             }
@@ -67,17 +66,30 @@ public final class WebBench {
                         "--yardstick.home=" + folder);
     }
 
-    private static void run(ConfigurableApplicationContext application, Path folder, int organisations) throws Exception {
+    private static void run(ConfigurableApplicationContext application, Path folder, int organisations)
+            throws Exception {
         var people = new TestPeople(application);
         var company = people.company("Bench Property Services", Organisation.Sector.OTHER);
         var manager = people.person("Mei Chan", company, Role.QUALITY_MANAGER, Role.SECRETARIAT);
-        var edition = application.getBean(Editions.class).published("OSQS", "1.0").orElseThrow();
-        var assessment = application.getBean(Assessments.class)
+        var edition =
+                application.getBean(Editions.class).published("OSQS", "1.0").orElseThrow();
+        var assessment = application
+                .getBean(Assessments.class)
                 .start(
                         new Assessments.Statement(
-                                company, edition.id(), "untailored", "Bench", 2026, "", null, List.of(), Set.of(), Optional.of("II")),
+                                company,
+                                edition.id(),
+                                "untailored",
+                                "Bench",
+                                2026,
+                                "",
+                                null,
+                                List.of(),
+                                Set.of(),
+                                Optional.of("II")),
                         manager);
-        TestAnswers.answerAll(application, assessment, manager, "7", "6.5", "6");
+        var assessments = new TestAssessments(application);
+        assessments.answerAll(assessment, manager, "7", "6.5", "6");
         for (int i = 1; i < organisations; i++) {
             people.company("Company " + i, Organisation.Sector.values()[i % Organisation.Sector.values().length]);
         }
@@ -85,16 +97,16 @@ public final class WebBench {
         System.out.println("| page | requests/s | p50 | p99 | CPU application | CPU database |");
         System.out.println("|---|--:|--:|--:|--:|--:|");
         bench.get("sign-in page", "/sign-in", false);
-        bench.get("task hub, " + edition.document().criteria().size() + " criteria", "/assessments/" + assessment, true);
+        bench.get(
+                "task hub, " + edition.document().criteria().size() + " criteria", "/assessments/" + assessment, true);
         bench.get("criterion page", "/assessments/" + assessment + "/criteria/KM-2", true);
         bench.get("result", "/assessments/" + assessment + "/result", true);
         bench.save("saving a score", "/assessments/" + assessment + "/criteria/KM-2/answers");
         bench.get("home", "/", true);
         bench.get("organisations, first page of " + organisations, "/organisations", true);
         System.out.println();
-        var signed = new TestAssessments(application);
-        var papers = signed.start(company, "Paper", 2025, manager);
-        signed.sign(papers, 5.6, 7, manager);
+        var papers = assessments.start(company, "Paper", 2025, manager);
+        assessments.sign(papers, 5.6, 7, manager);
         new Downloads(bench.port, bench.session).run("/assessments/" + papers);
     }
 
@@ -170,14 +182,21 @@ public final class WebBench {
     }
 
     private static long applicationCpu() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     /** CPU of every PostgreSQL process of this user, in nanoseconds; connections live as long as the pool. */
     private static long databaseCpu() {
         return ProcessHandle.allProcesses()
-                .filter(process -> process.info().command().filter(command -> command.endsWith("/bin/postgres")).isPresent())
-                .mapToLong(process -> process.info().totalCpuDuration().map(java.time.Duration::toNanos).orElse(0L))
+                .filter(process -> process.info()
+                        .command()
+                        .filter(command -> command.endsWith("/bin/postgres"))
+                        .isPresent())
+                .mapToLong(process -> process.info()
+                        .totalCpuDuration()
+                        .map(java.time.Duration::toNanos)
+                        .orElse(0L))
                 .sum();
     }
 }

@@ -4,28 +4,24 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
-import org.yardstick.platform.document.Cast;
 import org.yardstick.platform.document.Samples;
 import org.yardstick.platform.identity.Role;
-import org.yardstick.platform.identity.Viewer;
 
 class DocumentJourneyTest {
     @Test
     void evidenceIsBroughtIntoTheLibraryLookedAtAndKeptUpToDate() {
         try (var journey = Journey.onEmptyInstance()) {
-            var cast = new Cast(journey.application);
-            var company = cast.organisation("Harbour Retail");
-            signIn(journey, cast.person("Mei Chan", Role.QUALITY_MANAGER, company));
+            var people = journey.people;
+            var company = people.company("Harbour Retail");
+            journey.as(people.person("Mei Chan", company, Role.QUALITY_MANAGER));
             var page = journey.page;
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Documents"))
-                    .first()
-                    .click();
+            page.navigate("/");
+            journey.follow("Documents");
             journey.look("documents-empty");
             addFiles(journey);
-            addLink(page);
+            addLink(journey);
             page.navigate("/documents");
             pictures(page);
             journey.look("documents");
@@ -34,14 +30,6 @@ class DocumentJourneyTest {
             journey.speak("English");
             keepUpToDate(journey);
         }
-    }
-
-    private static void signIn(Journey journey, Viewer viewer) {
-        var page = journey.page;
-        page.navigate("/sign-in");
-        page.getByLabel("E-mail address").fill(viewer.email());
-        page.getByLabel("Password").fill(Cast.PASSWORD);
-        page.locator("main").getByRole(AriaRole.BUTTON).first().click();
     }
 
     private static void addFiles(Journey journey) {
@@ -64,8 +52,7 @@ class DocumentJourneyTest {
         });
         assertThat(page.locator(".chosen-files li")).hasCount(6);
         journey.look("documents-add-files");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add to the library"))
-                .click();
+        journey.press("Add to the library");
         assertThat(page.locator(".error-summary")).isFocused();
         assertThat(page.locator(".receipt .taken")).hasCount(4);
         assertThat(page.locator(".receipt .not-taken")).hasCount(2);
@@ -76,13 +63,13 @@ class DocumentJourneyTest {
         return new FilePayload(name, "application/octet-stream", content);
     }
 
-    private static void addLink(Page page) {
+    private static void addLink(Journey journey) {
+        var page = journey.page;
         page.navigate("/documents/new-link");
         page.getByLabel("Title").fill("Mystery shopping results 2025");
         page.getByLabel("Address").fill("https://example.org/results/2025");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add to the library"))
-                .click();
-        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Added to the library");
+        journey.press("Add to the library");
+        journey.isTold("Added to the library");
     }
 
     /** Waits until the browser has every small picture, an icon or a drawn one. */
@@ -96,16 +83,13 @@ class DocumentJourneyTest {
 
     private static void keepUpToDate(Journey journey) {
         var page = journey.page;
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Customer charter 2026"))
-                .click();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Add a newer version"))
-                .click();
+        journey.follow("Customer charter 2026");
+        journey.follow("Add a newer version");
         journey.look("documents-new-version");
         page.getByLabel("File", new Page.GetByLabelOptions().setExact(true))
                 .setInputFiles(
                         file("Customer charter 2026 rev 2.pdf", Samples.pdf("Customer charter 2026", "Revision 2")));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add this version"))
-                .click();
+        journey.press("Add this version");
         assertThat(page.locator(".doc-versions li")).hasCount(2);
         pictures(page);
         journey.look("documents-document");
@@ -116,22 +100,17 @@ class DocumentJourneyTest {
                 .request()
                 .get(page.locator(".doc-preview a").first().getAttribute("href"));
         assertThat(shown.headers().get("content-type")).isEqualTo("application/pdf");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit title and date"))
-                .click();
+        journey.follow("Edit title and date");
         page.getByLabel("Title").fill("");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
-                .click();
+        journey.press("Save");
         assertThat(page.locator(".error-summary")).isFocused();
         journey.look("documents-details-wrong");
         page.getByLabel("Title").fill("Customer charter");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
-                .click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Retire"))
-                .click();
-        assertThat(page.getByRole(AriaRole.STATUS)).containsText("retired");
+        journey.press("Save");
+        journey.press("Retire");
+        journey.isTold("retired");
         journey.look("documents-retired");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bring back"))
-                .click();
-        assertThat(page.getByRole(AriaRole.STATUS)).containsText("back");
+        journey.press("Bring back");
+        journey.isTold("back");
     }
 }

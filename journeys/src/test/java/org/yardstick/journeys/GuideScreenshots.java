@@ -19,6 +19,7 @@ class GuideScreenshots {
     private static final Path IMAGES = Path.of("..", "docs", "guide", "images");
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 760;
+    private static final int SCORES = 6;
 
     @Test
     void thePicturesOfTheGuideAreTaken() {
@@ -62,11 +63,28 @@ class GuideScreenshots {
             take("check");
             open(running + "/workbook");
             take("workbook");
+            bringBack();
             result(signed);
             open("/documents");
             take("documents");
             open("/account");
             take("account");
+        }
+
+        /** A workbook with a few scores filled in, compared and then left. */
+        private void bringBack() {
+            var download = page().waitForDownload(
+                            () -> page().locator("a[href*='.xlsx']").first().click());
+            page().locator("input[type=file]").setInputFiles(WorkbookJourneyTest.edited(download.path(), sheet -> {
+                for (var row : sheet) {
+                    var cell = row.getCell(SCORES);
+                    if (row.getRowNum() >= WorkbookJourneyTest.FIRST_ROW && cell != null && row.getRowNum() % 9 == 0) {
+                        cell.setCellValue(cell.toString().equals("7.5") ? 8 : 7.5);
+                    }
+                }
+            }));
+            page().locator("form[enctype] button").click();
+            take("workbook-import");
         }
 
         private void result(String result) {

@@ -2,7 +2,6 @@ package org.yardstick.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,8 +27,7 @@ class JournalJourneyTest {
             journey.look("journal");
             page.getByLabel("What was done").selectOption("organisation.add");
             page.getByLabel("To what").fill("harbour");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Find"))
-                    .click();
+            journey.press("Find");
             assertThat(page.locator(".entries > li")).hasCount(1);
             journey.speak("繁體");
             journey.look("journal-zh-Hant-HK");

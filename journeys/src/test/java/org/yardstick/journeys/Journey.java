@@ -6,8 +6,11 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -17,6 +20,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.yardstick.platform.TestDatabase;
 import org.yardstick.platform.YardstickApplication;
+import org.yardstick.platform.identity.TestPeople;
+import org.yardstick.platform.identity.Viewer;
 
 /**
  * The application, started on an empty database, and a browser before it. Every page that a journey shows is checked by axe and
@@ -29,6 +34,7 @@ final class Journey implements AutoCloseable {
 
     final ConfigurableApplicationContext application;
     final Page page;
+    final TestPeople people;
     private final Playwright playwright;
     private final Browser browser;
     private final BrowserContext context;
@@ -50,8 +56,10 @@ final class Journey implements AutoCloseable {
                 .setLocale("en-GB")
                 .setTimezoneId("Asia/Hong_Kong")
                 .setViewportSize(WIDE, 900));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(30_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
         page = context.newPage();
+        people = new TestPeople(application);
     }
 
     static Journey onEmptyInstance() {
@@ -79,9 +87,9 @@ final class Journey implements AutoCloseable {
         return settings;
     }
 
-    /** Goes on as somebody who is signed in. */
-    void as(String session) {
-        context.addCookies(List.of(new Cookie("session", session).setUrl(root())));
+    /** Goes on as {@code viewer}, who has just come in. */
+    void as(Viewer viewer) {
+        context.addCookies(List.of(new Cookie("session", people.session(viewer)).setUrl(root())));
     }
 
     String root() {
@@ -116,16 +124,49 @@ final class Journey implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 
-    int port() {
-        return Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port"));
-    }
-
     void signIn(String email, String password) {
         page.navigate("/sign-in");
         page.locator("#email").fill(email);
         page.locator("#password").fill(password);
         page.locator("main form button.btn-primary").first().click();
         page.waitForURL(address -> !address.contains("/sign-in"));
+    }
+
+    Locator heading() {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+    }
+
+    /** Goes where the first link with these words leads. */
+    void follow(String words) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words))
+                .first()
+                .click();
+    }
+
+    /** Goes to another of the pages that belong together and are named above each of them. */
+    void turnTo(String section) {
+        page.locator(".sections")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(section))
+                .click();
+    }
+
+    void press(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    /** The page says that it is done. */
+    void isTold(String words) {
+        PlaywrightAssertions.assertThat(page.getByRole(AriaRole.STATUS)).containsText(words);
+    }
+
+    /** The page says what is wrong, and says it first. */
+    void isRefused(String words) {
+        var summary = page.locator(".error-summary");
+        PlaywrightAssertions.assertThat(summary).isFocused();
+        PlaywrightAssertions.assertThat(summary).containsText(words);
     }
 
     /** The browser forgets everything: cookies, and with them the language and who was signed in. */

@@ -2,17 +2,13 @@ package org.yardstick.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yardstick.platform.assessment.Inputs;
-import org.yardstick.platform.assessment.TestAnswers;
-import org.yardstick.platform.assessment.result.TestAssessments;
+import org.yardstick.platform.assessment.TestAssessments;
 import org.yardstick.platform.identity.Role;
-import org.yardstick.platform.identity.TestPeople;
 import org.yardstick.platform.standard.EditionDocument;
 import org.yardstick.platform.standard.TestEditions;
 
@@ -32,12 +28,12 @@ class NextYearJourneyTest {
     void answersPassToTheNextEdition() {
         try (var journey = Journey.onEmptyInstance()) {
             var test = new TestAssessments(journey.application);
-            var people = new TestPeople(journey.application);
+            var people = journey.people;
             var company = test.company();
             var manager = test.manager(company);
-            journey.as(people.session(manager));
+            journey.as(manager);
             var before = test.start(company, "Customer service 2026", 2026, manager);
-            TestAnswers.answerAll(journey.application, before, manager, "7", "6.5", "6");
+            test.answerAll(before, manager, "7", "6.5", "6");
             var little = test.start(company, "Little applied", 2024, manager);
             var aside = new Inputs.Answer("", Map.of(), "", "We do nothing of the kind.", List.of());
             test.sign(
@@ -49,10 +45,7 @@ class NextYearJourneyTest {
             page.navigate("/assessments/new");
             page.getByLabel("Name of this assessment").fill("Customer service 2027");
             page.getByLabel("Take answers over from").selectOption(before.toString());
-            page.getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("Start").setExact(true))
-                    .click();
+            journey.press("Start");
             assertThat(page.locator(".origin")).containsText("Customer service 2026 (2026)");
             assertThat(page.locator(".origin")).containsText("3 criteria changed in the standard");
             assertThat(page.locator(".origin")).containsText("One criterion is new here");

@@ -3,42 +3,39 @@ package org.yardstick.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yardstick.platform.identity.Cast;
 import org.yardstick.platform.identity.Role;
+import org.yardstick.platform.identity.TestPeople;
 
 class PasskeyJourneyTest {
     @Test
     void aPasskeyIsMadeAndOpensTheDoor() {
         try (var journey = Journey.onEmptyInstance()) {
-            var cast = new Cast(journey.application, journey.port());
-            var actor = cast.person(cast.company(), Role.QUALITY_MANAGER);
+            var people = journey.people;
+            var actor = people.withPassword(people.person(people.company(), Role.QUALITY_MANAGER));
             var page = journey.page;
             plugIn(page);
-            journey.signIn(actor.email(), Cast.PASSWORD);
+            journey.signIn(actor.email(), TestPeople.PASSWORD);
             leaveAlone(journey);
             page.navigate("/account");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Add a passkey"))
-                    .click();
-            assertThat(page.locator("h1")).hasText("Show that it is you");
+            journey.follow("Add a passkey");
+            assertThat(journey.heading()).hasText("Show that it is you");
             journey.look("account-proof");
-            page.getByLabel("Your current password").fill(Cast.PASSWORD);
-            click(page, "Go on");
+            page.getByLabel("Your current password").fill(TestPeople.PASSWORD);
+            journey.press("Go on");
             page.getByLabel("Name of the device").fill("Office laptop");
-            click(page, "Add a passkey");
-            assertThat(page.getByRole(AriaRole.STATUS)).containsText("The passkey is added");
+            journey.press("Add a passkey");
+            journey.isTold("The passkey is added");
             assertThat(page.getByText("Office laptop").first()).isVisible();
             journey.look("account-passkey");
             journey.becomeAStranger();
             page.navigate("/sign-in");
             journey.speak("繁體");
             journey.look("sign-in-passkey-zh-Hant-HK");
-            click(page, "使用通行密鑰登入");
-            assertThat(page.locator("h1")).containsText(actor.name());
+            journey.press("使用通行密鑰登入");
+            assertThat(journey.heading()).containsText(actor.names().en());
         }
     }
 
@@ -64,13 +61,5 @@ class PasskeyJourneyTest {
         var options = new JsonObject();
         options.add("options", key);
         devTools.send("WebAuthn.addVirtualAuthenticator", options);
-    }
-
-    private static void click(Page page, String button) {
-        page.locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(button).setExact(true))
-                .click();
     }
 }

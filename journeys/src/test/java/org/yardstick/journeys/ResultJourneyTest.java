@@ -2,12 +2,9 @@ package org.yardstick.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
-import org.yardstick.platform.assessment.result.TestAssessments;
-import org.yardstick.platform.identity.TestPeople;
+import org.yardstick.platform.assessment.TestAssessments;
 
 class ResultJourneyTest {
     @Test
@@ -16,7 +13,7 @@ class ResultJourneyTest {
             var test = new TestAssessments(journey.application);
             var company = test.company();
             var manager = test.manager(company);
-            journey.as(new TestPeople(journey.application).session(manager));
+            journey.as(manager);
             test.sign(test.start(company, "Customer service 2025", 2025, manager), 4.6, 5, manager);
             var id = test.start(company, "Customer service 2026", 2026, manager);
             test.sign(id, 5.6, 7, manager);
@@ -25,42 +22,31 @@ class ResultJourneyTest {
             var page = journey.page;
 
             page.navigate("/assessments/" + id + "/result");
-            assertThat(heading(page)).hasText("Result");
+            assertThat(journey.heading()).hasText("Result");
             journey.look("result");
-            follow(page, "All criteria");
-            assertThat(heading(page)).hasText("All criteria");
+            journey.turnTo("All criteria");
+            assertThat(journey.heading()).hasText("All criteria");
             journey.look("result-criteria");
-            follow(page, "How it comes about");
+            journey.turnTo("How it comes about");
             page.locator(".tree-item summary").first().click();
             journey.look("result-explanation");
             page.navigate("/assessments/" + id + "/result/explanation?node=3.0");
             page.locator(".tree-item summary").first().click();
             journey.look("result-explanation-criterion");
-            follow(page, "Comparison");
+            journey.turnTo("Comparison");
             journey.look("result-comparison");
             journey.speak("繁體");
-            assertThat(heading(page)).hasText("比較");
+            assertThat(journey.heading()).hasText("比較");
             page.navigate("/assessments/" + id + "/result");
             journey.look("result-zh-Hant-HK");
             page.navigate("/assessments/" + id + "/result/criteria?sort=shortfall");
             journey.look("result-criteria-zh-Hant-HK");
             page.navigate("/assessments/" + running + "/result");
             assertThat(page.getByRole(AriaRole.NOTE)).containsText("35項準則中有11項尚未作答");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("深色外觀"))
-                    .click();
+            journey.press("深色外觀");
             journey.look("result-running-dark");
             page.navigate("/assessments/" + id + "/result/criteria");
             journey.look("result-criteria-dark");
         }
-    }
-
-    private static Locator heading(Page page) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
-    }
-
-    private static void follow(Page page, String section) {
-        page.locator(".sections")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(section))
-                .click();
     }
 }

@@ -3,58 +3,47 @@ package org.yardstick.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.ByteArrayOutputStream;
 import java.security.InvalidKeyException;
 import java.time.Instant;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
-import org.yardstick.platform.identity.Cast;
 import org.yardstick.platform.identity.Role;
+import org.yardstick.platform.identity.TestPeople;
 
 class SecondFactorJourneyTest {
     @Test
     void anAppIsSetUpAndAskedForAtTheNextSignIn() throws InvalidKeyException {
         try (var journey = Journey.onEmptyInstance()) {
-            var cast = new Cast(journey.application, journey.port());
-            var actor = cast.person(cast.company(), Role.QUALITY_MANAGER);
-            journey.signIn(actor.email(), Cast.PASSWORD);
+            var people = journey.people;
+            var actor = people.withPassword(people.person(people.company(), Role.QUALITY_MANAGER));
+            journey.signIn(actor.email(), TestPeople.PASSWORD);
             var page = journey.page;
             page.navigate("/account");
             journey.look("account");
             journey.speak("繁體");
             journey.look("account-zh-Hant-HK");
             journey.speak("English");
-            click(page, "Set up");
+            journey.press("Set up");
             journey.look("account-app");
             var secret = base32(page.locator(".secret").textContent());
             page.getByLabel("Code from the app").fill(code(secret, Instant.now()));
-            click(page, "Turn on");
-            assertThat(page.locator("h1")).hasText("Your recovery codes");
+            journey.press("Turn on");
+            assertThat(journey.heading()).hasText("Your recovery codes");
             journey.look("account-recovery");
             page.navigate("/account/tokens/new");
             journey.look("account-token");
             journey.becomeAStranger();
             page.navigate("/sign-in");
             page.getByLabel("E-mail address").fill(actor.email());
-            page.getByLabel("Password").fill(Cast.PASSWORD);
-            click(page, "Sign in");
-            assertThat(page.locator("h1")).hasText("One more step");
+            page.getByLabel("Password").fill(TestPeople.PASSWORD);
+            journey.press("Sign in");
+            assertThat(journey.heading()).hasText("One more step");
             journey.look("sign-in-code");
             page.getByLabel("Code from the app").fill(code(secret, Instant.now().plusSeconds(30)));
-            click(page, "Sign in");
-            assertThat(page.locator("h1")).containsText(actor.name());
+            journey.press("Sign in");
+            assertThat(journey.heading()).containsText(actor.names().en());
         }
-    }
-
-    private static void click(Page page, String button) {
-        page.locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(button).setExact(true))
-                .click();
     }
 
     private static String code(byte[] secret, Instant at) throws InvalidKeyException {

@@ -2,8 +2,6 @@ package org.yardstick.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.yardstick.platform.identity.SetUp;
 
@@ -20,8 +18,7 @@ class SetUpJourneyTest {
             journey.speak("繁體");
             assertThat(page.getByLabel("協會或機構名稱")).hasValue("Harbour Quality Council");
             journey.look("set-up-zh-Hant-HK");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("完成設定"))
-                    .click();
+            journey.press("完成設定");
             assertThat(page.locator(".error-summary")).isFocused();
             journey.speak("English");
             page.getByLabel("Set-up code").fill(code);
@@ -30,15 +27,13 @@ class SetUpJourneyTest {
             page.getByLabel("Full name").fill("Ada Wong");
             page.getByLabel("E-mail address").fill("ada@example.org");
             page.getByLabel("Password").fill("correct horse battery");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Set up"))
-                    .click();
-            assertThat(page.getByRole(AriaRole.STATUS)).containsText("Yardstick is set up");
+            journey.press("Set up");
+            journey.isTold("Yardstick is set up");
             journey.look("sign-in");
             page.getByLabel("E-mail address").fill("ada@example.org");
             page.getByLabel("Password").fill("correct horse battery");
             page.locator("main .btn-primary").click();
-            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                    .hasText("Welcome, Ada Wong");
+            assertThat(journey.heading()).hasText("Welcome, Ada Wong");
             journey.look("home");
         }
     }

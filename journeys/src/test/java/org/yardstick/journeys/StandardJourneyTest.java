@@ -3,15 +3,12 @@ package org.yardstick.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.yardstick.platform.identity.Company;
-import org.yardstick.platform.identity.Role;
 
 class StandardJourneyTest {
     @Test
@@ -20,13 +17,10 @@ class StandardJourneyTest {
             var page = journey.page;
             page.navigate("/standards");
             journey.look("standards");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open Service Quality Standard"))
-                    .click();
+            journey.follow("Open Service Quality Standard");
             journey.look("edition");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("KM-2 The answer at hand"))
-                    .click();
-            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                    .hasText("The answer at hand");
+            journey.follow("KM-2 The answer at hand");
+            assertThat(journey.heading()).hasText("The answer at hand");
             journey.look("criterion");
             page.locator(".to-dark").click();
             journey.look("criterion-dark");
@@ -52,18 +46,10 @@ class StandardJourneyTest {
     void theSecretariatImportsComparesAndPublishesAnEdition() throws IOException {
         try (var journey = Journey.onEmptyInstance()) {
             var page = journey.page;
-            var office = Company.with(journey.application, Role.SECRETARIAT);
-            page.navigate("/sign-in");
-            page.getByLabel("E-mail address").fill(office.email());
-            page.getByLabel("Password").fill(Company.PASSWORD);
-            page.locator("main").getByRole(AriaRole.BUTTON).first().click();
-            page.getByRole(
-                            AriaRole.LINK,
-                            new Page.GetByRoleOptions().setName("Standard").setExact(true))
-                    .first()
-                    .click();
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Import an edition"))
-                    .click();
+            journey.as(journey.people.secretary());
+            page.navigate("/");
+            journey.follow("Standard");
+            journey.follow("Import an edition");
             journey.look("import");
 
             var next = nextEdition(journey);
@@ -71,10 +57,9 @@ class StandardJourneyTest {
             assertThat(page.locator(".std-refusal")).isFocused();
             journey.look("import-refused");
             bring(journey, "osqs-1.1.json", next);
-            assertThat(page.getByRole(AriaRole.STATUS)).containsText("was imported as a draft");
+            journey.isTold("was imported as a draft");
             journey.look("draft");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Compare with another edition"))
-                    .click();
+            journey.follow("Compare with another edition");
             journey.look("differences");
             journey.speak("繁體");
             journey.look("differences-zh-Hant-HK");
@@ -85,8 +70,7 @@ class StandardJourneyTest {
             journey.look("migration-zh-Hant-HK");
             journey.speak("English");
             page.navigate(page.url().replaceAll("/migration.*", ""));
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish OSQS 1.1"))
-                    .click();
+            journey.press("Publish OSQS 1.1");
             assertThat(page).hasURL(Pattern.compile(".*/standards/OSQS/1\\.1"));
 
             page.navigate("/standards/import");
@@ -117,9 +101,7 @@ class StandardJourneyTest {
         journey.page
                 .getByLabel("File", new Page.GetByLabelOptions().setExact(true))
                 .setInputFiles(new FilePayload(name, "application/yaml", content.getBytes(StandardCharsets.UTF_8)));
-        journey.page
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check and import"))
-                .click();
+        journey.press("Check and import");
     }
 
     private static String library() throws IOException {

@@ -3,18 +3,13 @@ package org.yardstick.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
-import org.yardstick.platform.assessment.TestAnswers;
-import org.yardstick.platform.assessment.result.TestAssessments;
+import org.yardstick.platform.assessment.TestAssessments;
 import org.yardstick.platform.document.Samples;
-import org.yardstick.platform.identity.TestPeople;
 import org.yardstick.platform.identity.Viewer;
 
 /** From starting an assessment to comparing it with the year before, as a quality manager goes it. */
@@ -26,42 +21,41 @@ class WholeWayJourneyTest {
             var company = test.company();
             var manager = test.manager(company);
             test.sign(test.start(company, "Customer service 2025", 2025, manager), 4.6, 5, manager);
-            journey.as(new TestPeople(journey.application).session(manager));
-            var id = start(journey.page);
+            journey.as(manager);
+            var id = start(journey);
             restate(journey);
             score(journey);
             attach(journey);
-            answerTheRest(journey, id, manager);
+            answerTheRest(journey, test, id, manager);
             sign(journey);
             read(journey, id);
-            compare(journey.page);
+            compare(journey);
         }
     }
 
-    private static UUID start(Page page) {
+    private static UUID start(Journey journey) {
+        var page = journey.page;
         page.navigate("/assessments/new");
         page.getByLabel("Name of this assessment").fill("Customer service");
-        press(page, "Start");
-        assertThat(heading(page)).hasText("Customer service");
+        journey.press("Start");
+        assertThat(journey.heading()).hasText("Customer service");
         return UUID.fromString(page.url().substring(page.url().lastIndexOf('/') + 1));
     }
 
     private static void restate(Journey journey) {
         var page = journey.page;
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("About this assessment"))
-                .click();
+        journey.follow("About this assessment");
         page.getByLabel("Name of this assessment").fill("Customer service 2026");
         page.locator("#scope").fill("All estates in Hong Kong; the security company is left out.");
         page.getByLabel("Harbour View Garden").uncheck();
         journey.look("assessment-particulars");
-        press(page, "Save changes");
-        assertThat(heading(page)).hasText("Customer service 2026");
+        journey.press("Save changes");
+        assertThat(journey.heading()).hasText("Customer service 2026");
     }
 
     private static void score(Journey journey) {
         var page = journey.page;
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("LS-1"))
-                .click();
+        journey.follow("LS-1");
         page.locator("#score\\.intention input[value='7']").check();
         assertThat(page.locator("[data-save-state]")).containsText("Saved");
         page.getByLabel("What you do").fill("Typed, and the language is changed before it could save itself.");
@@ -82,33 +76,31 @@ class WholeWayJourneyTest {
 
     private static void attach(Journey journey) {
         var page = journey.page;
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Add evidence"))
-                .click();
+        journey.follow("Add evidence");
         page.locator("#new-pointer").fill("page 1");
         page.locator("#files")
                 .setInputFiles(new FilePayload(
                         "Service promise.pdf",
                         "application/pdf",
                         Samples.pdf("Service promise", "We answer within two rings.")));
-        press(page, "Upload and attach");
+        journey.press("Upload and attach");
         assertThat(page.locator("#evidence")).containsText("Service promise");
         journey.look("criterion-with-evidence");
     }
 
-    private static void answerTheRest(Journey journey, UUID id, Viewer manager) {
-        TestAnswers.answerAll(journey.application, id, manager, "7", "6.5", "6");
+    private static void answerTheRest(Journey journey, TestAssessments test, UUID id, Viewer manager) {
+        test.answerAll(id, manager, "7", "6.5", "6");
         journey.page.navigate("/assessments/" + id);
         assertThat(journey.page.locator(".progress-words")).hasText("35 of 35 complete");
     }
 
     private static void sign(Journey journey) {
         var page = journey.page;
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Check answers and sign"))
-                .click();
+        journey.follow("Check answers and sign");
         journey.look("assessment-check");
         page.locator("#declared").check();
-        press(page, "Sign");
-        assertThat(heading(page)).hasText("Result");
+        journey.press("Sign");
+        assertThat(journey.heading()).hasText("Result");
         journey.look("result-signed");
         page.locator("#gates ~ .card details.culprits summary").first().click();
         journey.look("result-gates-open");
@@ -127,22 +119,10 @@ class WholeWayJourneyTest {
         page.navigate("/assessments/" + id + "/result");
     }
 
-    private static void compare(Page page) {
-        page.locator(".sections")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Comparison"))
-                .click();
+    private static void compare(Journey journey) {
+        var page = journey.page;
+        journey.turnTo("Comparison");
         assertThat(page.locator("main")).containsText("Customer service 2025");
         assertThat(page.locator("#whole-table")).containsText("+");
-    }
-
-    private static Locator heading(Page page) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
-    }
-
-    private static void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
     }
 }

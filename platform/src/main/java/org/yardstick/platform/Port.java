@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.PortInUseException;
 
 /** Where the server listens: the port asked for, which must be free, else the first free one from 8080 on. */
 final class Port {
@@ -48,6 +49,19 @@ final class Port {
                 .findFirst()
                 .orElseThrow(() -> CannotStart.here(
                         "no port from " + FIRST + " to " + LAST + " is free; choose one with YARDSTICK_PORT"));
+    }
+
+    /** Whether a start failed because somebody else opened the port after it was found free. */
+    static Optional<CannotStart> takenMeanwhile(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException taken) {
+                return Optional.of(
+                        CannotStart.here(
+                                "port " + taken.getPort()
+                                        + " was taken while Yardstick was starting; start it again, or choose another with YARDSTICK_PORT"));
+            }
+        }
+        return Optional.empty();
     }
 
     /** On some systems a port taken on loopback alone can still be opened for all addresses: both are tried. */

@@ -5,6 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationFailedEvent;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.yardstick.platform.identity.SamplePassword;
 import org.yardstick.platform.identity.SampleSignIns;
@@ -30,7 +34,23 @@ final class Server {
         settings.put("yardstick.home", home.toString());
         var application = new SpringApplication(YardstickApplication.class);
         application.setDefaultProperties(settings);
-        say(application.run(), home, port);
+        application.addListeners(new TakenMeanwhile());
+        try {
+            say(application.run(), home, port);
+        } catch (RuntimeException e) {
+            throw Port.takenMeanwhile(e).orElseThrow(() -> e);
+        }
+    }
+
+    /** Of two that start at once one comes second to the port; that is told in one line, not by the framework's page-long report. */
+    private static final class TakenMeanwhile implements ApplicationListener<ApplicationFailedEvent> {
+        @Override
+        public void onApplicationEvent(ApplicationFailedEvent failed) {
+            if (Port.takenMeanwhile(failed.getException()).isPresent()) {
+                LoggingSystem.get(Server.class.getClassLoader())
+                        .setLogLevel("org.springframework.boot.diagnostics", LogLevel.OFF);
+            }
+        }
     }
 
     private static Map<String, Object> database(Path home) {
@@ -49,6 +69,8 @@ final class Server {
                 "logging.logback.rollingpolicy.max-history", 30,
                 "logging.logback.rollingpolicy.total-size-cap", "200MB",
                 "logging.threshold.console", "warn",
+                // Says in a long line what the report of the failure says again.
+                "logging.level.org.springframework.boot.web.server.servlet.context", "error",
                 "logging.pattern.console", "%d{HH:mm:ss} %p %m%n%ex{short}");
     }
 

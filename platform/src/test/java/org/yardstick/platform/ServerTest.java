@@ -66,6 +66,23 @@ class ServerTest {
     }
 
     @Test
+    void aPortTakenWhileStartingIsToldInOneLine() throws IOException, InterruptedException {
+        int port = free();
+        var server = up(home, "" + port);
+        var output = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
+        assertThat(output.readLine()).startsWith("Starting Yardstick");
+        try (var other = new ServerSocket(port)) {
+            assertThat(output.lines().toList()).isEmpty();
+            assertThat(error(server))
+                    .isEqualTo(
+                            "yardstick: port " + other.getLocalPort()
+                                    + " was taken while Yardstick was starting; start it again, or choose another with YARDSTICK_PORT");
+        }
+        assertThat(server.waitFor()).isEqualTo(Command.REFUSED);
+        assertThat(home.resolve("db/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
     void aWrongDatabaseAddressIsToldWithoutItsPassword() throws IOException, InterruptedException {
         var server = start(home, "" + free(), "jdbc:postgresql://127.0.0.1:1/x?user=u&password=hidden-word");
         assertThat(error(server))

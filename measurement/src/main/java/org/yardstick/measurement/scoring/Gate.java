@@ -14,7 +14,23 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Gate {
 
-    String kind();
+    default String kind() {
+        return switch (this) {
+            case Dimension gate -> "dimension";
+            case Perspective gate -> "perspective";
+            case Module gate -> "module";
+            case NamedSet gate -> "set";
+            case Cskm gate -> "cskm";
+            case Independent gate -> "independent";
+            case Interrelated gate -> "interrelated";
+            case EveryDimension gate -> "every-dimension";
+            case EveryPerspective gate -> "every-perspective";
+            case EveryModule gate -> "every-module";
+            case EveryCriterion gate -> "every-criterion";
+            case Share gate -> "share";
+            case Fact gate -> "fact";
+        };
+    }
 
     /** The value that opens the gate. */
     BigDecimal required();
@@ -31,103 +47,43 @@ public sealed interface Gate {
     }
 
     /** The index of one dimension. */
-    record Dimension(String of, BigDecimal atLeast) implements AtLeast {
-        @Override
-        public String kind() {
-            return "dimension";
-        }
-    }
+    record Dimension(String of, BigDecimal atLeast) implements AtLeast {}
 
     /** The index of one perspective. */
-    record Perspective(String of, BigDecimal atLeast) implements AtLeast {
-        @Override
-        public String kind() {
-            return "perspective";
-        }
-    }
+    record Perspective(String of, BigDecimal atLeast) implements AtLeast {}
 
     /** The index of one module. */
-    record Module(String of, BigDecimal atLeast) implements AtLeast {
-        @Override
-        public String kind() {
-            return "module";
-        }
-    }
+    record Module(String of, BigDecimal atLeast) implements AtLeast {}
 
     /** The weighted mean of the criterion indices of a named set. */
-    record NamedSet(String of, BigDecimal atLeast) implements AtLeast {
-        @Override
-        public String kind() {
-            return "set";
-        }
-    }
+    record NamedSet(String of, BigDecimal atLeast) implements AtLeast {}
 
     /** The index over the criteria of customer-service knowledge management. */
-    record Cskm(BigDecimal atLeast) implements AtLeast {
-        @Override
-        public String kind() {
-            return "cskm";
-        }
-    }
+    record Cskm(BigDecimal atLeast) implements AtLeast {}
 
     /** The independent index X. */
-    record Independent(BigDecimal atLeast) implements AtLeast {
-        @Override
-        public String kind() {
-            return "independent";
-        }
-    }
+    record Independent(BigDecimal atLeast) implements AtLeast {}
 
     /** The interrelated index Y. */
-    record Interrelated(BigDecimal atLeast) implements AtLeast {
-        @Override
-        public String kind() {
-            return "interrelated";
-        }
-    }
+    record Interrelated(BigDecimal atLeast) implements AtLeast {}
 
     /** The lowest dimension index. */
-    record EveryDimension(BigDecimal atLeast) implements AtLeast {
-        @Override
-        public String kind() {
-            return "every-dimension";
-        }
-    }
+    record EveryDimension(BigDecimal atLeast) implements AtLeast {}
 
     /** The lowest index among the perspectives that have one. */
-    record EveryPerspective(BigDecimal atLeast) implements AtLeast {
-        @Override
-        public String kind() {
-            return "every-perspective";
-        }
-    }
+    record EveryPerspective(BigDecimal atLeast) implements AtLeast {}
 
     /** The lowest index among the modules that have one. */
-    record EveryModule(BigDecimal atLeast) implements AtLeast {
-        @Override
-        public String kind() {
-            return "every-module";
-        }
-    }
+    record EveryModule(BigDecimal atLeast) implements AtLeast {}
 
     /** The lowest criterion index, of a named set or of all criteria. */
-    record EveryCriterion(@Nullable String in, BigDecimal atLeast) implements AtLeast {
-        @Override
-        public String kind() {
-            return "every-criterion";
-        }
-    }
+    record EveryCriterion(@Nullable String in, BigDecimal atLeast) implements AtLeast {}
 
     /**
      * How many in a hundred of the applicable criteria, of a named set or of all, have an index of at least
      * {@code valueAtLeast}. Criteria are counted, not weighed. Both numbers go from 0 to 100.
      */
     record Share(@Nullable String in, BigDecimal valueAtLeast, BigDecimal shareAtLeast) implements Gate {
-        @Override
-        public String kind() {
-            return "share";
-        }
-
         @Override
         public BigDecimal required() {
             return shareAtLeast;
@@ -136,11 +92,6 @@ public sealed interface Gate {
 
     /** A fact established about the organisation: 1 when it is, 0 when not, and 1 is required. */
     record Fact(String of) implements Gate {
-        @Override
-        public String kind() {
-            return "fact";
-        }
-
         @Override
         public BigDecimal required() {
             return BigDecimal.ONE;

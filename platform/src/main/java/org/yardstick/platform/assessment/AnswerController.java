@@ -66,7 +66,6 @@ class AnswerController {
         var result = forms.save(id, code, sent, viewer, words);
         var shown = pages.page(id, code, sent.getOrDefault("tab", newTab()), viewer, words.language());
         if (result.errors().any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             page.addAttribute("page", shown.withTyped(result.typed()));
             page.addAttribute("errors", result.errors());
             return "assessment/criterion";
@@ -159,7 +158,23 @@ class AnswerController {
 
     @Allows({Role.QUALITY_MANAGER, Role.CONTRIBUTOR})
     @PostMapping("/assessments/{id}/criteria/{code}/comments")
-    String comment(@PathVariable UUID id, @PathVariable String code, @RequestParam String text, Viewer viewer) {
+    String comment(
+            @PathVariable UUID id,
+            @PathVariable String code,
+            @RequestParam String text,
+            Viewer viewer,
+            Model page,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var words = Words.in(screens.language(request));
+        var problem = Comments.problem(text);
+        if (problem.isPresent()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            page.addAttribute("page", pages.page(id, code, newTab(), viewer, words.language()));
+            page.addAttribute("comment", text);
+            page.addAttribute("errors", FieldErrors.at("comment", words.say(problem.get())));
+            return "assessment/criterion";
+        }
         if (!text.isBlank()) {
             comments.add(id, code, text, viewer);
         }

@@ -1,5 +1,7 @@
 package org.yardstick.platform.assessment;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.journal.Entry;
 import org.yardstick.platform.journal.Journal;
@@ -85,7 +88,7 @@ public class Answers {
         record Unchanged(int version) implements Outcome {}
 
         /** Somebody else saved first; both texts are kept. */
-        record Forked(UUID fork, String theirs, String by, Instant at, int version) implements Outcome {}
+        record Forked(UUID fork, String theirs, Names by, Instant at, int version) implements Outcome {}
 
         /** The value is not one that the field takes; {@code key} finds the sentence. */
         record Wrong(String key) implements Outcome {}
@@ -108,10 +111,21 @@ public class Answers {
     }
 
     private record Current(
-            String value, int version, String tab, UUID savedBy, String name, Timestamp savedAt, boolean carried) {
+            String value, int version, String tab, UUID savedBy, Names name, Instant savedAt, boolean carried) {
         /** What was taken over from an earlier assessment is saved by whoever confirms it, changed or not. */
         boolean isAlready(String wanted) {
             return value.equals(wanted) && !carried;
+        }
+
+        static Current read(ResultSet row, int n) throws SQLException {
+            return new Current(
+                    row.getString("value"),
+                    row.getInt("version"),
+                    row.getString("tab"),
+                    row.getObject("saved_by", UUID.class),
+                    Names.ofPerson(row),
+                    row.getTimestamp("saved_at").toInstant(),
+                    row.getBoolean("carried"));
         }
     }
 
@@ -127,8 +141,9 @@ public class Answers {
         }
         var version = current.map(Current::version).orElse(0) + 1;
         if (!write(assessment.id(), change, value, version, by)) {
-            // Both were the first to answer this field, and the other was a moment earlier.
-            return forked(assessment, change, lock(assessment.id(), change).orElseThrow(), by);
+            // Somebody was the first to answer this field a moment earlier: perhaps the same page, saving by itself and
+            // whole at once.
+            return keep(assessment, change, by);
         }
         journal.record(Entry.by(by.person(), journal.now(), "assessment.answer", "assessment", assessment.id())
                 .of(assessment.organisation())
@@ -145,14 +160,14 @@ public class Answers {
 
     private Optional<Current> lock(UUID assessment, Change change) {
         return db.sql("""
-                select a.value, a.version, a.tab, a.saved_by, p.name, a.saved_at, a.carried
+                select a.value, a.version, a.tab, a.saved_by, p.name, p.name_hans, p.name_hant, a.saved_at, a.carried
                   from assessment.answer a join identity.person p on p.id = a.saved_by
                  where a.assessment = :assessment and a.criterion = :criterion and a.field = :field
                    for update of a""")
                 .param("assessment", assessment)
                 .param("criterion", change.criterion)
                 .param("field", change.field.code())
-                .query(Current.class)
+                .query(Current::read)
                 .optional();
     }
 
@@ -174,7 +189,7 @@ public class Answers {
 
     private Outcome forked(Assessment assessment, Change change, Current theirs, Viewer by) {
         var fork = forks.keep(assessment, change, by);
-        return new Outcome.Forked(fork, theirs.value, theirs.name, theirs.savedAt.toInstant(), theirs.version);
+        return new Outcome.Forked(fork, theirs.value, theirs.name, theirs.savedAt, theirs.version);
     }
 
     Set<UUID> assignees(UUID assessment, String criterion) {

@@ -34,8 +34,18 @@ public record Assessment(
         Instant startedAt,
         Optional<Submitted> submission) {
 
-    /** That it was signed. */
-    public record Submitted(UUID id, String signedAs, Instant signedAt) {}
+    /**
+     * That it was signed.
+     *
+     * @param signedAs what was written under it
+     * @param person the names of whoever signed
+     */
+    public record Submitted(UUID id, String signedAs, Names person, Instant signedAt) {
+        /** Whoever signed, in every script when they wrote a name of theirs; else what they wrote, which is nobody's to change. */
+        public Names signer() {
+            return person.isWritten(signedAs) ? person : Names.of(signedAs);
+        }
+    }
 
     public String path() {
         return Assessments.path(id);
@@ -53,7 +63,7 @@ public record Assessment(
     /** Refuses any change to a signed assessment. */
     public void mustBeOpen() {
         if (!isOpen()) {
-            throw new Refused("assessment.refused.signed", submission.get().signedAs());
+            throw new Refused("assessment.refused.signed", submission.get().signer());
         }
     }
 

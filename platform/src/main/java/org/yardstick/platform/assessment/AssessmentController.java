@@ -1,14 +1,12 @@
 package org.yardstick.platform.assessment;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -78,12 +76,10 @@ class AssessmentController {
             BindingResult particularsBinding,
             Viewer viewer,
             Model page,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletRequest request) {
         var words = Words.in(screens.language(request));
         var errors = FieldErrors.of(binding, words).and(FieldErrors.of(particularsBinding, words));
         if (errors.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(typed(form, particulars, viewer), errors, viewer, page);
         }
         var statement = particulars

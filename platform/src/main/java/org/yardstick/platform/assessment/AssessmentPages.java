@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.standard.EditionTexts;
@@ -26,13 +27,12 @@ class AssessmentPages {
                            count(*) filter (where field like 'score.%' and value <> '') as scores,
                            bool_or(field = 'not-applicable' and value <> '') as not_applicable,
                            bool_or(field = 'complete' and value = 'yes') as marked,
-                           bool_or(a.carried and value <> '') as carried,
-                           (array_agg(p.name order by a.saved_at desc))[1] as last_by
-                      from assessment.answer a join identity.person p on p.id = a.saved_by
+                           bool_or(a.carried and value <> '') as carried
+                      from assessment.answer a
                      where a.assessment = :assessment
                      group by criterion
                 ), assigned as (
-                    select criterion, array_agg(p.name order by p.name) as people
+                    select criterion, array_agg(array[p.name, p.name_hans, p.name_hant]) as people
                       from assessment.current_assignment c join identity.person p on p.id = c.person
                      where c.assessment = :assessment
                      group by criterion
@@ -47,7 +47,7 @@ class AssessmentPages {
                 select criterion, coalesce(fields, 0) as fields, coalesce(scores, 0) as scores,
                        coalesce(not_applicable, false) as not_applicable, coalesce(marked, false) as marked,
                        coalesce(carried, false) as carried, people,
-                       coalesce(comments, 0) as comments, coalesce(forks, 0) as forks, last_by
+                       coalesce(comments, 0) as comments, coalesce(forks, 0) as forks
                   from answered full join assigned using (criterion) full join talked using (criterion)
                        full join forked using (criterion)""";
 
@@ -105,11 +105,10 @@ class AssessmentPages {
             boolean notApplicable,
             boolean marked,
             boolean carried,
-            List<String> people,
+            List<Names> people,
             int comments,
-            int forks,
-            Optional<String> lastBy) {
-        static final Standing UNSEEN = new Standing("", 0, 0, false, false, false, List.of(), 0, 0, Optional.empty());
+            int forks) {
+        static final Standing UNSEEN = new Standing("", 0, 0, false, false, false, List.of(), 0, 0);
 
         Progress.State state(Tailored standard) {
             var answered = notApplicable
@@ -120,7 +119,7 @@ class AssessmentPages {
         HubPage.Row row(String code, String title, Tailored standard, Optional<Origin> origin) {
             var state = state(standard);
             var mark = origin.map(one -> one.mark(code, carried, state)).orElse(Origin.Mark.NONE);
-            return new HubPage.Row(code, title, state, people, comments, forks, mark, lastBy);
+            return new HubPage.Row(code, title, state, people, comments, forks, mark);
         }
     }
 
@@ -144,9 +143,12 @@ class AssessmentPages {
                 row.getBoolean("not_applicable"),
                 row.getBoolean("marked"),
                 row.getBoolean("carried"),
-                people == null ? List.of() : Arrays.asList((String[]) people.getArray()),
+                people == null
+                        ? List.of()
+                        : Arrays.stream((String[][]) people.getArray())
+                                .map(one -> new Names(one[0], one[1], one[2]))
+                                .toList(),
                 row.getInt("comments"),
-                row.getInt("forks"),
-                Optional.ofNullable(row.getString("last_by")));
+                row.getInt("forks"));
     }
 }

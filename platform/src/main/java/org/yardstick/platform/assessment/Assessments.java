@@ -36,10 +36,12 @@ public class Assessments {
     static final Role[] READERS = {Role.QUALITY_MANAGER, Role.CONTRIBUTOR};
     private static final String SELECT = """
             select a.id, a.organisation, o.name_en, o.name_hans, o.name_hant, a.edition, a.profile, a.pinned, a.name, a.year,
-                   a.scope, a.facts, a.target, a.started_at, s.id as submission, s.signed_as, s.signed_at
+                   a.scope, a.facts, a.target, a.started_at, s.id as submission, s.signed_as, s.signed_at,
+                   p.name as signer, p.name_hans as signer_hans, p.name_hant as signer_hant
               from assessment.assessment a
               join identity.organisation o on o.id = a.organisation
               left join assessment.current_submission s on s.assessment = a.id
+              left join identity.person p on p.id = s.signed_by
              where a.organisation = any(:mine)\s""";
 
     private final JdbcClient db;
@@ -177,11 +179,14 @@ public class Assessments {
                 Set.of((String[]) row.getArray("facts").getArray()),
                 Optional.ofNullable(row.getString("target")),
                 row.getTimestamp("started_at").toInstant(),
-                submission == null
-                        ? Optional.empty()
-                        : Optional.of(new Assessment.Submitted(
-                                submission,
-                                row.getString("signed_as"),
-                                row.getTimestamp("signed_at").toInstant())));
+                submission == null ? Optional.empty() : Optional.of(submitted(submission, row)));
+    }
+
+    private static Assessment.Submitted submitted(UUID id, ResultSet row) throws SQLException {
+        return new Assessment.Submitted(
+                id,
+                row.getString("signed_as"),
+                new Names(row.getString("signer"), row.getString("signer_hans"), row.getString("signer_hant")),
+                row.getTimestamp("signed_at").toInstant());
     }
 }

@@ -36,7 +36,7 @@ public class Assignments {
         assessment.mustBeManagedBy(viewer);
         var standard = assessments.standard(assessment);
         var texts = standard.edition().texts(language);
-        var assigned = assigned(id);
+        var assigned = assigned(id, language);
         var modules = new LinkedHashMap<String, List<AssignmentPage.Row>>();
         for (var one : standard.criteria()) {
             modules.computeIfAbsent(one.module(), module -> new ArrayList<>())
@@ -48,7 +48,7 @@ public class Assignments {
         }
         return new AssignmentPage(
                 assessment,
-                colleagues(assessment.organisation()),
+                colleagues(assessment.organisation(), language),
                 modules.entrySet().stream()
                         .map(module -> new AssignmentPage.Module(
                                 Objects.requireNonNull(texts.modules().get(module.getKey()))
@@ -57,27 +57,33 @@ public class Assignments {
                         .toList());
     }
 
-    private Map<String, List<AssignmentPage.Colleague>> assigned(UUID assessment) {
+    private Map<String, List<AssignmentPage.Colleague>> assigned(UUID assessment, Language language) {
         var assigned = new LinkedHashMap<String, List<AssignmentPage.Colleague>>();
         db.sql("""
-                select c.criterion, p.id, p.name, p.email
+                select c.criterion, p.id, p.name, p.name_hans, p.name_hant, p.email
                   from assessment.current_assignment c join identity.person p on p.id = c.person
-                 where c.assessment = :assessment order by p.name""").param("assessment", assessment).query(row -> {
+                 where c.assessment = :assessment""").param("assessment", assessment).query(row -> {
             assigned.computeIfAbsent(row.getString("criterion"), criterion -> new ArrayList<>())
-                    .add(new AssignmentPage.Colleague(
-                            row.getObject("id", UUID.class), row.getString("name"), row.getString("email")));
+                    .add(AssignmentPage.Colleague.read(row, 0));
         });
+        assigned.values().forEach(people -> people.sort(AssignmentPage.Colleague.order(language)));
         return assigned;
+    }
+
+    private List<AssignmentPage.Colleague> colleagues(UUID organisation, Language language) {
+        return colleagues(organisation).stream()
+                .sorted(AssignmentPage.Colleague.order(language))
+                .toList();
     }
 
     private List<AssignmentPage.Colleague> colleagues(UUID organisation) {
         return db.sql("""
-                select distinct p.id, p.name, p.email
+                select distinct p.id, p.name, p.name_hans, p.name_hant, p.email
                   from identity.current_membership m join identity.person p on p.id = m.person
-                 where m.organisation = :organisation and m.role in (:roles) order by p.name""")
+                 where m.organisation = :organisation and m.role in (:roles)""")
                 .param("organisation", organisation)
                 .param("roles", List.of(Role.QUALITY_MANAGER.name(), Role.CONTRIBUTOR.name()))
-                .query(AssignmentPage.Colleague.class)
+                .query(AssignmentPage.Colleague::read)
                 .list();
     }
 

@@ -17,16 +17,16 @@ import org.yardstick.platform.journal.Entry;
 import org.yardstick.platform.journal.Journal;
 import org.yardstick.platform.shell.NotFound;
 
-/** The evidence of assessments: documents of the organisation's own library, attached to criteria. */
+/** The evidence of assessments: documents of the organisation's own library, attached to criteria in the version that stood then. */
 @Component
 public class Attachments {
     private static final String SELECT = """
-            select t.id, t.criterion, t.document, d.title, d.kind, t.pointer, v.id as version, v.effective_on,
+            select t.id, t.criterion, t.document, d.title, d.kind, t.pointer, t.version, v.number, v.effective_on,
+                   (select max(w.number) from document.version w where w.document = t.document) as newest,
                    coalesce(encode(v.content, 'hex'), '') as sha256, coalesce(v.url, '') as address
               from assessment.current_attachment t
               join document.document d on d.id = t.document
-              join lateral (select w.id, w.effective_on, w.content, w.url from document.version w
-                             where w.document = d.id order by w.number desc limit 1) v on true
+              join document.version v on v.id = t.version
              where t.assessment = :assessment\s""";
 
     private final JdbcClient db;
@@ -81,9 +81,18 @@ public class Attachments {
     }
 
     private void attach(Assessment assessment, String criterion, UUID document, String pointer, Viewer by) {
-        var added = db.sql("""
-                insert into assessment.attachment (assessment, criterion, document, pointer, attached_by, attached_at)
-                select :assessment, :criterion, :document, :pointer, :by, :at
+        if (insert(assessment, criterion, document, pointer, by) > 0) {
+            record("assessment.attach", assessment, criterion, document, by);
+        }
+    }
+
+    /** The newest version; what is attached with that pointer already stays as it is. */
+    private int insert(Assessment assessment, String criterion, UUID document, String pointer, Viewer by) {
+        return db.sql("""
+                insert into assessment.attachment (assessment, criterion, document, version, pointer, attached_by, attached_at)
+                select :assessment, :criterion, v.document, v.id, :pointer, :by, :at
+                  from (select w.document, w.id from document.version w
+                         where w.document = :document order by w.number desc limit 1) v
                  where not exists (select 1 from assessment.current_attachment t
                                     where t.assessment = :assessment and t.criterion = :criterion
                                       and t.document = :document and t.pointer = :pointer)""")
@@ -94,25 +103,42 @@ public class Attachments {
                 .param("by", by.person())
                 .param("at", Timestamp.from(journal.now()))
                 .update();
-        if (added > 0) {
-            record("assessment.attach", assessment, criterion, document, by);
-        }
     }
 
     /** Takes a document off a criterion; it stays in the library, and the journal keeps that it was attached. */
     @Transactional
     public void end(UUID assessmentId, String criterion, UUID attachment, Viewer by) {
         var assessment = answerable(assessments.share(assessmentId, by), criterion, by);
-        var attached = of(assessmentId, criterion).stream()
+        var attached = takeOff(assessmentId, criterion, attachment, by);
+        record("assessment.detach", assessment, criterion, attached.document(), by);
+    }
+
+    /** Puts the newest version of a document in the place of the one that is attached; that it was attached stays known. */
+    @Transactional
+    public void renew(UUID assessmentId, String criterion, UUID attachment, Viewer by) {
+        var assessment = answerable(assessments.share(assessmentId, by), criterion, by);
+        var attached = takeOff(assessmentId, criterion, attachment, by);
+        insert(assessment, criterion, attached.document(), attached.pointer(), by);
+        record("assessment.renew-evidence", assessment, criterion, attached.document(), by);
+    }
+
+    /** Of two who do so at the same moment the second finds it gone. */
+    private Attached takeOff(UUID assessment, String criterion, UUID attachment, Viewer by) {
+        var attached = of(assessment, criterion).stream()
                 .filter(one -> one.id().equals(attachment))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        db.sql("insert into assessment.attachment_end (attachment, ended_by, ended_at) values (:id, :by, :at)")
+        var ended = db.sql("""
+                insert into assessment.attachment_end (attachment, ended_by, ended_at) values (:id, :by, :at)
+                on conflict (attachment) do nothing""")
                 .param("id", attachment)
                 .param("by", by.person())
                 .param("at", Timestamp.from(journal.now()))
                 .update();
-        record("assessment.detach", assessment, criterion, attached.document(), by);
+        if (ended == 0) {
+            throw new NotFound();
+        }
+        return attached;
     }
 
     private Assessment answerable(Assessment assessment, String criterion, Viewer by) {
@@ -139,6 +165,8 @@ public class Attachments {
                 row.getString("kind"),
                 row.getString("pointer"),
                 row.getObject("version", UUID.class),
+                row.getInt("number"),
+                row.getInt("newest"),
                 Optional.ofNullable(row.getDate("effective_on")).map(Date::toLocalDate),
                 row.getString("sha256"),
                 row.getString("address"));

@@ -23,12 +23,13 @@ import org.yardstick.platform.shell.NotFound;
 @Component
 public class CarryOver {
     private static final String EVIDENCE = """
-            insert into assessment.attachment (assessment, criterion, document, pointer, attached_by, attached_at)
+            insert into assessment.attachment (assessment, criterion, document, version, pointer, attached_by, attached_at)
             select distinct on (way.now, t.document, t.pointer)
-                   :now, way.now, t.document, t.pointer, :by, cast(:at as timestamptz)
+                   :now, way.now, t.document, t.version, t.pointer, :by, cast(:at as timestamptz)
               from assessment.current_attachment t
               join unnest(:froms, :tos) as way(before, now) on way.before = t.criterion
-             where t.assessment = :earlier""";
+             where t.assessment = :earlier
+             order by way.now, t.document, t.pointer, t.attached_at desc""";
 
     private static final String ANSWERS = """
             with taken as (

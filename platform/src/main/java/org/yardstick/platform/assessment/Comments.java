@@ -1,6 +1,7 @@
 package org.yardstick.platform.assessment;
 
 import java.sql.Timestamp;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,8 @@ import org.yardstick.platform.shell.NotFound;
 /** What colleagues say to each other about a criterion, also after it was signed; nothing said is taken back. */
 @Component
 public class Comments {
+    private static final int LONGEST = 4_000;
+
     private final JdbcClient db;
     private final Assessments assessments;
     private final Journal journal;
@@ -21,6 +24,16 @@ public class Comments {
         this.db = db;
         this.assessments = assessments;
         this.journal = journal;
+    }
+
+    /** As it is kept: with one kind of line end. */
+    private static String kept(String text) {
+        return text.replace("\r\n", "\n").strip();
+    }
+
+    /** What is wrong with a comment, as the key of a sentence. */
+    static Optional<String> problem(String text) {
+        return kept(text).length() > LONGEST ? Optional.of("assessment.comments.too-long") : Optional.empty();
     }
 
     @Transactional
@@ -34,7 +47,7 @@ public class Comments {
                 values (:assessment, :criterion, :text, :by, :at)""")
                 .param("assessment", id)
                 .param("criterion", criterion)
-                .param("text", text.strip())
+                .param("text", kept(text))
                 .param("by", by.person())
                 .param("at", Timestamp.from(journal.now()))
                 .update();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.standard.EditionDocument;
 import org.yardstick.platform.standard.EditionTexts;
@@ -37,16 +38,16 @@ public record CriterionPage(
         String tab) {
 
     /** An answer as it stands. */
-    public record Answered(String value, int version, String by, Instant at, boolean carried) {
-        static final Answered NONE = new Answered("", 0, "", Instant.EPOCH, false);
+    public record Answered(String value, int version, Names by, Instant at, boolean carried) {
+        static final Answered NONE = new Answered("", 0, Names.of(""), Instant.EPOCH, false);
     }
 
     /** A text of the viewer's own that came second. */
     public record Fork(UUID id, String field, String value, Instant at) {}
 
-    public record Comment(String text, String by, Instant at) {}
+    public record Comment(String text, Names by, Instant at) {}
 
-    public record Assignee(UUID person, String name) {}
+    public record Assignee(UUID person, Names names) {}
 
     /**
      * @param number of this criterion in the list, from 1

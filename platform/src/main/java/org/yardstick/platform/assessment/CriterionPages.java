@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.shell.NotFound;
@@ -23,7 +24,7 @@ import org.yardstick.platform.standard.Tailored;
 @Component
 class CriterionPages {
     private static final String REVISIONS = """
-                select r.id, r.field, r.value, p.name as by, r.saved_at as at, r.version = a.version as current
+                select r.id, r.field, r.value, p.name, p.name_hans, p.name_hant, r.saved_at as at, r.version = a.version as current
                   from assessment.answer_revision r
                   join assessment.answer a using (assessment, criterion, field)
                   join identity.person p on p.id = r.saved_by
@@ -31,20 +32,20 @@ class CriterionPages {
                  order by r.saved_at desc limit 200""";
 
     private static final String ALL_ROWS = """
-                select 'answer' as kind, a.field as name, a.value, a.version, p.name as person, p.id, a.saved_at as at, a.carried
+                select 'answer' as kind, a.field, a.value, a.version, p.name, p.name_hans, p.name_hant, p.id, a.saved_at as at, a.carried
                   from assessment.answer a join identity.person p on p.id = a.saved_by
                  where a.assessment = :assessment and a.criterion = :criterion
                 union all
-                select 'fork', f.field, f.value, 0, '', f.id, f.written_at, false
+                select 'fork', f.field, f.value, 0, '', null, null, f.id, f.written_at, false
                   from assessment.fork f
                  where f.assessment = :assessment and f.criterion = :criterion and f.written_by = :viewer
                    and not exists (select 1 from assessment.fork_settlement s where s.fork = f.id)
                 union all
-                select 'comment', '', c.text, 0, p.name, p.id, c.written_at, false
+                select 'comment', '', c.text, 0, p.name, p.name_hans, p.name_hant, p.id, c.written_at, false
                   from assessment.comment c join identity.person p on p.id = c.written_by
                  where c.assessment = :assessment and c.criterion = :criterion
                 union all
-                select 'assignee', '', '', 0, p.name, p.id, c.assigned_at, false
+                select 'assignee', '', '', 0, p.name, p.name_hans, p.name_hant, p.id, c.assigned_at, false
                   from assessment.current_assignment c join identity.person p on p.id = c.person
                  where c.assessment = :assessment and c.criterion = :criterion
                  order by kind, at""";
@@ -98,7 +99,7 @@ class CriterionPages {
                         row.getObject("id", UUID.class),
                         row.getString("field"),
                         row.getString("value"),
-                        row.getString("by"),
+                        Names.ofPerson(row),
                         row.getTimestamp("at").toInstant(),
                         row.getBoolean("current")))
                 .list();
@@ -164,17 +165,17 @@ class CriterionPages {
 
     private static void add(Rows rows, ResultSet row) throws SQLException {
         var value = row.getString("value");
-        var name = row.getString("name");
-        var person = row.getString("person");
+        var field = row.getString("field");
+        var person = Names.ofPerson(row);
         var id = row.getObject("id", UUID.class);
         Instant at = row.getTimestamp("at").toInstant();
         switch (Objects.requireNonNull(row.getString("kind"))) {
             case "answer" ->
                 rows.answers.put(
-                        name,
+                        field,
                         new CriterionPage.Answered(
                                 value, row.getInt("version"), person, at, row.getBoolean("carried")));
-            case "fork" -> rows.forks.add(new CriterionPage.Fork(id, name, value, at));
+            case "fork" -> rows.forks.add(new CriterionPage.Fork(id, field, value, at));
             case "comment" -> rows.comments.add(new CriterionPage.Comment(value, person, at));
             default -> rows.assignees.add(new CriterionPage.Assignee(id, person));
         }

@@ -2,6 +2,9 @@ package org.yardstick.platform.assessment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.yardstick.platform.identity.Names;
+import org.yardstick.platform.shell.Language;
 
 /** The assessment as a task list, module by module. */
 public record HubPage(
@@ -23,7 +26,7 @@ public record HubPage(
     public record Module(String code, String name, List<Row> rows) {}
 
     /**
-     * @param people to whom it is assigned, by name
+     * @param people to whom it is assigned
      * @param forks texts of the viewer's that were set aside
      * @param mark how it stands to what was taken over from an earlier assessment
      */
@@ -31,9 +34,15 @@ public record HubPage(
             String code,
             String title,
             Progress.State state,
-            List<String> people,
+            List<Names> people,
             int comments,
             int forks,
-            Origin.Mark mark,
-            Optional<String> lastBy) {}
+            Origin.Mark mark) {
+        public String assigned(Language language) {
+            return people.stream()
+                    .sorted(Names.order(language))
+                    .map(names -> names.in(language))
+                    .collect(Collectors.joining(", "));
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.yardstick.platform.assessment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,8 +51,31 @@ public record Inputs(
      * @param document the version of the document that was attached
      * @param pointer page or paragraph
      * @param sha256 of its content, empty for a link
+     * @param address where a link leads; empty for a file, and for what was signed before addresses were frozen, whose text and hash
+     *     stay what they were
      */
-    public record Evidence(UUID document, String title, String kind, String pointer, String effective, String sha256) {}
+    public record Evidence(
+            UUID document,
+            String title,
+            String kind,
+            String pointer,
+            String effective,
+            String sha256,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String address) {
+        public Evidence {
+            address = java.util.Objects.requireNonNullElse(address, "");
+        }
+
+        /** The same for a list of what there is, whichever place in it was meant. */
+        public Evidence wherever() {
+            return new Evidence(document, title, kind, "", effective, sha256, address);
+        }
+
+        /** Where this very version is read; empty when that is no longer known. */
+        public String readAt() {
+            return kind.equals("file") ? "/documents/versions/" + document + "/view" : address;
+        }
+    }
 
     /** As scoring takes them; scores of a criterion that does not apply fall away. */
     public org.yardstick.measurement.scoring.Answers toScore() {

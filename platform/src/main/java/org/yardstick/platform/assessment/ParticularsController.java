@@ -63,7 +63,6 @@ class ParticularsController {
         assessment.mustBeManagedBy(viewer);
         var errors = FieldErrors.of(binding, Words.in(screens.language(request)));
         if (errors.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(page(assessment, form.choice(assessment), seen, Optional.empty(), viewer), errors, page);
         }
         var wanted = form.particulars();

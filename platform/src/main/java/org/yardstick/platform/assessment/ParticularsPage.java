@@ -2,6 +2,7 @@ package org.yardstick.platform.assessment;
 
 import java.util.List;
 import java.util.Optional;
+import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.shell.Screen;
 import org.yardstick.platform.standard.Edition;
 
@@ -20,7 +21,7 @@ public record ParticularsPage(
         Optional<Overtaken> overtaken) {
 
     /** What somebody else stated meanwhile, where it differs from what this form holds. */
-    public record Overtaken(String by, Particulars now, List<String> different) {}
+    public record Overtaken(Names by, Particulars now, List<String> different) {}
 
     public String profileName(Screen screen) {
         var text = edition.texts(screen.language()).profiles().get(assessment.profile());

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.journal.Entry;
 import org.yardstick.platform.journal.Journal;
@@ -38,7 +39,7 @@ public class RestateAssessment {
     }
 
     /** The particulars as they stand; {@code version} counts how often they were stated, {@code by} says by whom last. */
-    public record Stated(int version, String by, Particulars particulars) {}
+    public record Stated(int version, Names by, Particulars particulars) {}
 
     /** What became of it. */
     public sealed interface Outcome {
@@ -79,12 +80,12 @@ public class RestateAssessment {
     private Stated stated(UUID id) {
         return db.sql("""
                 select a.name, a.year, a.scope, a.unit, a.facts, a.target, coalesce(r.version, 0) as version,
-                       coalesce(p.name, '') as by,
+                       p.name as by, p.name_hans, p.name_hant,
                        array(select s.site from assessment.assessment_site s where s.assessment = a.id) as sites
                   from assessment.assessment a
                   left join lateral (select version, restated_by from assessment.restatement r
                                       where r.assessment = a.id order by version desc limit 1) r on true
-                  left join identity.person p on p.id = coalesce(r.restated_by, a.started_by)
+                  join identity.person p on p.id = coalesce(r.restated_by, a.started_by)
                  where a.id = :id""").param("id", id).query(RestateAssessment::read).single();
     }
 
@@ -97,7 +98,10 @@ public class RestateAssessment {
                 Set.of((UUID[]) row.getArray("sites").getArray()),
                 Set.of((String[]) row.getArray("facts").getArray()),
                 Optional.ofNullable(row.getString("target")));
-        return new Stated(row.getInt("version"), row.getString("by"), particulars);
+        return new Stated(
+                row.getInt("version"),
+                new Names(row.getString("by"), row.getString("name_hans"), row.getString("name_hant")),
+                particulars);
     }
 
     private void write(Assessment assessment, Particulars wanted) {

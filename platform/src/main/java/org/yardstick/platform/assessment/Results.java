@@ -129,7 +129,8 @@ public class Results {
                 one.kind(),
                 one.pointer(),
                 one.effectiveOn().map(LocalDate::toString).orElse(""),
-                one.sha256());
+                one.sha256(),
+                one.address());
     }
 
     /** The organisation's signed assessment before this one, to compare with. */

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +14,7 @@ import org.yardstick.platform.identity.Allows;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.FieldErrors;
+import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.shell.Notice;
 import org.yardstick.platform.shell.Screens;
 import org.yardstick.platform.shell.Words;
@@ -37,7 +37,12 @@ class SubmissionController {
     @Allows({Role.QUALITY_MANAGER, Role.CONTRIBUTOR})
     @GetMapping("/assessments/{id}/check")
     String check(@PathVariable UUID id, Viewer viewer, Model page, HttpServletRequest request) {
-        return show(pages.page(id, viewer.name(), viewer, screens.language(request)), FieldErrors.NONE, page);
+        return show(page(id, viewer, screens.language(request)), FieldErrors.NONE, page);
+    }
+
+    /** The field for the signature holds the viewer's own name, in the language in which they read. */
+    private CheckPage page(UUID id, Viewer viewer, Language language) {
+        return pages.page(id, viewer.names().in(language), viewer, language);
     }
 
     @Allows(Role.QUALITY_MANAGER)
@@ -54,7 +59,6 @@ class SubmissionController {
         var shown = pages.page(id, name, viewer, words.language());
         var errors = errors(shown, name, declared, words);
         if (errors.any() && shown.assessment().isOpen()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(shown, errors, page);
         }
         submissions.sign(id, name.strip(), viewer);
@@ -87,9 +91,8 @@ class SubmissionController {
             HttpServletResponse response) {
         var words = Words.in(screens.language(request));
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             var errors = FieldErrors.at("reason", words.say("assessment.reopen.reason-missing"));
-            return show(pages.page(id, viewer.name(), viewer, words.language()), errors, page);
+            return show(page(id, viewer, words.language()), errors, page);
         }
         submissions.reopen(id, reason.strip(), viewer);
         Notice.leave(request, response, "assessment.reopen.done");

@@ -72,11 +72,14 @@ final class Library {
 
     /** What a company brings for an assessment. */
     private List<Paper> papers(Plan.Round round) {
-        if (round.company().isMain()) {
-            return round.isByHand() ? written.tidewell : List.of();
+        if (round.company().isMain() && round.isByHand()) {
+            return written.tidewell;
         }
+        var isLongAgo = round.year() < Plan.LAST_YEAR - 1;
         var random = Dice.about(round.key(), "papers");
-        if (round.answers().isEmpty() || round.year() < Plan.LAST_YEAR - 1 || random.nextInt(5) < 2) {
+        // What the main company wrote for its newer assessments is too young for its oldest, which has papers such as
+        // all others have.
+        if (round.answers().isEmpty() || isLongAgo != round.company().isMain() || random.nextInt(5) < 2 && !isLongAgo) {
             return List.of();
         }
         var language = round.heading().language();
@@ -94,7 +97,7 @@ final class Library {
     private static LocalDate day(Plan.Round round, Paper paper, int later) {
         var effective = paper.effectiveOn().orElse(LocalDate.EPOCH).plusDays(1L + later);
         var begun = LocalDate.ofInstant(round.startedAt(), ZoneOffset.UTC).plusDays(1L + later);
-        return effective.isAfter(begun) || round.company().isMain() ? effective : begun;
+        return effective.isAfter(begun) || round.isByHand() ? effective : begun;
     }
 
     private UUID bring(MadeRound made, Paper paper, Viewer by) {

@@ -27,8 +27,7 @@ final class Participants {
                 .map(role -> new Viewer.Post(organisation(member), role))
                 .toList();
         people.put(
-                player.email(),
-                new Viewer(id, player.names().en(), player.email(), Optional.of(member.language()), posts));
+                player.email(), new Viewer(id, player.names(), player.email(), Optional.of(member.language()), posts));
     }
 
     Viewer person(Cast.Player player) {

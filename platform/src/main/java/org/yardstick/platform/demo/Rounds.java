@@ -108,7 +108,8 @@ final class Rounds {
     }
 
     private void sign(MadeRound made) {
-        submissions.sign(made.id(), made.manager().name(), made.manager());
+        submissions.sign(
+                made.id(), made.manager().names().in(made.round().heading().language()), made.manager());
     }
 
     private void reopen(MadeRound made, Instant at, Story story) {

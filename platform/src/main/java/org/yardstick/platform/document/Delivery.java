@@ -74,7 +74,7 @@ class Delivery {
             response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
             return;
         }
-        if (part.length() < file.size()) {
+        if (part.asked()) {
             response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
             response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes " + part.first + "-" + part.last + "/" + file.size());
         }
@@ -96,24 +96,32 @@ class Delivery {
         guard(response, LOCKED);
     }
 
-    /** From the first to the last byte, both included; several parts at once are answered with the whole. */
-    record Part(long first, long last) {
+    /**
+     * From the first to the last byte, both included; several parts at once are answered with the whole.
+     *
+     * @param asked whether somebody asked for it; players ask from the first byte to the last and give up unless that is called a part
+     */
+    record Part(long first, long last, boolean asked) {
         static Part asked(HttpServletRequest request, String tag, long size) {
             var header = request.getHeader(HttpHeaders.RANGE);
             var stillThat = request.getHeader(HttpHeaders.IF_RANGE);
             if (header == null || (stillThat != null && !stillThat.equals(tag))) {
-                return new Part(0, size - 1);
+                return whole(size);
             }
             try {
                 List<HttpRange> ranges = HttpRange.parseRanges(header);
                 if (ranges.size() != 1) {
-                    return new Part(0, size - 1);
+                    return whole(size);
                 }
                 var range = ranges.getFirst();
-                return new Part(range.getRangeStart(size), range.getRangeEnd(size));
+                return new Part(range.getRangeStart(size), range.getRangeEnd(size), true);
             } catch (IllegalArgumentException unreadable) {
-                return new Part(0, size - 1);
+                return whole(size);
             }
+        }
+
+        private static Part whole(long size) {
+            return new Part(0, size - 1, false);
         }
 
         boolean isImpossible() {

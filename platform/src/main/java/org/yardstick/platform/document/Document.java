@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.yardstick.platform.document.intake.FileType;
+import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.shell.Assets;
 
 /** A file or a link in an organisation's library, as it stands: its title and its newest version. */
@@ -18,14 +19,14 @@ public record Document(UUID id, UUID organisation, String title, boolean retired
      * What a document says at a time; older versions stay what they were.
      *
      * @param effectiveOn from when it holds, when that is known
-     * @param uploadedBy the name of the person
+     * @param uploadedBy the names of the person
      */
     public record Version(
             UUID id,
             int number,
             Body body,
             Optional<LocalDate> effectiveOn,
-            String uploadedBy,
+            Names uploadedBy,
             Instant uploadedAt,
             Optional<String> checkedBy) {
         /** The file, when it is one. */

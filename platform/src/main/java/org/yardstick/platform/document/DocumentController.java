@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,7 +69,6 @@ class DocumentController {
         var document = NotFound.unlessPresent(documents.find(viewer, id));
         var errors = errors(title, effectiveOn, Words.in(screens.language(request)));
         if (errors.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(page, document, title, effectiveOn, errors);
         }
         documents.describe(viewer, id, title, EffectiveDate.read(effectiveOn));

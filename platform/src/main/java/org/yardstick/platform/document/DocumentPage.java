@@ -20,5 +20,5 @@ public record DocumentPage(
         boolean mayChange,
         boolean mayRestore) {
 
-    public record Retirement(String by, Instant at) {}
+    public record Retirement(Names by, Instant at) {}
 }

@@ -116,12 +116,12 @@ class DocumentPages {
 
     private Optional<DocumentPage.Retirement> retirement(UUID id) {
         return db.sql("""
-                select p.name, r.retired_at
+                select p.name, p.name_hans, p.name_hant, r.retired_at
                   from document.current_retirement r join identity.person p on p.id = r.retired_by
                  where r.document = :id""")
                 .param("id", id)
                 .query((row, n) -> new DocumentPage.Retirement(
-                        row.getString("name"), row.getTimestamp("retired_at").toInstant()))
+                        Names.ofPerson(row), row.getTimestamp("retired_at").toInstant()))
                 .optional();
     }
 

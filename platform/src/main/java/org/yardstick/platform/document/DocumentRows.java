@@ -7,12 +7,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.yardstick.platform.document.intake.FileType;
+import org.yardstick.platform.identity.Names;
 
 /** How a {@link Document} is read from the database, the same for one as for a list. */
 final class DocumentRows {
     private static final String COLUMNS = """
             select d.id, d.organisation, d.title, v.id as version, v.number, v.file_name, v.type, c.size, encode(c.sha256, 'hex') as sha256,
-                   v.url, v.effective_on, v.checked_by, p.name as uploaded_by, v.uploaded_at,
+                   v.url, v.effective_on, v.checked_by, p.name, p.name_hans, p.name_hant, v.uploaded_at,
                    exists (select 1 from document.current_retirement r where r.document = d.id) as retired""";
 
     /** Documents with their newest version; the lateral join finds it by index, one step a document. */
@@ -57,7 +58,7 @@ final class DocumentRows {
                 row.getInt("number"),
                 body(row),
                 Optional.ofNullable(row.getObject("effective_on", LocalDate.class)),
-                row.getString("uploaded_by"),
+                Names.ofPerson(row),
                 row.getTimestamp("uploaded_at").toInstant(),
                 Optional.ofNullable(row.getString("checked_by")));
     }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,7 +89,6 @@ class LinkController {
         var address = Link.read(typed.url);
         var errors = typed.errors(organisation.isEmpty(), LocalDate.now(clock), Words.in(screens.language(request)));
         if (errors.any() || organisation.isEmpty() || address.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(page, viewer, typed, errors);
         }
         var effectiveOn = EffectiveDate.read(typed.effectiveOn);
@@ -120,7 +118,6 @@ class LinkController {
         var address = Link.read(typed.url);
         var errors = typed.errors(LocalDate.now(clock), Words.in(screens.language(request)));
         if (errors.any() || address.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(page, document, typed, errors);
         }
         versions.addLink(viewer, id, address.get(), EffectiveDate.read(typed.effectiveOn));

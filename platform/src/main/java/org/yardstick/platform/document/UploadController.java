@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,7 +63,6 @@ class UploadController {
             errors = errors(receipt, words);
         }
         if (errors.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(page, viewer, upload.field("organisation"), upload.field("effectiveOn"), receipt, errors);
         }
         Notice.leave(request, response, receipt.added() == 0 ? "document.were-there" : "document.added");

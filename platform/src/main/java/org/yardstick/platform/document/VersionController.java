@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,7 +61,6 @@ class VersionController {
         var document = NotFound.unlessPresent(documents.find(viewer, id));
         var errors = attempt(document, upload, viewer, Words.in(screens.language(request)));
         if (errors.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(page, document, upload.field("effectiveOn"), errors);
         }
         Notice.leave(request, response, "document.version.added");

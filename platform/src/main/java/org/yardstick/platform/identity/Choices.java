@@ -44,11 +44,4 @@ public final class Choices {
         }
         return texts;
     }
-
-    /** Texts that are what is sent. */
-    public static Map<String, String> same(List<String> texts) {
-        var same = new LinkedHashMap<String, String>();
-        texts.forEach(text -> same.put(text, text));
-        return same;
-    }
 }

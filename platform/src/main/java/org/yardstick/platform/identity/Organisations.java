@@ -44,6 +44,9 @@ public class Organisations {
             String country,
             String city,
             int headcount) {
+        public Statement {
+            city = Cities.known(city);
+        }
 
         /** The same, of another kind: what an organisation is, only an administrator says. */
         public Statement ofKind(Organisation.Kind other) {

@@ -3,4 +3,4 @@ package org.yardstick.platform.identity;
 import org.yardstick.platform.shell.Language;
 
 /** A person asked for a way to set a new password. */
-public record PasswordForgotten(String email, String name, Language language, MailedLink link) {}
+public record PasswordForgotten(String email, Names name, Language language, MailedLink link) {}

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,7 +89,7 @@ public class People {
         return db
                 .sql("select id, name, name_hans, name_hant from identity.person where id = any(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
-                .query((row, n) -> new Row(row.getObject("id", UUID.class), names(row)))
+                .query((row, n) -> new Row(row.getObject("id", UUID.class), Names.ofPerson(row)))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Row::id, Row::names));
     }
@@ -107,7 +108,7 @@ public class People {
                 .param("roles", Arrays.stream(roles).map(Role::name).toArray(String[]::new))
                 .query((row, n) -> new Member(
                         row.getObject("id", UUID.class),
-                        names(row),
+                        Names.ofPerson(row),
                         row.getString("email"),
                         Role.valueOf(row.getString("role"))))
                 .list();
@@ -120,26 +121,29 @@ public class People {
                 .optional();
     }
 
-    private static Names names(ResultSet row) throws SQLException {
-        return new Names(row.getString("name"), row.getString("name_hans"), row.getString("name_hant"));
-    }
-
     /** A person as one who asks, with the roles held now. */
     public Optional<Viewer> viewer(UUID person) {
-        record Row(String name, String email, String language, UUID organisation, String role) {}
+        record Row(Names names, String email, @Nullable String language, Optional<Viewer.Post> post) {}
         var rows = db.sql("""
-                select p.name, p.email, p.language, m.organisation, m.role
+                select p.name, p.name_hans, p.name_hant, p.email, p.language, m.organisation, m.role
                   from identity.person p left join identity.current_membership m on m.person = p.id
-                 where p.id = :person""").param("person", person).query(Row.class).list();
+                 where p.id = :person""")
+                .param("person", person)
+                .query((row, n) ->
+                        new Row(Names.ofPerson(row), row.getString("email"), row.getString("language"), post(row)))
+                .list();
         if (rows.isEmpty()) {
             return Optional.empty();
         }
         var first = rows.getFirst();
-        List<Viewer.Post> posts = rows.stream()
-                .filter(row -> row.role() != null)
-                .map(row -> new Viewer.Post(row.organisation(), Role.valueOf(row.role())))
-                .toList();
+        var posts = rows.stream().flatMap(row -> row.post().stream()).toList();
         var language = Optional.ofNullable(first.language()).flatMap(Language::find);
-        return Optional.of(new Viewer(person, first.name(), first.email(), language, posts));
+        return Optional.of(new Viewer(person, first.names(), first.email(), language, posts));
+    }
+
+    private static Optional<Viewer.Post> post(ResultSet row) throws SQLException {
+        var organisation = row.getObject("organisation", UUID.class);
+        return Optional.ofNullable(row.getString("role"))
+                .map(role -> new Viewer.Post(organisation, Role.valueOf(role)));
     }
 }

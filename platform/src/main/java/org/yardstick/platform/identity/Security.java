@@ -69,7 +69,7 @@ class Security {
     Reader.Recognition recognition(List<Door> doors) {
         return request -> Access.viewer()
                 .map(viewer ->
-                        new Reader(java.util.Optional.of(viewer.name()), viewer.language(), openTo(viewer, doors)))
+                        new Reader(java.util.Optional.of(viewer.names()), viewer.language(), openTo(viewer, doors)))
                 .orElse(new Reader(java.util.Optional.empty(), java.util.Optional.empty(), List.of()));
     }
 

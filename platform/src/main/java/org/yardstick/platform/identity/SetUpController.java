@@ -8,14 +8,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.yardstick.platform.identity.signin.Passwords;
+import org.yardstick.platform.identity.signin.NewPassword;
 import org.yardstick.platform.shell.FieldErrors;
 import org.yardstick.platform.shell.NotFound;
 import org.yardstick.platform.shell.Notice;
@@ -57,10 +56,7 @@ class SetUpController {
             @NotBlank(message = "identity.set-up.email-wrong") @Email(message = "identity.set-up.email-wrong")
             String email,
 
-            @NotBlank(message = "identity.password.too-short")
-            @Size(min = Passwords.SHORTEST, message = "identity.password.too-short")
-            @Size(max = 200, message = "shell.field.too-long")
-            String password) {
+            @NewPassword String password) {
         static final Form EMPTY = new Form("", "", "", "HK", "", "", "");
 
         SetUp.Statement statement() {
@@ -99,7 +95,6 @@ class SetUpController {
                     .orElse(FieldErrors.NONE);
         }
         if (errors.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(page, form, errors);
         }
         Notice.leave(request, response, "identity.set-up.finished");

@@ -36,6 +36,9 @@ public class Sites {
 
     /** What an organisation states of a site. */
     public record Statement(Names names, String address, String country, String city, int headcount) {
+        public Statement {
+            city = Cities.known(city);
+        }
 
         private Map<String, @Nullable Object> columns() {
             var columns = new HashMap<String, @Nullable Object>();

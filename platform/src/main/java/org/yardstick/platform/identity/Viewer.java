@@ -15,24 +15,24 @@ import org.yardstick.platform.shell.Language;
  */
 public record Viewer(
         UUID person,
-        String name,
+        Names names,
         String email,
         Optional<Language> language,
         List<Post> posts,
         Optional<Set<Scope>> scopes) {
 
-    public Viewer(UUID person, String name, String email, Optional<Language> language, List<Post> posts) {
-        this(person, name, email, language, posts, Optional.empty());
+    public Viewer(UUID person, Names names, String email, Optional<Language> language, List<Post> posts) {
+        this(person, names, email, language, posts, Optional.empty());
     }
 
     /** The same person as a program with a token is to be seen. */
     public Viewer through(Set<Scope> token) {
-        return new Viewer(person, name, email, language, posts, Optional.of(Set.copyOf(token)));
+        return new Viewer(person, names, email, language, posts, Optional.of(Set.copyOf(token)));
     }
 
     /** The person behind the program: for what the program does not read but only names. */
     public Viewer inPerson() {
-        return new Viewer(person, name, email, language, posts);
+        return new Viewer(person, names, email, language, posts);
     }
 
     /** Whether it is the person, or a program whose token is good for {@code scope}. */

@@ -1,7 +1,6 @@
 package org.yardstick.platform.oversight;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.text.Collator;
 import java.util.Comparator;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -61,16 +59,10 @@ class JournalController {
             BindingResult binding,
             @RequestParam(defaultValue = "") String before,
             Model page,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletRequest request) {
         var words = Words.in(screens.language(request));
         var errors = errors(inquiry, binding, words);
-        List<JournalLine> lines = List.of();
-        if (errors.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        } else {
-            lines = pages.lines(viewer, inquiry, number(before));
-        }
+        List<JournalLine> lines = errors.any() ? List.of() : pages.lines(viewer, inquiry, number(before));
         page.addAttribute("errors", errors);
         page.addAttribute("page", page(inquiry, lines, words, number(before).isEmpty()));
         return "oversight/journal";

@@ -1,6 +1,7 @@
 package org.yardstick.platform.oversight;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +52,12 @@ public record JournalLine(
     /** The name of a detail in words; the fact that it was corrected comes with before and after. */
     public String detail(Screen screen, String name) {
         return inWords(screen, "journal.detail.", name);
+    }
+
+    /** What a detail says; roles are known by their names. */
+    public String detail(Screen screen, String name, String value) {
+        var role = "identity.role." + value.toLowerCase(Locale.ROOT).replace('_', '-');
+        return name.equals("role") && screen.words().knows(role) ? screen.say(role) : value;
     }
 
     public String actor(Screen screen) {

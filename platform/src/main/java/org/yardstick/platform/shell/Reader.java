@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param language as kept with the person, empty when never chosen
  * @param destinations where the main navigation leads this reader
  */
-public record Reader(Optional<String> name, Optional<Language> language, List<Screen.Destination> destinations) {
+public record Reader(Optional<Named> name, Optional<Language> language, List<Screen.Destination> destinations) {
 
     /** A reader chose a language; whoever knows the reader may remember it. */
     public record LanguageChosen(Language language) {}

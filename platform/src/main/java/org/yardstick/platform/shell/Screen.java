@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * What every template is given besides its own page: who looks, in which language, where they are, and where they may go.
  *
- * @param person the reader's name, empty for a stranger
+ * @param person the reader's name in the language of the page, empty for a stranger
  * @param path the address of this page with its query, to come back to
  * @param csrf the token every form carries
  * @param notice what was just done, said once after a redirect
@@ -45,6 +45,12 @@ public record Screen(
      * @param icon name of the icon beside it
      */
     public record Destination(String key, String path, String icon) {}
+
+    /** What stands for a reader without a picture: the first sign of the name. */
+    public String initial() {
+        return person.map(name -> name.substring(0, name.offsetByCodePoints(0, 1)))
+                .orElse("");
+    }
 
     public String say(String key, Object... parts) {
         return words.say(key, parts);

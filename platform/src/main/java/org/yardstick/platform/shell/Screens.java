@@ -8,12 +8,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Gives every page its {@link Screen}: language and theme from the reader's choice, else from what the browser asks for. */
+/**
+ * Gives every page its {@link Screen}: language and theme from the reader's choice, else from what the browser asks for. A page that
+ * shows {@link FieldErrors} is answered with 422.
+ */
 @Component
 public class Screens implements HandlerInterceptor {
     static final String LANGUAGE = "language";
@@ -37,6 +41,9 @@ public class Screens implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView view) {
         if (view != null && view.getViewName() != null && !view.getViewName().startsWith("redirect:")) {
             view.addObject("screen", screen(request, response));
+            if (view.getModel().get("errors") instanceof FieldErrors errors && errors.any()) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            }
         }
     }
 
@@ -47,7 +54,7 @@ public class Screens implements HandlerInterceptor {
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Screen(
                 words,
-                reader.name(),
+                reader.name().map(name -> name.in(words.language())),
                 address(request),
                 theme,
                 token == null ? "" : token.getToken(),

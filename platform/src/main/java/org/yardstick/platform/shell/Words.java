@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,7 +55,13 @@ public final class Words {
         if (text == null) {
             throw new IllegalArgumentException("No text in " + language.tag() + " for " + key);
         }
-        return parts.length == 0 ? text : new MessageFormat(text, language.locale()).format(parts);
+        return parts.length == 0 ? text : new MessageFormat(text, language.locale()).format(said(parts));
+    }
+
+    private Object[] said(Object[] parts) {
+        return Arrays.stream(parts)
+                .map(part -> part instanceof Named named ? named.in(language) : part)
+                .toArray();
     }
 
     /** The text of a closed choice: {@code prefix.constant-name}. */

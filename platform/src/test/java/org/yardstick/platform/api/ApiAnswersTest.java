@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.yardstick.platform.PlatformTest;
-import org.yardstick.platform.assessment.result.TestAssessments;
+import org.yardstick.platform.assessment.TestAssessments;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Scope;
 import org.yardstick.platform.identity.TestPeople;

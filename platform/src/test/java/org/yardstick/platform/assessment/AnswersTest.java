@@ -76,7 +76,7 @@ class AnswersTest {
         assertThat(narrate("First", 0, "a", manager)).isInstanceOf(Answers.Outcome.Saved.class);
         var outcome = (Answers.Outcome.Forked) narrate("Second", 0, "b", colleague);
         assertThat(outcome.theirs()).isEqualTo("First");
-        assertThat(outcome.by()).isEqualTo("Mei");
+        assertThat(outcome.by().en()).isEqualTo("Mei");
         assertThat(value()).isEqualTo("First");
 
         answers.settle(assessment, outcome.fork(), true, colleague);
@@ -111,6 +111,20 @@ class AnswersTest {
         // The answer to the first save was lost, so the page still believes in version 0.
         assertThat(narrate("One and two", 0, "a", manager)).isInstanceOf(Answers.Outcome.Saved.class);
         assertThat(narrate("One and two", 0, "a", manager)).isInstanceOf(Answers.Outcome.Unchanged.class);
+    }
+
+    @Test
+    void aPageThatSavesItselfWhileItIsSentWholeDoesNotConflictEither() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var outcomes = threads.invokeAll(IntStream.range(0, 8)
+                    .<java.util.concurrent.Callable<Answers.Outcome>>mapToObj(
+                            i -> () -> narrate("The same text", 0, "a", manager))
+                    .toList());
+            for (var outcome : outcomes) {
+                assertThat(outcome.get()).isNotInstanceOf(Answers.Outcome.Forked.class);
+            }
+        }
+        assertThat(value()).isEqualTo("The same text");
     }
 
     @Test
@@ -180,7 +194,7 @@ class AnswersTest {
         assertThatThrownBy(() -> submissions.sign(assessment, "Mei Chan", manager))
                 .isInstanceOfSatisfying(
                         Refused.class, refusal -> assertThat(refusal.key()).isEqualTo("assessment.refused.incomplete"));
-        TestAnswers.answerAll(application, assessment, manager, "6", "5.5", "5");
+        new TestAssessments(application).answerAll(assessment, manager, "6", "5.5", "5");
         assertThatThrownBy(() -> submissions.sign(assessment, "Ken", colleague)).isInstanceOf(Refused.class);
         submissions.sign(assessment, "Mei Chan", manager);
         assertThatThrownBy(() -> narrate("late", 0, "z", manager)).isInstanceOf(Refused.class);

@@ -2,10 +2,12 @@ package org.yardstick.platform.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.Visitor;
@@ -19,11 +21,8 @@ class AssessmentScreensTest {
     @Autowired
     ApplicationContext application;
 
-    @LocalServerPort
-    int port;
-
     TestPeople people;
-    java.util.UUID company;
+    UUID company;
     Viewer manager;
     Visitor visitor;
 
@@ -32,27 +31,37 @@ class AssessmentScreensTest {
         people = new TestPeople(application);
         company = people.company("Kowloon Bank", Organisation.Sector.BANKING_INSURANCE);
         manager = people.person("Mei", company, Role.QUALITY_MANAGER);
-        visitor = new Visitor(port).carrying("session", people.session(manager));
+        visitor = people.visitor(manager);
     }
 
     private String start() {
-        visitor.get("/assessments/new");
-        var answer = visitor.post(
-                "/assessments",
-                "organisation",
-                company.toString(),
-                "profile",
-                "banking-insurance",
-                "name",
-                "Service 2026",
-                "year",
-                "2026",
-                "scope",
-                "All branches",
-                "target",
-                "II");
+        return start("banking-insurance", "Service 2026", "2026");
+    }
+
+    private String start(String profile, String name, String year, String... more) {
+        var answer = send(profile, name, year, more);
         assertThat(answer.status()).isEqualTo(303);
         return answer.location();
+    }
+
+    private Visitor.Answer send(String profile, String name, String year, String... more) {
+        visitor.get("/assessments/new");
+        var fields = new ArrayList<>(List.of("organisation", company.toString(), "profile", profile, "name", name));
+        fields.addAll(List.of("year", year, "scope", "All branches", "target", "II"));
+        fields.addAll(List.of(more));
+        return visitor.post("/assessments", fields.toArray(String[]::new));
+    }
+
+    /** Starts and answers the year before; its id. */
+    private String answeredBefore() {
+        var path = start();
+        answerAll(path);
+        return path.substring("/assessments/".length());
+    }
+
+    private void answerAll(String path) {
+        var id = UUID.fromString(path.substring("/assessments/".length()));
+        new TestAssessments(application).answerAll(id, manager, "6", "6", "6");
     }
 
     @Test
@@ -64,19 +73,7 @@ class AssessmentScreensTest {
 
     @Test
     void aFormWithMistakesIsShownAgainWithWhatWasTyped() {
-        visitor.get("/assessments/new");
-        var answer = visitor.post(
-                "/assessments",
-                "organisation",
-                company.toString(),
-                "profile",
-                "banking-insurance",
-                "name",
-                " ",
-                "year",
-                "20x6",
-                "scope",
-                "All branches");
+        var answer = send("banking-insurance", " ", "20x6");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("Give the assessment a name")
@@ -132,8 +129,7 @@ class AssessmentScreensTest {
         var saved = visitor.post(path + "/answers", "field", "narrative", "value", "One", "seen", "0", "tab", "a");
         assertThat(saved.status()).isEqualTo(200);
         assertThat(saved.body()).contains("\"version\":1");
-        var colleague =
-                new Visitor(port).carrying("session", people.session(people.person("Ken", company, Role.CONTRIBUTOR)));
+        var colleague = people.visitor(people.person("Ken", company, Role.CONTRIBUTOR));
         colleague.get(path);
         var conflict = colleague.post(path + "/answers", "field", "narrative", "value", "Two", "seen", "0", "tab", "b");
         assertThat(conflict.status()).isEqualTo(409);
@@ -178,13 +174,7 @@ class AssessmentScreensTest {
                 .contains("Enter your full name")
                 .contains("Confirm the declaration")
                 .contains("LS-1");
-        TestAnswers.answerAll(
-                application,
-                java.util.UUID.fromString(path.substring(path.lastIndexOf('/') + 1)),
-                manager,
-                "6",
-                "6",
-                "6");
+        answerAll(path);
         assertThat(visitor.post(path + "/submissions", "name", "Mei Chan", "declared", "yes")
                         .location())
                 .endsWith("/result");
@@ -196,25 +186,7 @@ class AssessmentScreensTest {
 
     @Test
     void lastYearsAnswersComeAlongMarkedWithTheirSource() {
-        var first = start();
-        var id = first.substring(first.lastIndexOf('/') + 1);
-        TestAnswers.answerAll(application, java.util.UUID.fromString(id), manager, "6", "6", "6");
-        visitor.get("/assessments/new");
-        var second = visitor.post(
-                        "/assessments",
-                        "organisation",
-                        company.toString(),
-                        "profile",
-                        "banking-insurance",
-                        "name",
-                        "Next",
-                        "year",
-                        "2027",
-                        "scope",
-                        "",
-                        "earlier",
-                        id)
-                .location();
+        var second = start("banking-insurance", "Next", "2027", "earlier", answeredBefore());
         assertThat(visitor.get(second).body()).contains("0 of 35 complete").contains("In progress");
         assertThat(visitor.get(second + "/criteria/KM-1").body())
                 .contains("Taken over from an earlier assessment")
@@ -254,23 +226,7 @@ class AssessmentScreensTest {
 
     @Test
     void anotherProfileTakesWhatItAsksAndSaysTheRest() {
-        var first = start();
-        var id = first.substring(first.lastIndexOf('/') + 1);
-        TestAnswers.answerAll(application, java.util.UUID.fromString(id), manager, "6", "6", "6");
-        visitor.get("/assessments/new");
-        var second = visitor.post(
-                        "/assessments",
-                        "organisation",
-                        company.toString(),
-                        "profile",
-                        "untailored",
-                        "name",
-                        "Whole",
-                        "year",
-                        "2027",
-                        "earlier",
-                        id)
-                .location();
+        var second = start("untailored", "Whole", "2027", "earlier", answeredBefore());
         assertThat(visitor.get(second).body())
                 .contains("One criterion is new here")
                 .contains("New here, nothing taken over");
@@ -280,7 +236,7 @@ class AssessmentScreensTest {
     void otherOrganisationsAssessmentsAreNotThere() {
         var path = start();
         var other = people.person("Zoe", people.company("Other", Organisation.Sector.RETAIL), Role.QUALITY_MANAGER);
-        var stranger = new Visitor(port).carrying("session", people.session(other));
+        var stranger = people.visitor(other);
         for (var page : new String[] {"", "/criteria/KM-1", "/criteria/KM-1/history", "/check", "/assignments"}) {
             assertThat(stranger.get(path + page).status()).as(page).isEqualTo(404);
         }

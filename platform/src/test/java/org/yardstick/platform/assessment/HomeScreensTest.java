@@ -7,12 +7,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.QueryCounter;
-import org.yardstick.platform.Visitor;
-import org.yardstick.platform.assessment.result.TestAssessments;
 import org.yardstick.platform.identity.Organisation;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.TestPeople;
@@ -30,9 +27,6 @@ class HomeScreensTest {
     @Autowired
     QueryCounter queries;
 
-    @LocalServerPort
-    int port;
-
     private TestPeople people;
     private TestAssessments assessments;
     private UUID company;
@@ -47,8 +41,7 @@ class HomeScreensTest {
     }
 
     private String home(Viewer viewer) {
-        var answer =
-                new Visitor(port).carrying("session", people.session(viewer)).get("/");
+        var answer = people.visitor(viewer).get("/");
         assertThat(answer.status()).isEqualTo(200);
         return answer.body();
     }
@@ -77,7 +70,7 @@ class HomeScreensTest {
         var ken = people.person("Ken", company, Role.CONTRIBUTOR);
         assignments.assign(id, ken.person(), Set.of("LS-1", "LS-2"), manager);
         assertThat(home(ken)).contains("2 criteria wait for you", "/assessments/" + id + "/criteria/LS-1");
-        TestAnswers.answerAll(context, id, manager, "5", "4", "3");
+        assessments.answerAll(id, manager, "5", "4", "3");
         assertThat(home(ken)).doesNotContain("wait for you", "waits for you");
     }
 
@@ -97,7 +90,7 @@ class HomeScreensTest {
     @Test
     void whoeverHasNothingToDoIsToldSo() {
         assertThat(home(people.person("Judge", company, Role.JUDGE))).contains("Nothing waits for you here yet");
-        assertThat(home(people.stranger("Nobody"))).contains("You hold no role at present");
+        assertThat(home(people.person("Nobody", company))).contains("You hold no role at present");
     }
 
     @Test
@@ -113,7 +106,7 @@ class HomeScreensTest {
     }
 
     private long asked() {
-        var visitor = new Visitor(port).carrying("session", people.session(manager));
+        var visitor = people.visitor(manager);
         visitor.get("/");
         return queries.during(() -> visitor.get("/"));
     }

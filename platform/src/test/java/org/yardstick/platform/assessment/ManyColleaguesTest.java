@@ -21,14 +21,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yardstick.platform.PlatformTest;
-import org.yardstick.platform.identity.Organisation;
+import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.TestPeople;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.journal.JournalCheck;
 import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.shell.Words;
-import org.yardstick.platform.standard.Editions;
 
 /** Two hundred colleagues answer one assessment at the same moment: nothing typed is lost and nobody waits for ever. */
 @PlatformTest
@@ -57,9 +56,6 @@ class ManyColleaguesTest {
     RestateAssessment restateAssessment;
 
     @Autowired
-    Editions editions;
-
-    @Autowired
     JdbcClient db;
 
     @Autowired
@@ -67,25 +63,14 @@ class ManyColleaguesTest {
 
     private UUID assessment = UUID.randomUUID();
     private List<String> criteria = List.of();
-    private Viewer manager = new Viewer(assessment, "", "", Optional.empty(), List.of());
+    private Viewer manager = new Viewer(assessment, Names.of(""), "", Optional.empty(), List.of());
 
     private List<Viewer> startWithColleagues() throws Exception {
         var people = new TestPeople(application);
-        var company = people.company("Two Hundred Hands", Organisation.Sector.RETAIL);
-        manager = people.person("Mei", company, Role.QUALITY_MANAGER);
-        assessment = assessments.start(
-                new Assessments.Statement(
-                        company,
-                        editions.published("OSQS", "1.0").orElseThrow().id(),
-                        "retail",
-                        "2026",
-                        2026,
-                        "",
-                        null,
-                        List.of(),
-                        Set.of(),
-                        Optional.empty()),
-                manager);
+        var test = new TestAssessments(application);
+        var company = test.company();
+        manager = test.manager(company);
+        assessment = test.start(company, "Two hundred hands", 2026, manager);
         criteria = assessments.standard(assessments.get(assessment, manager)).criteria().stream()
                 .map(one -> one.code())
                 .toList();

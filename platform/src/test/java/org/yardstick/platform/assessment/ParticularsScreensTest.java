@@ -6,12 +6,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.Visitor;
-import org.yardstick.platform.assessment.result.TestAssessments;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.TestPeople;
 import org.yardstick.platform.identity.Viewer;
@@ -24,9 +22,6 @@ class ParticularsScreensTest {
 
     @Autowired
     JdbcClient db;
-
-    @LocalServerPort
-    int port;
 
     private TestPeople people;
     private TestAssessments test;
@@ -42,7 +37,7 @@ class ParticularsScreensTest {
         test = new TestAssessments(application);
         company = test.company();
         manager = test.manager(company);
-        visitor = new Visitor(port).carrying("session", people.session(manager));
+        visitor = people.visitor(manager);
         id = test.start(company, "Customer service 2026", 2026, manager);
         path = "/assessments/" + id + "/particulars";
     }
@@ -101,8 +96,7 @@ class ParticularsScreensTest {
 
     @Test
     void whoeverIsSecondSeesBothAndLosesNothing() {
-        var other = new Visitor(port)
-                .carrying("session", people.session(people.person("Ada", company, Role.QUALITY_MANAGER)));
+        var other = people.visitor(people.person("Ada", company, Role.QUALITY_MANAGER));
         restate(other, "0", "Ada’s name");
         var answer = restate(visitor, "0", "My name");
         assertThat(answer.status()).isEqualTo(409);
@@ -131,15 +125,14 @@ class ParticularsScreensTest {
 
     @Test
     void onlyTheManagerOfTheOrganisationAndOnlyUntilItIsSigned() {
-        var contributor =
-                new Visitor(port).carrying("session", people.session(people.person("Ken", company, Role.CONTRIBUTOR)));
+        var contributor = people.visitor(people.person("Ken", company, Role.CONTRIBUTOR));
         contributor.get("/assessments");
         assertThat(contributor.get(path).status()).isIn(403, 404);
         assertThat(contributor
                         .post(path, "seen", "0", "name", "A", "year", "2026")
                         .status())
                 .isIn(403, 404);
-        var stranger = new Visitor(port).carrying("session", people.session(test.manager(test.company())));
+        var stranger = people.visitor(test.manager(test.company()));
         stranger.get("/assessments");
         assertThat(stranger.get(path).status()).isEqualTo(404);
         assertThat(stranger.post(path, "seen", "0", "name", "A", "year", "2026").status())

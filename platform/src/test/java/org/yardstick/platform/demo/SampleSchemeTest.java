@@ -78,6 +78,17 @@ class SampleSchemeTest {
     }
 
     @Test
+    void everyAssessmentThatTheMainCompanySignedRestsOnEvidence() {
+        var counts = db(application).sql("""
+                select count(t.id)
+                  from assessment.current_submission b join assessment.assessment s on s.id = b.assessment
+                  join identity.organisation o on o.id = s.organisation and o.name_en like 'Tidewell%'
+                  left join assessment.current_attachment t on t.assessment = s.id
+                 group by s.id""").query(Integer.class).list();
+        assertThat(counts).hasSizeGreaterThanOrEqualTo(3).allMatch(count -> count >= 5);
+    }
+
+    @Test
     void nothingIsAttachedAfterSigning() {
         var late = db(application).sql("""
                 select count(*) from assessment.attachment t join assessment.submission s using (assessment)

@@ -11,7 +11,7 @@ import org.yardstick.platform.Visitor;
 class DocumentScreensTest extends LibraryScreens {
     @Test
     void aPartIsHandedOutAcrossChunksAndNothingIsSentTwice() {
-        var visitor = visit(manager);
+        var visitor = people.visitor(manager);
         var text = new StringBuilder();
         for (int i = 0; text.length() < 3 * Contents.CHUNK + 1000; i++) {
             text.append("line ").append(i).append(' ').append(company).append('\n');
@@ -37,7 +37,7 @@ class DocumentScreensTest extends LibraryScreens {
 
     @Test
     void aNewVersionStandsBesideTheOldOne() {
-        var visitor = visit(manager);
+        var visitor = people.visitor(manager);
         var before = upload(visitor, "plan.txt", bytes("first " + company));
         var pinned = before.version();
         visitor.get(before.path() + "/new-version");
@@ -61,7 +61,7 @@ class DocumentScreensTest extends LibraryScreens {
 
     @Test
     void aRetiredDocumentLeavesThePickerStaysReadableAndComesBack() {
-        var visitor = visit(manager);
+        var visitor = people.visitor(manager);
         var document = upload(visitor, "old.txt", bytes("old " + company));
         visitor.get(document.path());
         assertThat(visitor.post(document.path() + "/retirement").status()).isEqualTo(303);
@@ -81,7 +81,7 @@ class DocumentScreensTest extends LibraryScreens {
 
     @Test
     void aLinkIsKeptWithTitleAndDateAndIsNeverAnythingButHttp() {
-        var visitor = visit(manager);
+        var visitor = people.visitor(manager);
         visitor.get("/documents/new-link");
         for (var bad : List.of(
                 "javascript:alert(1)",
@@ -116,7 +116,7 @@ class DocumentScreensTest extends LibraryScreens {
 
     @Test
     void titleAndDateAreEditedAndTheJournalKeepsWhatTheyWere() {
-        var visitor = visit(manager);
+        var visitor = people.visitor(manager);
         var document = upload(visitor, "draft.txt", bytes("draft " + company));
         visitor.get(document.path() + "/details");
         assertThat(visitor.post(document.path() + "/details", "title", " ", "effectiveOn", "x")

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.Visitor;
 import org.yardstick.platform.identity.Role;
+import org.yardstick.platform.identity.TestPeople;
 import org.yardstick.platform.identity.Viewer;
 
 /** A company, its quality manager and their library, new for each test of the screens. */
@@ -26,22 +26,15 @@ abstract class LibraryScreens {
     @Autowired
     JdbcClient db;
 
-    @LocalServerPort
-    int port;
-
-    Cast cast;
+    TestPeople people;
     UUID company;
     Viewer manager;
 
     @BeforeEach
-    void people() {
-        cast = new Cast(application);
-        company = cast.organisation("Harbour Retail");
-        manager = cast.person("Mei Chan", Role.QUALITY_MANAGER, company);
-    }
-
-    Visitor visit(Viewer viewer) {
-        return new Visitor(port).signIn(viewer.email(), Cast.PASSWORD);
+    void aCompany() {
+        people = new TestPeople(application);
+        company = people.company("Harbour Retail");
+        manager = people.person("Mei Chan", company, Role.QUALITY_MANAGER);
     }
 
     Document upload(Visitor visitor, String name, byte[] content) {

@@ -12,7 +12,7 @@ import org.yardstick.platform.identity.Role;
 class LibraryScreensTest extends LibraryScreens {
     @Test
     void filesAreAddedFoundAndHandedOutAsTheyCame() {
-        var visitor = visit(manager);
+        var visitor = people.visitor(manager);
         assertThat(visitor.get("/documents").body()).contains("Your library is empty");
         var pdf = Samples.pdf("Annual plan " + company);
         var document = upload(visitor, "年度計劃 2026.pdf", pdf);
@@ -42,10 +42,10 @@ class LibraryScreensTest extends LibraryScreens {
     @Test
     void sameBytesAreStoredOnceWhoeverBringsThem() {
         var pdf = Samples.pdf("Shared " + company);
-        var mine = upload(visit(manager), "a.pdf", pdf);
-        var other = cast.organisation("Peak Bank");
-        var colleague = cast.person("Lok Ho", Role.CONTRIBUTOR, other);
-        var visitor = visit(colleague);
+        var mine = upload(people.visitor(manager), "a.pdf", pdf);
+        var other = people.company("Peak Bank");
+        var colleague = people.person("Lok Ho", other, Role.CONTRIBUTOR);
+        var visitor = people.visitor(colleague);
         visitor.get("/documents/new-files");
         assertThat(visitor.upload("/documents/files", List.of(new Visitor.File("b.pdf", pdf)))
                         .status())
@@ -62,7 +62,7 @@ class LibraryScreensTest extends LibraryScreens {
 
     @Test
     void aFormSentTwiceAddsOneDocument() {
-        var visitor = visit(manager);
+        var visitor = people.visitor(manager);
         var first = upload(visitor, "once.pdf", Samples.pdf("Once " + company));
         var second = upload(visitor, "twice.pdf", Samples.pdf("Once " + company));
         // The two PDFs carry their own identifiers; the very same bytes do not.
@@ -74,7 +74,7 @@ class LibraryScreensTest extends LibraryScreens {
 
     @Test
     void ofSeveralFilesTheGoodAreKeptAndTheBadAreNamedWithTheReason() {
-        var visitor = visit(manager);
+        var visitor = people.visitor(manager);
         visitor.get("/documents/new-files");
         var answer = visitor.upload(
                 "/documents/files",
@@ -106,9 +106,9 @@ class LibraryScreensTest extends LibraryScreens {
 
     @Test
     void anotherOrganisationsDocumentIsNotThere() {
-        var document = upload(visit(manager), "secret.pdf", Samples.pdf("Secret"));
-        var outsider = cast.person("Sam Lee", Role.QUALITY_MANAGER, cast.organisation("Other"));
-        var visitor = visit(outsider);
+        var document = upload(people.visitor(manager), "secret.pdf", Samples.pdf("Secret"));
+        var outsider = people.person("Sam Lee", people.company("Other"), Role.QUALITY_MANAGER);
+        var visitor = people.visitor(outsider);
         for (var path : List.of(
                 document.path(),
                 document.path() + "/details",
@@ -139,23 +139,23 @@ class LibraryScreensTest extends LibraryScreens {
 
     @Test
     void frontlineAndOtherRolesDoNotSeeTheLibrary() {
-        var document = upload(visit(manager), "internal.txt", bytes("internal " + company));
-        var frontline = visit(cast.person("Kit Yu", Role.FRONTLINE, company));
+        var document = upload(people.visitor(manager), "internal.txt", bytes("internal " + company));
+        var frontline = people.visitor(people.person("Kit Yu", company, Role.FRONTLINE));
         assertThat(frontline.get("/documents").status()).isEqualTo(403);
         assertThat(frontline.get("/").body()).doesNotContain("href=\"/documents\"");
         assertThat(frontline.get(document.path()).status()).isEqualTo(404);
         assertThat(frontline.get(document.version().path("file")).status()).isEqualTo(404);
-        assertThat(new Visitor(port).get(document.version().path("file")).status())
+        assertThat(people.stranger().get(document.version().path("file")).status())
                 .isEqualTo(302);
     }
 
     @Test
     void aFormWithoutItsTokenIsRefusedBeforeAnyFileIsRead() {
-        var visitor = visit(manager);
-        var strangers = new Visitor(port).upload("/documents/files", List.of(new Visitor.File("a.txt", bytes("a"))));
+        var visitor = people.visitor(manager);
+        var strangers = people.stranger().upload("/documents/files", List.of(new Visitor.File("a.txt", bytes("a"))));
         assertThat(strangers.location()).startsWith("/sign-in");
         var session = visitor.cookies().replaceAll(".*\\bsession=([^;]+).*", "$1");
-        var forged = new Visitor(port).carrying("session", session);
+        var forged = people.stranger().carrying("session", session);
         assertThat(forged.upload("/documents/files", List.of(new Visitor.File("a.txt", bytes("a"))))
                         .status())
                 .isEqualTo(403);
@@ -164,9 +164,10 @@ class LibraryScreensTest extends LibraryScreens {
 
     @Test
     void whoIsInSeveralOrganisationsChooses() {
-        var second = cast.organisation("Second House");
-        var both = cast.person("Both", Role.CONTRIBUTOR, company, second);
-        var visitor = visit(both);
+        var second = people.company("Second House");
+        var both =
+                people.appoint(people.person("Both", company, Role.CONTRIBUTOR).person(), second, Role.CONTRIBUTOR);
+        var visitor = people.visitor(both);
         assertThat(visitor.get("/documents/new-files").body()).contains("Choose whose library");
         var file = List.of(new Visitor.File("x.txt", bytes("x " + second)));
         var missing = visitor.upload("/documents/files", file);

@@ -20,7 +20,7 @@ class PreviewTest extends LibraryScreens {
 
     @BeforeEach
     void signIn() {
-        visitor = visit(manager);
+        visitor = people.visitor(manager);
     }
 
     private Document.Version upload(String name, byte[] content) {

@@ -24,9 +24,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.yardstick.platform.PlatformTest;
-import org.yardstick.platform.Visitor;
 import org.yardstick.platform.document.intake.Intake;
 import org.yardstick.platform.identity.Role;
+import org.yardstick.platform.identity.TestPeople;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.journal.CanonicalJson;
 import org.yardstick.platform.shell.NotFound;
@@ -63,15 +63,15 @@ class StorageTest {
     @LocalServerPort
     int port;
 
-    private Cast cast;
+    private TestPeople people;
     private UUID company;
     private Viewer manager;
 
     @BeforeEach
-    void people() {
-        cast = new Cast(application);
-        company = cast.organisation("Harbour Retail");
-        manager = cast.person("Mei Chan", Role.QUALITY_MANAGER, company);
+    void aCompany() {
+        people = new TestPeople(application);
+        company = people.company("Harbour Retail");
+        manager = people.person("Mei Chan", company, Role.QUALITY_MANAGER);
     }
 
     /** An assessor's visit, as another capability would know of it. */
@@ -96,7 +96,7 @@ class StorageTest {
     void whoIsGrantedReadingReadsExactlyThatAndChangesNothing() throws Exception {
         var granted = add(manager, company, bytes("granted " + company)).document();
         var other = add(manager, company, bytes("other " + company)).document();
-        var assessor = cast.person("Ines Ng", Role.ASSESSOR, cast.organisation("Body"));
+        var assessor = people.person("Ines Ng", people.company("Body"), Role.ASSESSOR);
         assertThat(documents.find(assessor, granted)).isEmpty();
 
         grants.to = assessor.person();
@@ -133,8 +133,7 @@ class StorageTest {
         var before = db.sql("select count(*) from document.content")
                 .query(Long.class)
                 .single();
-        var email = manager.email();
-        var session = new Visitor(port).signIn(email, Cast.PASSWORD);
+        var session = people.visitor(manager);
         session.get("/documents/new-files");
         try (var socket = new Socket("localhost", port)) {
             var half = "--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + session.token()
@@ -163,7 +162,7 @@ class StorageTest {
 
     @Test
     void aRequestBeyondAllLimitsIsRefusedBeforeItsBodyIsSent() throws Exception {
-        var session = new Visitor(port).signIn(manager.email(), Cast.PASSWORD);
+        var session = people.visitor(manager);
         try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream()

@@ -11,13 +11,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.Visitor;
-import org.yardstick.platform.assessment.result.TestAssessments;
-import org.yardstick.platform.identity.Cast;
+import org.yardstick.platform.assessment.TestAssessments;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.TestPeople;
 import org.yardstick.platform.identity.Viewer;
@@ -85,9 +83,6 @@ class ElsewhereTest {
     @Autowired
     JdbcClient db;
 
-    @LocalServerPort
-    int port;
-
     TestPeople people;
     Map<String, String> theirs;
     Map<String, String> mine;
@@ -129,8 +124,8 @@ class ElsewhereTest {
 
     @Test
     void noCompanysAnswersAreThereForThosesWhoKeepTheInstance() {
-        var body = new Cast(application, port).body();
-        var keepers = people.person("Ada", body, Role.ADMINISTRATOR, Role.SECRETARIAT, Role.ASSESSOR, Role.JUDGE);
+        var keepers =
+                people.person("Ada", people.body(), Role.ADMINISTRATOR, Role.SECRETARIAT, Role.ASSESSOR, Role.JUDGE);
         for (var route : Routes.of(application)) {
             if (route.pattern().contains("/assessments/{id}") || route.pattern().startsWith("/documents/")) {
                 judge(route, keepers, theirs, 403, 404);
@@ -141,7 +136,7 @@ class ElsewhereTest {
 
     @Test
     void whatIsOnesOwnIsThere() {
-        var visitor = new Visitor(port).carrying("session", people.session(mallory));
+        var visitor = people.visitor(mallory);
         for (var path : List.of(
                 "/assessments/" + mine.get("/assessments/{id}"),
                 "/documents/" + mine.get("/documents/{id}"),
@@ -162,8 +157,7 @@ class ElsewhereTest {
     }
 
     private void judge(Routes.Route route, Viewer who, Map<String, String> ids, Integer... fine) {
-        var visitor = new Visitor(port).carrying("session", people.session(who));
-        visitor.get("/account");
+        var visitor = people.visitor(who);
         var path = VARIABLE.matcher(route.pattern()).replaceAll(found -> id(route.pattern(), found.group(1), ids));
         var answer = ask(visitor, route, path, who, ids);
         if (!List.of(fine).contains(answer.status())) {
@@ -204,7 +198,7 @@ class ElsewhereTest {
     private Map<String, String> belongings(Viewer owner) {
         var company = owner.posts().getFirst().organisation();
         var assessments = new TestAssessments(application);
-        var assessment = assessments.start(company, "Year of " + owner.name(), 2026, owner);
+        var assessment = assessments.start(company, "Year of " + owner.names().en(), 2026, owner);
         assessments.answerSome(assessment, owner);
         var known = new HashMap<String, Object>(
                 Map.of("company", company, "person", owner.person(), "assessment", assessment));
@@ -223,8 +217,9 @@ class ElsewhereTest {
                 insert into document.version (document, number, url, uploaded_by, uploaded_at)
                 values (:document::uuid, 1, 'https://example.org/', :person, now()) returning id""");
         keep(ids, known, "attachment", """
-                insert into assessment.attachment (assessment, criterion, document, attached_by, attached_at)
-                values (:assessment, :code, :document::uuid, :person, now()) returning id""");
+                insert into assessment.attachment (assessment, criterion, document, version, attached_by, attached_at)
+                select :assessment, :code, document, id, :person, now() from document.version where document = :document::uuid
+                returning id""");
         keep(ids, known, "revision", """
                 select id from assessment.answer_revision where assessment = :assessment and criterion = :code limit 1""");
         keep(ids, known, "fork", """

@@ -14,7 +14,7 @@ import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.QueryCounter;
 import org.yardstick.platform.Visitor;
 import org.yardstick.platform.assessment.Attachments;
-import org.yardstick.platform.assessment.result.TestAssessments;
+import org.yardstick.platform.assessment.TestAssessments;
 import org.yardstick.platform.document.Documents;
 import org.yardstick.platform.identity.OneOfEach;
 import org.yardstick.platform.identity.People;

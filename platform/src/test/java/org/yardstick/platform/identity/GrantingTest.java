@@ -101,7 +101,7 @@ class GrantingTest {
     }
 
     private static Viewer viewer(Viewer.Post... posts) {
-        return new Viewer(UUID.randomUUID(), "Ada", "ada@example.org", Optional.empty(), List.of(posts));
+        return new Viewer(UUID.randomUUID(), Names.of("Ada"), "ada@example.org", Optional.empty(), List.of(posts));
     }
 
     private static List<Role> roles(String names) {

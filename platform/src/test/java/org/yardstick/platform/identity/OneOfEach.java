@@ -2,50 +2,39 @@ package org.yardstick.platform.identity;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 
-/** One person for every role, made through the use cases, and sign-ins for them that need no password. */
+/** One person for every role, each in an organisation of its own. */
 public final class OneOfEach {
-    private final Sessions sessions;
-    private final Map<Role, UUID> people = new EnumMap<>(Role.class);
-    private final Map<Role, UUID> places = new EnumMap<>(Role.class);
+    private final TestPeople people;
+    private final Map<Role, Viewer> holders = new EnumMap<>(Role.class);
 
-    public OneOfEach(ApplicationContext context) {
-        sessions = context.getBean(Sessions.class);
-        var organisations = context.getBean(Organisations.class);
-        var all = context.getBean(People.class);
+    public OneOfEach(ApplicationContext application) {
+        people = new TestPeople(application);
         for (var role : Role.values()) {
-            var organisation = organisations.add(
-                    new Organisations.Statement(
-                            kindFor(role),
-                            Names.of("House of " + role.name()),
-                            Organisation.Sector.OTHER,
-                            "HK",
-                            "Hong Kong",
-                            10),
-                    Optional.empty());
-            var email = role.name() + "-" + UUID.randomUUID() + "@cast.example";
-            var person = all.add(email, Names.of("Person " + role.name()), Optional.empty());
-            all.grant(person, organisation, role, Optional.of(person));
-            people.put(role, person);
-            places.put(role, organisation);
+            var house = people.organisation(kindFor(role), Names.of("House of " + role.name()));
+            holders.put(role, people.person("Person " + role.name(), house, role));
         }
     }
 
     /** A new session of the person with this role. */
     public String session(Role role) {
-        return sessions.open(person(role), "test", "");
+        return people.session(holder(role));
     }
 
     public UUID person(Role role) {
-        return java.util.Objects.requireNonNull(people.get(role));
+        return holder(role).person();
     }
 
     /** Where that person holds the role. */
     public UUID organisation(Role role) {
-        return java.util.Objects.requireNonNull(places.get(role));
+        return holder(role).posts().getFirst().organisation();
+    }
+
+    private Viewer holder(Role role) {
+        return Objects.requireNonNull(holders.get(role));
     }
 
     private static Organisation.Kind kindFor(Role role) {

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yardstick.platform.PlatformTest;
-import org.yardstick.platform.identity.Cast;
 import org.yardstick.platform.identity.Role;
+import org.yardstick.platform.identity.TestPeople;
 
 @PlatformTest
 class MailScreensTest {
@@ -20,22 +19,19 @@ class MailScreensTest {
     @Autowired
     JdbcClient db;
 
-    @LocalServerPort
-    int port;
-
     @Test
     void whoeverHandsOnALetterIsWrittenInTheJournal() {
-        var cast = new Cast(application, port);
-        var known = cast.person(cast.company(), Role.CONTRIBUTOR);
-        var forgetful = cast.stranger();
+        var people = new TestPeople(application);
+        var known = people.person(people.company(), Role.CONTRIBUTOR);
+        var forgetful = people.stranger();
         forgetful.get("/password-reset");
         forgetful.post("/password-reset", "email", known.email());
         var id = db.sql("select id from notification.mail where recipient = :email")
                 .param("email", known.email())
                 .query(UUID.class)
                 .single();
-        var administrator = cast.person(cast.body(), Role.ADMINISTRATOR);
-        var visitor = cast.signedIn(administrator);
+        var administrator = people.person(people.body(), Role.ADMINISTRATOR);
+        var visitor = people.visitor(administrator);
         visitor.get("/mails");
         assertThat(opened(id)).isZero();
         assertThat(visitor.get("/mails/" + id).body()).contains("/password-reset/");

@@ -19,7 +19,7 @@ import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.QueryCounter;
 import org.yardstick.platform.Visitor;
 import org.yardstick.platform.assessment.Comments;
-import org.yardstick.platform.assessment.result.TestAssessments;
+import org.yardstick.platform.assessment.TestAssessments;
 import org.yardstick.platform.identity.OneOfEach;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.journal.Entry;

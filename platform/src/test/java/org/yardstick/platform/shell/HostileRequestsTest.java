@@ -13,7 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.Visitor;
 import org.yardstick.platform.api.Program;
-import org.yardstick.platform.identity.Company;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Scope;
 import org.yardstick.platform.identity.TestPeople;
@@ -33,14 +32,13 @@ class HostileRequestsTest {
     int port;
 
     private Visitor visitor;
-    private String session;
     private Program program;
 
     @BeforeEach
     void somebodyFromTheOffice() {
-        var office = Company.with(application, Role.SECRETARIAT, Role.QUALITY_MANAGER);
-        session = new TestPeople(application).session(office);
-        visitor = new Visitor(port).carrying("session", session);
+        var people = new TestPeople(application);
+        var office = people.person(people.body(), Role.SECRETARIAT, Role.QUALITY_MANAGER);
+        visitor = people.visitor(office);
         visitor.get("/standards/import");
         program = Program.of(office, application, port, Scope.WRITE_ASSESSMENTS);
     }

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.Visitor;
-import org.yardstick.platform.identity.Company;
 import org.yardstick.platform.identity.Role;
-import org.yardstick.platform.identity.Viewer;
+import org.yardstick.platform.identity.TestPeople;
 import tools.jackson.databind.node.ObjectNode;
 
 @PlatformTest
@@ -28,6 +28,13 @@ class EditionScreensTest {
 
     @LocalServerPort
     int port;
+
+    private TestPeople people;
+
+    @BeforeEach
+    void newPeople() {
+        people = new TestPeople(application);
+    }
 
     @Test
     void everybodyReadsTheOpenStandard() {
@@ -98,7 +105,7 @@ class EditionScreensTest {
 
     @Test
     void aDraftIsThereForTheCommitteeAndNotFoundByOthers() throws IOException {
-        var draft = drafts.add(EditionsTest.document("2.1"), List.of(), secretary());
+        var draft = drafts.add(EditionsTest.document("2.1"), List.of(), people.secretary());
         var paths = List.of("", "/criteria/KM-1", "/network", "/text", "/differences", "/migration", "/standard.json");
         var member = signedIn(Role.COMMITTEE_MEMBER);
         var outsider = signedIn(Role.QUALITY_MANAGER);
@@ -119,7 +126,7 @@ class EditionScreensTest {
 
     @Test
     void onlyTheSecretariatDecidesAboutADraft() throws IOException {
-        var draft = drafts.add(EditionsTest.document("2.2"), List.of(), secretary());
+        var draft = drafts.add(EditionsTest.document("2.2"), List.of(), people.secretary());
         var member = signedIn(Role.COMMITTEE_MEMBER);
         assertThat(member.get("/drafts/" + draft).body()).doesNotContain("/publication");
         assertThat(member.post("/drafts/" + draft + "/publication").status()).isEqualTo(403);
@@ -133,7 +140,7 @@ class EditionScreensTest {
 
     @Test
     void ofTwoWhoDecideAtOnceOneIsTold() throws IOException {
-        var draft = drafts.add(EditionsTest.document("2.3"), List.of(), secretary());
+        var draft = drafts.add(EditionsTest.document("2.3"), List.of(), people.secretary());
         var one = signedIn(Role.SECRETARIAT);
         var other = signedIn(Role.SECRETARIAT);
         assertThat(one.post("/drafts/" + draft + "/discard").status()).isEqualTo(303);
@@ -145,7 +152,7 @@ class EditionScreensTest {
 
     @Test
     void aMembersEditionIsForThoseWhoAreSignedIn() throws IOException {
-        var office = secretary();
+        var office = people.secretary();
         drafts.publish(drafts.add(EditionsTest.document("2.4").put("readers", "members"), List.of(), office), office);
         assertThat(new Visitor(port).get("/standards/OSQS/2.4").status()).isEqualTo(404);
         assertThat(new Visitor(port).get("/standards").body()).doesNotContain("/standards/OSQS/2.4");
@@ -157,17 +164,13 @@ class EditionScreensTest {
         var document = EditionsTest.document("2.5");
         document.putArray("languages").add("zh-Hant-HK");
         ((ObjectNode) document.path("texts")).retain("zh-Hant-HK");
-        var office = secretary();
+        var office = people.secretary();
         drafts.publish(drafts.add(document, List.of(), office), office);
         var body = new Visitor(port).get("/standards/OSQS/2.5").body();
         assertThat(body).contains("has not been written in your language", "lang=\"zh-Hant-HK\">開放服務質素標準");
     }
 
-    private Viewer secretary() {
-        return Company.with(application, Role.SECRETARIAT);
-    }
-
     private Visitor signedIn(Role role) {
-        return new Visitor(port).signIn(Company.with(application, role).email(), Company.PASSWORD);
+        return people.visitor(people.body(), role);
     }
 }

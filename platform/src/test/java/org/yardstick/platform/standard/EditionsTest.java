@@ -7,13 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.yardstick.platform.PlatformTest;
-import org.yardstick.platform.identity.Names;
-import org.yardstick.platform.identity.People;
-import org.yardstick.platform.identity.Viewer;
+import org.yardstick.platform.identity.TestPeople;
 import org.yardstick.platform.shell.Refused;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,7 +24,7 @@ class EditionsTest {
     Drafts drafts;
 
     @Autowired
-    People people;
+    ApplicationContext application;
 
     @Test
     void theShippedStandardIsPublishedAtTheFirstStart() {
@@ -37,7 +35,7 @@ class EditionsTest {
 
     @Test
     void aPublishedEditionIsNeitherPublishedTwiceNorDiscarded() throws IOException {
-        var by = somebody();
+        var by = new TestPeople(application).secretary();
         var draft = drafts.add(document("7.1"), List.of(), by);
         var twin = drafts.add(document("7.1"), List.of(), by);
         drafts.publish(draft, by);
@@ -53,12 +51,6 @@ class EditionsTest {
         var pretty = document("1.0").toPrettyString().getBytes(StandardCharsets.UTF_8);
         assertThat(EditionCheck.read("x.json", pretty).sha256()).isEqualTo(one.sha256());
         assertThat(editions.published("OSQS", "1.0").orElseThrow().sha256()).isEqualTo(one.sha256());
-    }
-
-    private Viewer somebody() {
-        var mail = UUID.randomUUID() + "@example.org";
-        return new Viewer(
-                people.add(mail, Names.of("Sam"), Optional.empty()), "Sam", mail, Optional.empty(), List.of());
     }
 
     static ObjectNode document(String version) throws IOException {

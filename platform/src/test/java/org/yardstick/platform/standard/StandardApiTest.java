@@ -10,8 +10,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.Visitor;
-import org.yardstick.platform.identity.Company;
-import org.yardstick.platform.identity.Role;
+import org.yardstick.platform.identity.TestPeople;
 import org.yardstick.platform.journal.CanonicalJson;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,7 +59,8 @@ class StandardApiTest {
 
     @Test
     void draftsAndMembersEditionsAreNotThereForStrangers() throws Exception {
-        var office = Company.with(application, Role.SECRETARIAT);
+        var people = new TestPeople(application);
+        var office = people.secretary();
         drafts.add(EditionsTest.document("6.1"), List.of(), office);
         drafts.publish(drafts.add(EditionsTest.document("6.2").put("readers", "members"), List.of(), office), office);
         var program = new Visitor(port);
@@ -70,7 +70,7 @@ class StandardApiTest {
             assertThat(new String(answer.body(), StandardCharsets.UTF_8)).doesNotContain("<html");
         }
         assertThat(program.get("/api/v1/standards").body()).doesNotContain("6.1", "6.2");
-        var member = new Visitor(port).signIn(office.email(), Company.PASSWORD);
+        var member = people.visitor(office);
         assertThat(member.get("/api/v1/standards/OSQS/6.2").status()).isEqualTo(200);
         assertThat(member.get("/api/v1/standards/OSQS/6.1").status()).isEqualTo(404);
     }

@@ -24,6 +24,8 @@ import org.yardstick.platform.shell.Listing;
 /** Answers for programs; the entity tag of an answer is its version. */
 @RestController
 class AnswerApi {
+    private static final String FIELDS =
+            "narrative, confidence, not-applicable, complete, or score. and the code of a dimension.";
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"?(\\d{1,9})\"?");
 
     private final Assessments assessments;
@@ -58,12 +60,7 @@ class AnswerApi {
     ResponseEntity<GivenAnswer> answer(
             @PathVariable UUID id,
             @PathVariable String criterion,
-            @Explained(
-                            value =
-                                    "narrative, confidence, not-applicable, complete, or score. and the code of a dimension.",
-                            example = "score.implementation")
-                    @PathVariable
-                    String field,
+            @Explained(value = FIELDS, example = "score.implementation") @PathVariable String field,
             Viewer viewer) {
         return tagged(saveAnswer.read(id, criterion, field, viewer));
     }
@@ -80,12 +77,7 @@ class AnswerApi {
     ResponseEntity<GivenAnswer> saveAnswer(
             @PathVariable UUID id,
             @PathVariable String criterion,
-            @Explained(
-                            value =
-                                    "narrative, confidence, not-applicable, complete, or score. and the code of a dimension.",
-                            example = "score.implementation")
-                    @PathVariable
-                    String field,
+            @Explained(value = FIELDS, example = "score.implementation") @PathVariable String field,
             @Explained(value = "The entity tag that was read, instead of a version in the body.", example = "\"3\"")
                     @RequestHeader(HttpHeaders.IF_MATCH)
                     Optional<String> ifMatch,

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yardstick.platform.identity.Names;
+import org.yardstick.platform.identity.NamesJson;
 
 /** The answers of an assessment, field by field, by criterion. */
 @Component
@@ -19,7 +21,7 @@ class AnswerRows {
     /** @param criterion and field narrow the list, unless they are empty */
     List<GivenAnswer> of(UUID assessment, String criterion, String field) {
         return db.sql("""
-                select a.criterion, a.field, a.value, a.version, p.name, a.saved_at, a.carried
+                select a.criterion, a.field, a.value, a.version, p.name, p.name_hans, p.name_hant, a.saved_at, a.carried
                   from assessment.answer a join identity.person p on p.id = a.saved_by
                  where a.assessment = :assessment
                    and (:criterion = '' or a.criterion = :criterion) and (:field = '' or a.field = :field)
@@ -44,6 +46,7 @@ class AnswerRows {
                 row.getString("value"),
                 row.getInt("version"),
                 row.getString("name"),
+                NamesJson.of(Names.ofPerson(row)),
                 row.getTimestamp("saved_at").toInstant(),
                 row.getBoolean("carried"));
     }

@@ -28,7 +28,15 @@ public record Evidence(
         @Explained("From when it holds; null when that is not known.") @Nullable
         LocalDate effectiveOn,
 
-        @Explained("Hash of the content of its newest version; null of a link.") @Nullable
+        @Explained(
+                value = "Number of the version that was attached; it stays this one when newer ones come.",
+                example = "1")
+        int version,
+
+        @Explained(value = "Number of the document’s newest version.", example = "2")
+        int newestVersion,
+
+        @Explained("Hash of the content of the version that was attached; null of a link.") @Nullable
         String sha256,
 
         @Explained(
@@ -45,6 +53,8 @@ public record Evidence(
                 one.kind(),
                 one.pointer(),
                 one.effectiveOn().orElse(null),
+                one.number(),
+                one.newest(),
                 one.sha256().isEmpty() ? null : one.sha256(),
                 one.readAt());
     }

@@ -2,6 +2,7 @@ package org.yardstick.platform.assessment.api;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.yardstick.platform.identity.NamesJson;
 import org.yardstick.platform.shell.Explained;
 
 /** One field of a criterion as it is answered, for programs. */
@@ -21,8 +22,11 @@ public record GivenAnswer(
         @Explained(value = "Grows by one with every change; 0 when it was never answered.", example = "3")
         int version,
 
-        @Explained(value = "Who saved it; null when nobody did.", example = "Mei Chan") @Nullable
+        @Explained(value = "Who saved it, in Latin letters; null when nobody did.", example = "Mei Chan") @Nullable
         String savedBy,
+
+        @Explained("The same person in all scripts; null when nobody did.") @Nullable
+        NamesJson savedByNames,
 
         @Explained("When it was saved; null when it never was.") @Nullable
         Instant savedAt,
@@ -31,6 +35,6 @@ public record GivenAnswer(
         boolean carried) {
 
     static GivenAnswer none(String criterion, String field) {
-        return new GivenAnswer(criterion, field, "", 0, null, null, false);
+        return new GivenAnswer(criterion, field, "", 0, null, null, null, false);
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.platform.assessment.Answers;
 import org.yardstick.platform.assessment.Assessments;
 import org.yardstick.platform.assessment.Field;
+import org.yardstick.platform.identity.NamesJson;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.Declined;
 import org.yardstick.platform.shell.NotFound;
@@ -81,7 +82,8 @@ class SaveAnswer {
         var theirs = new LinkedHashMap<String, Object>();
         theirs.put("value", forked.theirs());
         theirs.put("version", forked.version());
-        theirs.put("savedBy", forked.by());
+        theirs.put("savedBy", forked.by().en());
+        theirs.put("savedByNames", NamesJson.of(forked.by()));
         theirs.put("savedAt", forked.at());
         return new Declined(HttpStatus.CONFLICT, "newer", forked.version(), forked.by())
                 .with("yours", sent.value())

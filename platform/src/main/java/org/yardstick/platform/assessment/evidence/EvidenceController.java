@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,7 +75,6 @@ class EvidenceController {
             HttpServletResponse response) {
         var words = Words.in(screens.language(request));
         if (document.isEmpty() || pointer.length() > LONGEST_POINTER) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             page.addAttribute(
                     "page", pages.page(id, code, "", new Receipt(List.of(), List.of()), viewer, words.language()));
             page.addAttribute(
@@ -105,7 +103,6 @@ class EvidenceController {
         var words = Words.in(screens.language(request));
         var receipt = bringEvidence.perform(id, code, upload, viewer, words);
         if (receipt.isEmpty() || !receipt.refused().isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             page.addAttribute("page", pages.page(id, code, "", receipt, viewer, words.language()));
             page.addAttribute(
                     "errors",
@@ -123,6 +120,21 @@ class EvidenceController {
                 response,
                 "assessment.evidence.attached",
                 Integer.toString(receipt.kept().size()));
+        return "redirect:" + EvidencePages.criterion(id, code);
+    }
+
+    /** What is attached gives its place to the newest version of the same document. */
+    @Allows({Role.QUALITY_MANAGER, Role.CONTRIBUTOR})
+    @PostMapping("/assessments/{id}/criteria/{code}/evidence/{attachment}/renewal")
+    String renew(
+            @PathVariable UUID id,
+            @PathVariable String code,
+            @PathVariable UUID attachment,
+            Viewer viewer,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        attachments.renew(id, code, attachment, viewer);
+        Notice.leave(request, response, "assessment.evidence.renewed");
         return "redirect:" + EvidencePages.criterion(id, code);
     }
 

@@ -87,6 +87,7 @@ final class FileWriting {
         fields.put("title", evidence.title());
         put(fields, "pointer", evidence.pointer());
         put(fields, "effective", evidence.effective());
+        put(fields, "address", evidence.address());
         put(fields, "sha256", evidence.sha256());
         return fields.size() == 1 ? evidence.title() : fields;
     }

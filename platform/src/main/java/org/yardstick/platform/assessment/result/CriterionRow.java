@@ -54,10 +54,6 @@ public record CriterionRow(Reading reading, CriterionResult came) {
         return new Score(dimension, raw, credited, credited.compareTo(raw) < 0, missing);
     }
 
-    public boolean isAnswered() {
-        return scores().stream().noneMatch(Score::missing);
-    }
-
     public String heat(Optional<BigDecimal> index) {
         return index.map(Heat::of).orElse("heat");
     }

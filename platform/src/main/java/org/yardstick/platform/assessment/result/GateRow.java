@@ -36,16 +36,16 @@ public record GateRow(Reading reading, GateResult came) {
             return reading.say(held() ? "assessment.result.gate.yes" : "assessment.result.gate.no");
         }
         return came.shownValue()
-                .map(value -> value.toPlainString() + unit())
+                .map(value -> withUnit(value.toPlainString()))
                 .orElseGet(() -> reading.say("assessment.result.gate.nothing-applicable"));
     }
 
     public String required() {
-        return isFact() ? reading.say("assessment.result.gate.yes") : plain(came.required()) + unit();
+        return isFact() ? reading.say("assessment.result.gate.yes") : withUnit(plain(came.required()));
     }
 
-    private String unit() {
-        return came.gate() instanceof Gate.Share ? " %" : "";
+    private String withUnit(String number) {
+        return came.gate() instanceof Gate.Share ? reading.say("assessment.result.percent", number) : number;
     }
 
     /** Held, or missing by how much: never said by a colour alone. */
@@ -66,7 +66,7 @@ public record GateRow(Reading reading, GateResult came) {
     }
 
     private String distance() {
-        return came.shownDistance().toPlainString() + unit();
+        return withUnit(came.shownDistance().toPlainString());
     }
 
     /** Required values are written in the standard by people: 55, not 55.0. */

@@ -117,7 +117,8 @@ public record Reading(Assessment assessment, Tailored standard, Results.Scored s
 
     /** A share of 0 to 1, in hundredths. */
     public String percent(Optional<BigDecimal> share) {
-        return share.map(one -> words.index(one.movePointRight(2)) + " %").orElse(NONE);
+        return share.map(one -> words.say("assessment.result.percent", words.index(one.movePointRight(2))))
+                .orElse(NONE);
     }
 
     /** A score as people write it: 7 or 7.5. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yardstick.platform.assessment.Inputs;
+import org.yardstick.platform.identity.Cities;
 import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.shell.chart.Medium;
 import org.yardstick.platform.shell.print.Fonts;
@@ -159,7 +160,12 @@ public record ReportPage(
         return places.stream()
                 .filter(place -> !place.unit())
                 .map(place -> place.names().in(reading.words().language())
-                        + (place.city().isBlank() ? "" : say("assessment.result.report.in-city", place.city())))
+                        + (place.city().isBlank()
+                                ? ""
+                                : say(
+                                        "assessment.result.report.in-city",
+                                        Cities.name(
+                                                place.city(), reading.words().language()))))
                 .toList();
     }
 
@@ -175,15 +181,7 @@ public record ReportPage(
         var pieces = new java.util.LinkedHashMap<Inputs.Evidence, List<String>>();
         for (var row : criteria()) {
             row.evidence()
-                    .forEach(piece -> pieces.computeIfAbsent(
-                                    new Inputs.Evidence(
-                                            piece.document(),
-                                            piece.title(),
-                                            piece.kind(),
-                                            "",
-                                            piece.effective(),
-                                            piece.sha256()),
-                                    one -> new ArrayList<>())
+                    .forEach(piece -> pieces.computeIfAbsent(piece.wherever(), one -> new ArrayList<>())
                             .add(row.code()));
         }
         return pieces.entrySet().stream()
@@ -200,7 +198,7 @@ public record ReportPage(
                 .submission()
                 .map(one -> say(
                         "assessment.result.report.signed-by",
-                        one.signedAs(),
+                        one.signer(),
                         reading.words().dateAndTime(one.signedAt(), zone)));
     }
 

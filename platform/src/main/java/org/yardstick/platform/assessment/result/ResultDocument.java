@@ -13,6 +13,7 @@ import org.yardstick.measurement.scoring.CriterionResult;
 import org.yardstick.measurement.scoring.GateResult;
 import org.yardstick.measurement.scoring.Result;
 import org.yardstick.platform.assessment.Assessment;
+import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.standard.Tailored;
 
 /**
@@ -44,7 +45,11 @@ public record ResultDocument(
             Map<String, String> organisationName,
             @Nullable Signature signed) {}
 
-    public record Signature(String as, Instant at) {}
+    public record Signature(String as, Map<String, String> name, Instant at) {
+        static Signature of(Assessment.Submitted submitted) {
+            return new Signature(submitted.signedAs(), inAll(submitted.signer()), submitted.signedAt());
+        }
+    }
 
     public record Against(String code, String version, String editionSha256, String profile, String pinned) {}
 
@@ -143,21 +148,22 @@ public record ResultDocument(
     }
 
     private static About about(Assessment assessment) {
-        var names = new TreeMap<String, String>();
-        for (var language : org.yardstick.platform.shell.Language.values()) {
-            names.put(language.tag(), assessment.organisationName().in(language));
-        }
         return new About(
                 assessment.id(),
                 assessment.name(),
                 assessment.year(),
                 assessment.scope(),
                 assessment.organisation(),
-                names,
-                assessment
-                        .submission()
-                        .map(one -> new Signature(one.signedAs(), one.signedAt()))
-                        .orElse(null));
+                inAll(assessment.organisationName()),
+                assessment.submission().map(Signature::of).orElse(null));
+    }
+
+    private static Map<String, String> inAll(Names names) {
+        var all = new TreeMap<String, String>();
+        for (var language : org.yardstick.platform.shell.Language.values()) {
+            all.put(language.tag(), names.in(language));
+        }
+        return all;
     }
 
     private static Against against(Tailored standard) {

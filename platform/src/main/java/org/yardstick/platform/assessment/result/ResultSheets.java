@@ -136,7 +136,13 @@ final class ResultSheets {
         for (var row : CriterionRow.all(reading)) {
             for (var piece : row.evidence()) {
                 rows.add(List.of(
-                        row.code(), piece.title(), piece.kind(), piece.pointer(), piece.effective(), piece.sha256()));
+                        row.code(),
+                        piece.title(),
+                        piece.kind(),
+                        piece.pointer(),
+                        piece.effective(),
+                        piece.sha256(),
+                        piece.address()));
             }
         }
         var heads = heads(
@@ -145,7 +151,8 @@ final class ResultSheets {
                 "evidence.kind",
                 "evidence.pointer",
                 "evidence.effective",
-                "evidence.sha256");
+                "evidence.sha256",
+                "evidence.address");
         write(sheet, heads, rows, 9, 50);
     }
 

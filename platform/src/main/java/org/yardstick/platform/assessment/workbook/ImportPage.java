@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.yardstick.platform.assessment.Assessment;
 import org.yardstick.platform.assessment.Field;
+import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.shell.Screen;
 import org.yardstick.platform.standard.EditionTexts;
 
@@ -35,7 +36,7 @@ public record ImportPage(
         }
     }
 
-    public record Newer(String by, Instant at) {}
+    public record Newer(Names by, Instant at) {}
 
     public int changes() {
         return groups.stream().mapToInt(group -> group.rows().size()).sum();

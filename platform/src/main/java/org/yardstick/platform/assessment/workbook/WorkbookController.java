@@ -94,7 +94,6 @@ class WorkbookController {
                 }
             };
         } catch (NotAWorkbook refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(shown, FieldErrors.at("file", refusal.in(words)), page);
         }
     }

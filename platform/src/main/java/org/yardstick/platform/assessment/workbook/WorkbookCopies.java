@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.yardstick.platform.assessment.Assessment;
 import org.yardstick.platform.assessment.Assessments;
 import org.yardstick.platform.assessment.Field;
+import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.standard.EditionDocument;
 import org.yardstick.platform.standard.Tailored;
@@ -54,11 +55,12 @@ class WorkbookCopies {
     private Rows rows(UUID assessment) {
         var rows = new Rows(new HashMap<>(), new HashMap<>());
         db.sql("""
-                select 'answer' as kind, a.criterion, a.field, a.value, a.version, a.tab, a.saved_by as person, p.name, a.saved_at as at
+                select 'answer' as kind, a.criterion, a.field, a.value, a.version, a.tab, a.saved_by as person, p.name, p.name_hans,
+                       p.name_hant, a.saved_at as at
                   from assessment.answer a join identity.person p on p.id = a.saved_by
                  where a.assessment = :assessment
                 union all
-                select 'assignee', c.criterion, '', '', 0, '', c.person, '', c.assigned_at
+                select 'assignee', c.criterion, '', '', 0, '', c.person, '', null, null, c.assigned_at
                   from assessment.current_assignment c
                  where c.assessment = :assessment""").param("assessment", assessment).query(row -> {
             add(rows, row);
@@ -81,7 +83,7 @@ class WorkbookCopies {
                                 row.getString("value"),
                                 row.getInt("version"),
                                 person,
-                                row.getString("name"),
+                                Names.ofPerson(row),
                                 row.getTimestamp("at").toInstant(),
                                 row.getString("tab")));
     }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.yardstick.platform.assessment.Assessment;
 import org.yardstick.platform.assessment.Field;
+import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.standard.Tailored;
 
 /**
@@ -26,8 +27,8 @@ record WorkbookCopy(
     /**
      * @param savedIn the open page or the workbook that it was saved from
      */
-    record Answered(String value, int version, UUID savedBy, String name, java.time.Instant savedAt, String savedIn) {
-        static final Answered NONE = new Answered("", 0, new UUID(0, 0), "", java.time.Instant.EPOCH, "");
+    record Answered(String value, int version, UUID savedBy, Names name, java.time.Instant savedAt, String savedIn) {
+        static final Answered NONE = new Answered("", 0, new UUID(0, 0), Names.of(""), java.time.Instant.EPOCH, "");
     }
 
     Answered answer(String criterion, Field field) {

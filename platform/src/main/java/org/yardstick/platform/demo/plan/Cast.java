@@ -18,7 +18,6 @@ public record Cast(List<Member> bodies, List<Member> companies) {
      * An organisation with its people.
      *
      * @param key by which the plan knows it
-     * @param cityName the city in the three languages
      * @param unitSites where a unit serves that does not serve everywhere: the English names of the sites, by that of the unit
      * @param language in which it answers
      */
@@ -29,7 +28,6 @@ public record Cast(List<Member> bodies, List<Member> companies) {
             Organisation.Sector sector,
             String country,
             String city,
-            Names cityName,
             int headcount,
             Language language,
             List<Sites.Statement> sites,

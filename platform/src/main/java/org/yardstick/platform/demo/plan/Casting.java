@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.yardstick.platform.identity.Names;
@@ -23,11 +24,13 @@ public final class Casting {
     private static final TypeReference<List<Written>> MEMBERS = new TypeReference<>() {};
 
     private final Towns towns = SampleTexts.read("places", new TypeReference<>() {});
+    /** Whoever has a name already: people of two organisations are not to be taken for one. */
+    private final Set<String> named = new HashSet<>();
+
     private final Map<String, Pool> pools = SampleTexts.read("people", new TypeReference<>() {});
 
-    /** Cities in Chinese; districts by city; what sites and units are called by sector: English, 简体, 繁體. */
+    /** Districts by city; what sites and units are called by sector: English, 简体, 繁體. */
     private record Towns(
-            Map<String, List<String>> cities,
             Map<String, List<List<String>>> districts,
             Map<String, List<String>> sites,
             Map<String, List<List<String>>> units) {}
@@ -105,7 +108,6 @@ public final class Casting {
                 sector,
                 written.country,
                 written.city,
-                city(written.city),
                 written.headcount,
                 written.spoken(),
                 company ? sites(written, sector) : List.of(),
@@ -121,11 +123,6 @@ public final class Casting {
 
     private static String constant(String word) {
         return word.toUpperCase(Locale.ROOT).replace('-', '_');
-    }
-
-    private Names city(String en) {
-        var chinese = Objects.requireNonNull(towns.cities.get(en), en);
-        return new Names(en, chinese.getFirst(), chinese.getLast());
     }
 
     private static Map<String, List<String>> unitSites(Written written) {
@@ -187,6 +184,7 @@ public final class Casting {
     private List<Cast.Player> people(Written written) {
         var domain = written.domain == null ? written.key.replace("-", "") + ".example" : written.domain;
         if (written.people != null) {
+            written.people.forEach(one -> named.add(one.en));
             return written.people.stream()
                     .map(one -> player(
                             new Names(one.en, one.hans, one.hant),
@@ -214,7 +212,7 @@ public final class Casting {
         return Objects.requireNonNull(pools.get(country.equals("MO") ? "HK" : country), country);
     }
 
-    private static List<Names> names(Pool pool, int number, RandomGenerator random) {
+    private List<Names> names(Pool pool, int number, RandomGenerator random) {
         var drawn = new ArrayList<Names>();
         var taken = new HashSet<String>(); // no two in a team share a family's or a given name
         while (drawn.size() < number) {
@@ -223,16 +221,22 @@ public final class Casting {
             if (taken.contains(family.getFirst()) || taken.contains(given.getFirst())) {
                 continue;
             }
-            taken.addAll(List.of(family.getFirst(), given.getFirst()));
-            drawn.add(
-                    family.size() > 1
-                            ? new Names(
-                                    family.getFirst() + " " + given.getFirst(),
-                                    family.get(1) + given.get(1),
-                                    family.get(2) + given.get(2))
-                            : Names.of(given.getFirst() + " " + family.getFirst()));
+            var names = names(family, given);
+            if (named.add(names.en())) {
+                taken.addAll(List.of(family.getFirst(), given.getFirst()));
+                drawn.add(names);
+            }
         }
         return drawn;
+    }
+
+    private static Names names(List<String> family, List<String> given) {
+        return family.size() > 1
+                ? new Names(
+                        family.getFirst() + " " + given.getFirst(),
+                        family.get(1) + given.get(1),
+                        family.get(2) + given.get(2))
+                : Names.of(given.getFirst() + " " + family.getFirst());
     }
 
     private static Cast.Player player(Names names, String domain, List<Role> roles, Optional<Role> shown) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.yardstick.platform.demo.plan.Cast.Member;
 import org.yardstick.platform.demo.plan.Cast.Stage;
+import org.yardstick.platform.identity.Cities;
 import org.yardstick.platform.identity.Units;
 import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.standard.Edition;
@@ -103,7 +104,7 @@ public final class Planning {
         return new Plan.Heading(
                 language,
                 unit.map(one -> words.unitRound(one.names().in(language), year)).orElse(words.companyRound(year)),
-                words.scope(company.sector(), company.cityName().in(language)),
+                words.scope(company.sector(), Cities.name(company.city(), language)),
                 maturity < 5.0 ? "I" : company.course().aimsHighest() ? "III" : "II",
                 words.reopening());
     }

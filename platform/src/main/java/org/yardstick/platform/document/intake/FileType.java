@@ -82,15 +82,6 @@ public enum FileType {
         return Optional.empty();
     }
 
-    public static Optional<FileType> ofMediaType(String mediaType) {
-        for (var type : values()) {
-            if (type.mediaType.equals(mediaType)) {
-                return Optional.of(type);
-            }
-        }
-        return Optional.empty();
-    }
-
     /** The extensions to offer in a browser's file dialogue: {@code .pdf,.docx}. */
     public static String accept(Set<FileType> types) {
         var all = new StringBuilder();

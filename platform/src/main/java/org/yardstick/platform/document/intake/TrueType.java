@@ -24,6 +24,8 @@ final class TrueType {
     private static final List<Charset> ENCODINGS =
             List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"), Charset.forName("Big5-HKSCS"));
 
+    private static final Set<String> MP4_BRANDS = Set.of("isom", "mp41", "mp42");
+
     private static final Pattern MAIL_HEADER =
             Pattern.compile("\\A(?:[\\x21-\\x39\\x3b-\\x7e]+:[^\\n]*\\n(?:[ \\t][^\\n]*\\n)*)+");
     private static final Pattern MAIL_FIELDS =
@@ -36,7 +38,7 @@ final class TrueType {
         var found = sniff(file.path());
         var agrees = switch (claimed.family()) {
             case PDF, IMAGE -> found.equals(claimed.mediaType());
-            case VIDEO -> found.equals("video/mp4") || found.equals("application/mp4");
+            case VIDEO -> found.equals(claimed.mediaType()) || isMp4(start(file.path()));
             case OFFICE ->
                 found.equals("application/zip")
                         || found.equals("application/x-tika-ooxml")
@@ -57,6 +59,27 @@ final class TrueType {
         try (var in = Files.newInputStream(path)) {
             return TIKA.detect(in);
         }
+    }
+
+    /** Recorders and converters write the base format's name first; that players of MP4 may take the file stands among the other brands. */
+    private static boolean isMp4(byte[] start) {
+        if (start.length < 16
+                || !ascii(start, 4).equals("ftyp")
+                || ascii(start, 8).equals("qt  ")) {
+            return false;
+        }
+        int end = Math.min(ByteBuffer.wrap(start).getInt(), start.length);
+        for (int at = 8; at + 4 <= end; at += 4) {
+            // Between the first brand and the others stands a version.
+            if (at != 12 && MP4_BRANDS.contains(ascii(start, at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String ascii(byte[] bytes, int at) {
+        return new String(bytes, at, 4, StandardCharsets.ISO_8859_1);
     }
 
     private static boolean isText(String found) {

@@ -3,7 +3,6 @@ package org.yardstick.platform.identity.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +13,6 @@ import org.yardstick.platform.identity.Allows;
 import org.yardstick.platform.identity.Recent;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.identity.signin.Enrolment;
-import org.yardstick.platform.identity.signin.Passwords;
 import org.yardstick.platform.identity.signin.SecondFactors;
 import org.yardstick.platform.shell.FieldErrors;
 import org.yardstick.platform.shell.Notice;
@@ -27,12 +25,12 @@ import org.yardstick.platform.shell.Words;
 @RequestMapping("/account/app")
 class AppController {
     private final SecondFactors factors;
-    private final Passwords passwords;
+    private final OwnPassword ownPassword;
     private final Screens screens;
 
-    AppController(SecondFactors factors, Passwords passwords, Screens screens) {
+    AppController(SecondFactors factors, OwnPassword ownPassword, Screens screens) {
         this.factors = factors;
-        this.passwords = passwords;
+        this.ownPassword = ownPassword;
         this.screens = screens;
     }
 
@@ -64,10 +62,8 @@ class AppController {
             if (codes.isPresent()) {
                 return showCodes(codes.get(), model, response);
             }
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(viewer, model, FieldErrors.at("code", words.say("identity.totp.wrong")));
         } catch (Refused refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(viewer, model, FieldErrors.at("code", refusal.in(words)));
         }
     }
@@ -80,19 +76,13 @@ class AppController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var words = Words.in(screens.language(request));
-        try {
-            if (passwords.isOf(viewer.person(), password, request.getRemoteAddr())) {
-                factors.remove(viewer.person());
-                Notice.leave(request, response, "identity.totp.removed");
-                return "redirect:/account";
-            }
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(viewer, model, FieldErrors.at("password", words.say("identity.password.wrong")));
-        } catch (Refused refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(viewer, model, FieldErrors.at("password", refusal.in(words)));
+        var errors = ownPassword.errors("password", password, viewer, request);
+        if (errors.any()) {
+            return show(viewer, model, errors);
         }
+        factors.remove(viewer.person());
+        Notice.leave(request, response, "identity.totp.removed");
+        return "redirect:/account";
     }
 
     /** Not after a redirect: the codes are told this once and kept nowhere. */

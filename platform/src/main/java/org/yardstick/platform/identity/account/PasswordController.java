@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -19,10 +18,10 @@ import org.yardstick.platform.identity.Allows;
 import org.yardstick.platform.identity.SessionCookie;
 import org.yardstick.platform.identity.Sessions;
 import org.yardstick.platform.identity.Viewer;
+import org.yardstick.platform.identity.signin.NewPassword;
 import org.yardstick.platform.identity.signin.Passwords;
 import org.yardstick.platform.shell.FieldErrors;
 import org.yardstick.platform.shell.Notice;
-import org.yardstick.platform.shell.Refused;
 import org.yardstick.platform.shell.Screens;
 import org.yardstick.platform.shell.Words;
 
@@ -31,12 +30,15 @@ import org.yardstick.platform.shell.Words;
 @RequestMapping("/account/password")
 class PasswordController {
     private final Passwords passwords;
+    private final OwnPassword ownPassword;
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final Screens screens;
 
-    PasswordController(Passwords passwords, Sessions sessions, SessionCookie cookie, Screens screens) {
+    PasswordController(
+            Passwords passwords, OwnPassword ownPassword, Sessions sessions, SessionCookie cookie, Screens screens) {
         this.passwords = passwords;
+        this.ownPassword = ownPassword;
         this.sessions = sessions;
         this.cookie = cookie;
         this.screens = screens;
@@ -48,11 +50,7 @@ class PasswordController {
             @Nullable
             String current,
 
-            @NotNull(message = "identity.password.too-short")
-            @Size(min = Passwords.SHORTEST, message = "identity.password.too-short")
-            @Size(max = 200, message = "shell.field.too-long")
-            @Nullable
-            String password) {}
+            @NewPassword @Nullable String password) {}
 
     @Allows
     @GetMapping
@@ -70,13 +68,11 @@ class PasswordController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var words = Words.in(screens.language(request));
-        var errors = FieldErrors.of(binding, words);
+        var errors = FieldErrors.of(binding, Words.in(screens.language(request)));
         if (!errors.any()) {
-            errors = check(viewer, Objects.requireNonNull(form.current), words, request.getRemoteAddr());
+            errors = ownPassword.errors("current", Objects.requireNonNull(form.current), viewer, request);
         }
         if (errors.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("errors", errors);
             return "identity/account-password";
         }
@@ -84,15 +80,5 @@ class PasswordController {
         sessions.closeOthers(viewer.person(), cookie.token(request).orElse(""));
         Notice.leave(request, response, "identity.password.changed");
         return "redirect:/account";
-    }
-
-    private FieldErrors check(Viewer viewer, String current, Words words, String address) {
-        try {
-            return passwords.isOf(viewer.person(), current, address)
-                    ? FieldErrors.NONE
-                    : FieldErrors.at("current", words.say("identity.password.wrong"));
-        } catch (Refused refusal) {
-            return FieldErrors.at("current", refusal.in(words));
-        }
     }
 }

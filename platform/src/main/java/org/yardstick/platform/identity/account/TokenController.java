@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -89,7 +88,6 @@ class TokenController {
             errors = FieldErrors.at("scope", words.say("identity.token.scope-missing"));
         }
         if (errors.any() || form.name == null || form.days == null) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(model, form, errors);
         }
         var life = Duration.ofDays(Integer.parseInt(form.days));

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ import org.yardstick.platform.identity.Allows;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.SessionCookie;
 import org.yardstick.platform.identity.Viewer;
-import org.yardstick.platform.identity.signin.Passwords;
+import org.yardstick.platform.identity.signin.NewPassword;
 import org.yardstick.platform.identity.signin.WaysIn;
 import org.yardstick.platform.shell.FieldErrors;
 import org.yardstick.platform.shell.NotFound;
@@ -58,11 +57,7 @@ class InvitationController {
             @Size(max = 200, message = "shell.field.too-long") @Nullable
             String hant,
 
-            @NotNull(message = "identity.password.too-short")
-            @Size(min = Passwords.SHORTEST, message = "identity.password.too-short")
-            @Size(max = 200, message = "shell.field.too-long")
-            @Nullable
-            String password) {
+            @NewPassword @Nullable String password) {
         static final Newcomer EMPTY = new Newcomer("", "", "", "");
 
         Names names() {
@@ -89,7 +84,6 @@ class InvitationController {
         var language = screens.language(request);
         var errors = FieldErrors.of(binding, Words.in(language));
         if (errors.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(model, token, viewer, form, errors, response);
         }
         var person = accept.byNewcomer(token, form.names(), java.util.Objects.requireNonNull(form.password), language);

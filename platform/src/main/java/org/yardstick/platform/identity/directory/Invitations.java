@@ -234,7 +234,7 @@ class Invitations {
                 language,
                 organisation.names(),
                 role,
-                inviter.name(),
+                inviter.names(),
                 new MailedLink("/invitations/" + token.value(), expires)));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -58,8 +57,10 @@ class OrganisationController {
             @RequestParam(defaultValue = "") String sector,
             @RequestParam(defaultValue = "") String city,
             @RequestParam(defaultValue = "1") int page,
-            Model model) {
-        model.addAttribute("page", pages.list(new OrganisationPages.Filter(name, kind, sector, city), page));
+            Model model,
+            HttpServletRequest request) {
+        var filter = new OrganisationPages.Filter(name, kind, sector, city);
+        model.addAttribute("page", pages.list(filter, page, screens.language(request)));
         return "identity/organisations";
     }
 
@@ -80,7 +81,6 @@ class OrganisationController {
             HttpServletResponse response) {
         var errors = FieldErrors.of(binding, Words.in(screens.language(request)));
         if (errors.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(model, Optional.empty(), form, errors);
         }
         var statement = form.statement();
@@ -94,15 +94,16 @@ class OrganisationController {
 
     @Allows
     @GetMapping("/organisations/{id}")
-    String page(@PathVariable UUID id, Viewer viewer, Model model) {
-        model.addAttribute("page", pages.page(viewer, id));
+    String page(@PathVariable UUID id, Viewer viewer, Model model, HttpServletRequest request) {
+        model.addAttribute("page", pages.page(viewer, id, screens.language(request)));
         return "identity/organisation";
     }
 
     @Allows
     @GetMapping("/organisations/{id}/facts")
-    String facts(@PathVariable UUID id, Viewer viewer, Model model) {
-        return show(model, Optional.of(id), OrganisationForm.of(pages.kept(viewer, id)), FieldErrors.NONE);
+    String facts(@PathVariable UUID id, Viewer viewer, Model model, HttpServletRequest request) {
+        var form = OrganisationForm.of(pages.kept(viewer, id), screens.language(request));
+        return show(model, Optional.of(id), form, FieldErrors.NONE);
     }
 
     @Allows
@@ -118,7 +119,6 @@ class OrganisationController {
         var before = pages.kept(viewer, id);
         var errors = FieldErrors.of(binding, Words.in(screens.language(request)));
         if (errors.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(model, Optional.of(id), form, errors);
         }
         var statement = form.statement();

@@ -5,9 +5,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.yardstick.platform.identity.Cities;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Organisation;
 import org.yardstick.platform.identity.Organisations;
+import org.yardstick.platform.shell.Language;
 
 /** An organisation's facts as typed; what cannot be read is shown again as it was typed. */
 public record OrganisationForm(
@@ -45,7 +47,7 @@ public record OrganisationForm(
 
     static final OrganisationForm EMPTY = new OrganisationForm("COMPANY", "", "", "", "", "HK", "", "");
 
-    static OrganisationForm of(Organisation organisation) {
+    static OrganisationForm of(Organisation organisation, Language language) {
         return new OrganisationForm(
                 organisation.kind().name(),
                 organisation.names().en(),
@@ -53,7 +55,7 @@ public record OrganisationForm(
                 organisation.names().hant(),
                 organisation.sector().name(),
                 organisation.country(),
-                organisation.city(),
+                Cities.name(organisation.city(), language),
                 Integer.toString(organisation.headcount()));
     }
 

@@ -2,6 +2,7 @@ package org.yardstick.platform.identity.directory;
 
 import java.util.Locale;
 import java.util.UUID;
+import org.yardstick.platform.identity.NamesJson;
 import org.yardstick.platform.identity.Organisation;
 import org.yardstick.platform.shell.Explained;
 
@@ -20,7 +21,8 @@ public record OrganisationJson(
         @Explained(value = "Country or region, ISO 3166-1 alpha-2.", example = "HK")
         String country,
 
-        @Explained(value = "City.", example = "Hong Kong") String city,
+        @Explained(value = "City; one that is known here in English, however it was typed.", example = "Hong Kong")
+        String city,
 
         @Explained(value = "People who work there.", example = "420")
         int headcount) {

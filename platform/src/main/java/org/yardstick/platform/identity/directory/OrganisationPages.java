@@ -6,11 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yardstick.platform.identity.Cities;
 import org.yardstick.platform.identity.Granting;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Organisation;
@@ -23,6 +26,7 @@ import org.yardstick.platform.identity.Unit;
 import org.yardstick.platform.identity.Units;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.Folding;
+import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.shell.NotFound;
 import org.yardstick.platform.shell.Slice;
 
@@ -30,6 +34,31 @@ import org.yardstick.platform.shell.Slice;
 @Component
 public class OrganisationPages {
     private static final int LAST_PAGE = 100_000;
+
+    private static final String LIST = """
+            with wanted as not materialized (
+                select id, kind, name_en, name_hans, name_hant, sector, country, city, headcount
+                  from identity.organisation
+                 where (:name = '%%' or folded like :name)
+                   and (:kind = '' or kind = :kind)
+                   and (:sector = '' or sector = :sector)
+                   and (:city = '' or city = :city)
+            )
+            select id, kind, name_en, name_hans, name_hant, sector, country, city, headcount,
+                   (select count(*) from wanted) as total
+              from wanted
+             order by name_en, id
+             limit :size offset :offset""";
+
+    /** Each city once. From one to the next by the index is a step for each city; "distinct" would read every organisation. */
+    private static final String CITIES = """
+            with recursive found as (
+                select min(city) as city from identity.organisation
+                union all
+                select (select min(o.city) from identity.organisation o where o.city > f.city)
+                  from found f where f.city is not null
+            )
+            select city from found where city is not null""";
 
     private final JdbcClient db;
     private final Organisations organisations;
@@ -48,8 +77,8 @@ public class OrganisationPages {
     /** What the list is narrowed to; an empty field narrows nothing. */
     public record Filter(String name, String kind, String sector, String city) {}
 
-    /** The list of organisations; {@code cities} are those that have one. */
-    public record ListPage(Filter filter, Slice<Organisation> slice, List<String> cities) {
+    /** The list of organisations; {@code cities} are those that have one, with their names. */
+    public record ListPage(Filter filter, Slice<Organisation> slice, Map<String, String> cities) {
         /** Of the same list, up to the number of the page. */
         public String address() {
             return "/organisations?name=" + encode(filter.name) + "&kind=" + encode(filter.kind) + "&sector="
@@ -61,19 +90,10 @@ public class OrganisationPages {
         }
     }
 
-    ListPage list(Filter filter, int number) {
+    ListPage list(Filter filter, int number, Language language) {
         record Row(Organisation organisation, long total) {}
         var page = Math.clamp(number, 1, LAST_PAGE);
-        var rows = db.sql("""
-                select id, kind, name_en, name_hans, name_hant, sector, country, city, headcount,
-                       count(*) over () as total
-                  from identity.organisation
-                 where (:name = '%%' or folded like :name)
-                   and (:kind = '' or kind = :kind)
-                   and (:sector = '' or sector = :sector)
-                   and (:city = '' or city = :city)
-                 order by name_en, id
-                 limit :size offset :offset""")
+        var rows = db.sql(LIST)
                 .param("name", Folding.pattern(filter.name))
                 .param("kind", filter.kind.toLowerCase(Locale.ROOT))
                 .param("sector", filter.sector.toLowerCase(Locale.ROOT).replace('_', '-'))
@@ -84,13 +104,11 @@ public class OrganisationPages {
                 .list();
         var total = rows.isEmpty() ? 0 : rows.getFirst().total;
         var slice = new Slice<>(rows.stream().map(Row::organisation).toList(), page, Slice.SIZE, total);
-        return new ListPage(filter, slice, cities());
+        return new ListPage(filter, slice, cities(language));
     }
 
-    private List<String> cities() {
-        return db.sql("select distinct city from identity.organisation order by city")
-                .query(String.class)
-                .list();
+    private Map<String, String> cities(Language language) {
+        return Cities.sorted(db.sql(CITIES).query(String.class).list(), language);
     }
 
     /** A role that somebody holds here; {@code endable} by whoever looks. */
@@ -112,7 +130,7 @@ public class OrganisationPages {
             List<Role> grantable,
             List<Invited> invitations) {}
 
-    Page page(Viewer viewer, UUID id) {
+    Page page(Viewer viewer, UUID id, Language language) {
         var organisation = seen(viewer, id);
         var keeps = Reach.of(viewer, organisation) == Reach.KEEPS;
         return new Page(
@@ -120,7 +138,7 @@ public class OrganisationPages {
                 keeps,
                 sites.of(id),
                 units.of(id),
-                people(viewer, organisation),
+                people(viewer, organisation, language),
                 Granting.grantable(viewer, id, organisation.kind()),
                 keeps ? invited(id) : List.of());
     }
@@ -139,18 +157,18 @@ public class OrganisationPages {
 
     private record Row(UUID person, Names names, String email, Post post) {}
 
-    private List<Colleague> people(Viewer viewer, Organisation organisation) {
+    private List<Colleague> people(Viewer viewer, Organisation organisation, Language language) {
         var rows = db.sql("""
                 select p.id, p.name, p.name_hans, p.name_hant, p.email, m.id as membership, m.role, m.granted_at
                   from identity.current_membership m join identity.person p on p.id = m.person
                  where m.organisation = :organisation
-                 order by p.name, p.id, m.granted_at""")
+                 order by p.id, m.granted_at""")
                 .param("organisation", organisation.id())
                 .query((row, n) -> {
                     var role = Role.valueOf(row.getString("role"));
                     return new Row(
                             row.getObject("id", UUID.class),
-                            new Names(row.getString("name"), row.getString("name_hans"), row.getString("name_hant")),
+                            Names.ofPerson(row),
                             row.getString("email"),
                             post(row, Granting.may(viewer, role, organisation.id(), organisation.kind())));
                 })
@@ -159,6 +177,7 @@ public class OrganisationPages {
                 .map(Row::person)
                 .distinct()
                 .map(person -> colleague(person, rows))
+                .sorted(Comparator.comparing(Colleague::names, Names.order(language)))
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -39,16 +38,25 @@ class SiteController {
     }
 
     @Allows
-    @GetMapping("/new")
-    String newcomer(@PathVariable UUID id, Viewer viewer, Model model) {
+    @GetMapping({"/new", "/{site}"})
+    String facts(
+            @PathVariable UUID id,
+            @PathVariable Optional<UUID> site,
+            Viewer viewer,
+            Model model,
+            HttpServletRequest request) {
+        var language = screens.language(request);
         var organisation = pages.kept(viewer, id);
-        return show(model, organisation, Optional.empty(), SiteForm.emptyFor(organisation), FieldErrors.NONE);
+        var form = site.map(one -> SiteForm.of(NotFound.unlessPresent(sites.find(id, one)), language))
+                .orElse(SiteForm.emptyFor(organisation, language));
+        return show(model, organisation, site, form, FieldErrors.NONE);
     }
 
     @Allows
-    @PostMapping
-    String add(
+    @PostMapping({"", "/{site}"})
+    String state(
             @PathVariable UUID id,
+            @PathVariable Optional<UUID> site,
             @Valid @ModelAttribute SiteForm form,
             BindingResult binding,
             Viewer viewer,
@@ -58,40 +66,11 @@ class SiteController {
         var organisation = pages.kept(viewer, id);
         var errors = FieldErrors.of(binding, Words.in(screens.language(request)));
         if (errors.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(model, organisation, Optional.empty(), form, errors);
+            return show(model, organisation, site, form, errors);
         }
-        sites.add(id, form.statement(), viewer.person());
-        Notice.leave(request, response, "identity.saved");
-        return "redirect:/organisations/" + id;
-    }
-
-    @Allows
-    @GetMapping("/{site}")
-    String facts(@PathVariable UUID id, @PathVariable UUID site, Viewer viewer, Model model) {
-        var organisation = pages.kept(viewer, id);
-        var found = NotFound.unlessPresent(sites.find(id, site));
-        return show(model, organisation, Optional.of(site), SiteForm.of(found), FieldErrors.NONE);
-    }
-
-    @Allows
-    @PostMapping("/{site}")
-    String correct(
-            @PathVariable UUID id,
-            @PathVariable UUID site,
-            @Valid @ModelAttribute SiteForm form,
-            BindingResult binding,
-            Viewer viewer,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var organisation = pages.kept(viewer, id);
-        var errors = FieldErrors.of(binding, Words.in(screens.language(request)));
-        if (errors.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(model, organisation, Optional.of(site), form, errors);
-        }
-        sites.correct(id, site, form.statement(), viewer.person());
+        site.ifPresentOrElse(
+                one -> sites.correct(id, one, form.statement(), viewer.person()),
+                () -> sites.add(id, form.statement(), viewer.person()));
         Notice.leave(request, response, "identity.saved");
         return "redirect:/organisations/" + id;
     }

@@ -5,10 +5,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.yardstick.platform.identity.Cities;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Organisation;
 import org.yardstick.platform.identity.Site;
 import org.yardstick.platform.identity.Sites;
+import org.yardstick.platform.shell.Language;
 
 /** A site's facts as typed. */
 public record SiteForm(
@@ -34,18 +36,19 @@ public record SiteForm(
         @Nullable
         String headcount) {
 
-    static SiteForm emptyFor(Organisation organisation) {
-        return new SiteForm("", "", "", "", organisation.country(), organisation.city(), "");
+    static SiteForm emptyFor(Organisation organisation, Language language) {
+        var city = Cities.name(organisation.city(), language);
+        return new SiteForm("", "", "", "", organisation.country(), city, "");
     }
 
-    static SiteForm of(Site site) {
+    static SiteForm of(Site site, Language language) {
         return new SiteForm(
                 site.names().en(),
                 site.names().hans(),
                 site.names().hant(),
                 site.address(),
                 site.country(),
-                site.city(),
+                Cities.name(site.city(), language),
                 Integer.toString(site.headcount()));
     }
 

@@ -1,6 +1,7 @@
 package org.yardstick.platform.identity.directory;
 
 import java.util.UUID;
+import org.yardstick.platform.identity.NamesJson;
 import org.yardstick.platform.identity.Site;
 import org.yardstick.platform.shell.Explained;
 
@@ -16,7 +17,8 @@ public record SiteJson(
         @Explained(value = "Country or region, ISO 3166-1 alpha-2.", example = "HK")
         String country,
 
-        @Explained(value = "City.", example = "Hong Kong") String city,
+        @Explained(value = "City; one that is known here in English, however it was typed.", example = "Hong Kong")
+        String city,
 
         @Explained(value = "People who work there.", example = "45")
         int headcount) {

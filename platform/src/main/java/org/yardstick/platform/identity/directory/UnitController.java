@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -39,16 +38,19 @@ class UnitController {
     }
 
     @Allows
-    @GetMapping("/new")
-    String newcomer(@PathVariable UUID id, Viewer viewer, Model model) {
+    @GetMapping({"/new", "/{unit}"})
+    String facts(@PathVariable UUID id, @PathVariable Optional<UUID> unit, Viewer viewer, Model model) {
         var organisation = pages.kept(viewer, id);
-        return show(model, organisation, Optional.empty(), UnitForm.EMPTY, FieldErrors.NONE);
+        var form = unit.map(one -> UnitForm.of(NotFound.unlessPresent(units.find(id, one))))
+                .orElse(UnitForm.EMPTY);
+        return show(model, organisation, unit, form, FieldErrors.NONE);
     }
 
     @Allows
-    @PostMapping
-    String add(
+    @PostMapping({"", "/{unit}"})
+    String state(
             @PathVariable UUID id,
+            @PathVariable Optional<UUID> unit,
             @Valid @ModelAttribute UnitForm form,
             BindingResult binding,
             Viewer viewer,
@@ -58,40 +60,11 @@ class UnitController {
         var organisation = pages.kept(viewer, id);
         var errors = FieldErrors.of(binding, Words.in(screens.language(request)));
         if (errors.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(model, organisation, Optional.empty(), form, errors);
+            return show(model, organisation, unit, form, errors);
         }
-        units.add(id, form.statement(), viewer.person());
-        Notice.leave(request, response, "identity.saved");
-        return "redirect:/organisations/" + id;
-    }
-
-    @Allows
-    @GetMapping("/{unit}")
-    String facts(@PathVariable UUID id, @PathVariable UUID unit, Viewer viewer, Model model) {
-        var organisation = pages.kept(viewer, id);
-        var found = NotFound.unlessPresent(units.find(id, unit));
-        return show(model, organisation, Optional.of(unit), UnitForm.of(found), FieldErrors.NONE);
-    }
-
-    @Allows
-    @PostMapping("/{unit}")
-    String correct(
-            @PathVariable UUID id,
-            @PathVariable UUID unit,
-            @Valid @ModelAttribute UnitForm form,
-            BindingResult binding,
-            Viewer viewer,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var organisation = pages.kept(viewer, id);
-        var errors = FieldErrors.of(binding, Words.in(screens.language(request)));
-        if (errors.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(model, organisation, Optional.of(unit), form, errors);
-        }
-        units.correct(id, unit, form.statement(), viewer.person());
+        unit.ifPresentOrElse(
+                one -> units.correct(id, one, form.statement(), viewer.person()),
+                () -> units.add(id, form.statement(), viewer.person()));
         Notice.leave(request, response, "identity.saved");
         return "redirect:/organisations/" + id;
     }

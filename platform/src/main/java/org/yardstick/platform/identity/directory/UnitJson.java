@@ -1,6 +1,7 @@
 package org.yardstick.platform.identity.directory;
 
 import java.util.UUID;
+import org.yardstick.platform.identity.NamesJson;
 import org.yardstick.platform.identity.Unit;
 import org.yardstick.platform.shell.Explained;
 

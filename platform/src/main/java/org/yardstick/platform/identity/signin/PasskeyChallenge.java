@@ -37,7 +37,8 @@ record PasskeyChallenge(String challenge, Map<String, Object> forBrowser) {
         options.put("challenge", challenge.toBase64UrlString());
         options.put("rp", Map.of("id", address, "name", "Yardstick"));
         var handle = PasskeyOwners.handle(owner.person()).toBase64UrlString();
-        options.put("user", Map.of("id", handle, "name", owner.email(), "displayName", owner.name()));
+        var name = owner.names().en();
+        options.put("user", Map.of("id", handle, "name", owner.email(), "displayName", name));
         options.put(
                 "pubKeyCredParams",
                 ALGORITHMS.stream()

@@ -33,7 +33,7 @@ class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
     }
 
     PublicKeyCredentialUserEntity entity(Viewer viewer) {
-        return entity(viewer.person(), viewer.email(), viewer.name());
+        return entity(viewer.person(), viewer.email(), viewer.names().en());
     }
 
     @Override
@@ -62,6 +62,7 @@ class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
         throw new UnsupportedOperationException("People are not deleted here");
     }
 
+    /** An authenticator keeps the name for good and knows no reader: it is given the one in Latin letters. */
     private static PublicKeyCredentialUserEntity entity(UUID person, String email, String name) {
         return ImmutablePublicKeyCredentialUserEntity.builder()
                 .id(handle(person))

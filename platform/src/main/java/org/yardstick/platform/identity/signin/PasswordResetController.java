@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.Objects;
@@ -55,12 +54,7 @@ class PasswordResetController {
             @Nullable
             String email) {}
 
-    record Chosen(
-            @NotNull(message = "identity.password.too-short")
-            @Size(min = Passwords.SHORTEST, message = "identity.password.too-short")
-            @Size(max = 200, message = "shell.field.too-long")
-            @Nullable
-            String password) {}
+    record Chosen(@NewPassword @Nullable String password) {}
 
     @Open
     @GetMapping
@@ -83,7 +77,6 @@ class PasswordResetController {
             errors = attempt(email, language, request.getRemoteAddr());
         }
         if (errors.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return showForm(model, email, errors);
         }
         Notice.leave(request, response, "identity.reset.mailed");
@@ -119,7 +112,6 @@ class PasswordResetController {
             HttpServletResponse response) {
         var errors = FieldErrors.of(binding, Words.in(screens.language(request)));
         if (errors.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return showChoice(model, token, errors, response);
         }
         resets.use(token, Objects.requireNonNull(chosen.password));

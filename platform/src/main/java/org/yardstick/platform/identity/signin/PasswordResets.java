@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.platform.identity.MailedLink;
+import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.OneTimeToken;
 import org.yardstick.platform.identity.PasswordForgotten;
 import org.yardstick.platform.identity.Sessions;
@@ -47,21 +48,26 @@ class PasswordResets {
     /** Mails a link when {@code email} is known; {@code reads} is the language when the person never chose one. */
     @Transactional
     public void ask(String email, Language reads) {
-        record Row(UUID id, String email, String name, String language, long asked) {}
+        record Row(UUID id, String email, Names names, String language, long asked) {}
         var now = clock.instant();
         db.sql("""
-                select p.id, p.email, p.name, coalesce(p.language, :reads) as language,
+                select p.id, p.email, p.name, p.name_hans, p.name_hant, coalesce(p.language, :reads) as language,
                        (select count(*) from identity.password_reset r
                          where r.person = p.id and r.asked_at > :since) as asked
                   from identity.person p where p.email = :email for update""")
                 .param("email", email.strip().toLowerCase(Locale.ROOT))
                 .param("reads", reads.tag())
                 .param("since", Timestamp.from(now.minus(LIFE)))
-                .query(Row.class)
+                .query((row, n) -> new Row(
+                        row.getObject("id", UUID.class),
+                        row.getString("email"),
+                        Names.ofPerson(row),
+                        row.getString("language"),
+                        row.getLong("asked")))
                 .optional()
                 .filter(row -> row.asked < PER_ACCOUNT)
                 .ifPresent(row -> events.publishEvent(
-                        new PasswordForgotten(row.email, row.name, Language.ofTag(row.language), link(row.id))));
+                        new PasswordForgotten(row.email, row.names, Language.ofTag(row.language), link(row.id))));
     }
 
     private MailedLink link(UUID person) {

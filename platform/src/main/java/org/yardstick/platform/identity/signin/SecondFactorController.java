@@ -3,7 +3,6 @@ package org.yardstick.platform.identity.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,7 +67,6 @@ class SecondFactorController {
         }
         var errors = attempt(halfway.get(), code, Words.in(screens.language(request)));
         if (errors.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("errors", errors);
             return "identity/sign-in-code";
         }

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -76,7 +75,6 @@ class SignInController {
             }
             errors = attempt.errors;
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         page.addAttribute("openid", "");
         return show(page, credentials.email == null ? "" : credentials.email, next, errors);
     }

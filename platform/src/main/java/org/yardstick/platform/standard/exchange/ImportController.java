@@ -63,7 +63,6 @@ class ImportController {
         var words = Words.in(screens.language(request));
         var wrong = file.map(sent -> wrong(sent)).orElse("standard.import.missing");
         if (!wrong.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(page, FieldErrors.at("file", words.say(wrong)), "", List.of());
         }
         var name = Optional.ofNullable(file.orElseThrow().getOriginalFilename()).orElse("");

@@ -12,7 +12,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.api.Program;
-import org.yardstick.platform.assessment.result.TestAssessments;
+import org.yardstick.platform.assessment.TestAssessments;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Scope;
 import org.yardstick.platform.identity.TestPeople;
@@ -64,6 +64,8 @@ class AnswerApiTest {
         assertThat(saved.status()).isEqualTo(200);
         assertThat(saved.header("ETag")).isEqualTo("\"1\"");
         assertThat(saved.json().path("savedBy").asString()).isEqualTo("Mei Chan");
+        assertThat(saved.json().path("savedByNames").path("zh-Hant-HK").asString())
+                .isEqualTo("陳美");
         assertThat(program.put(narrative, answer("First", 0))
                         .json()
                         .path("version")
@@ -86,6 +88,9 @@ class AnswerApiTest {
         assertThat(problem.path("title").asString()).isEqualTo("他人已先保存");
         assertThat(problem.path("yours").asString()).isEqualTo("Mine");
         assertThat(problem.path("theirs").path("value").asString()).isEqualTo("Theirs");
+        assertThat(problem.path("detail").asString()).contains("陈美");
+        assertThat(problem.path("theirs").path("savedByNames").path("en").asString())
+                .isEqualTo("Mei Chan");
         assertThat(problem.path("theirs").path("version").asInt()).isEqualTo(1);
         assertThat(forks()).containsExactly("Mine");
         assertThat(program.get(narrative).json().path("value").asString()).isEqualTo("Theirs");

@@ -8,12 +8,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.Visitor;
-import org.yardstick.platform.assessment.result.TestAssessments;
+import org.yardstick.platform.assessment.TestAssessments;
 import org.yardstick.platform.document.PurgeContents;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.TestPeople;
@@ -31,9 +30,6 @@ class EvidenceKeptTest {
     @Autowired
     JdbcClient db;
 
-    @LocalServerPort
-    int port;
-
     TestPeople people;
     TestAssessments assessments;
     UUID company;
@@ -46,7 +42,7 @@ class EvidenceKeptTest {
         assessments = new TestAssessments(application);
         company = assessments.company();
         manager = assessments.manager(company);
-        visitor = new Visitor(port).carrying("session", people.session(manager));
+        visitor = people.visitor(manager);
     }
 
     @Test
@@ -73,8 +69,7 @@ class EvidenceKeptTest {
     void theSameBytesInAnothersLibraryKeepThem() {
         var document = upload(visitor, "shared " + company);
         var elsewhere = assessments.company();
-        var other = new Visitor(port)
-                .carrying("session", people.session(people.person("Lok Ho", elsewhere, Role.QUALITY_MANAGER)));
+        var other = people.visitor(people.person("Lok Ho", elsewhere, Role.QUALITY_MANAGER));
         upload(other, "shared " + company);
         visitor.post("/documents/" + document + "/retirement");
         timePasses();
@@ -129,8 +124,8 @@ class EvidenceKeptTest {
 
     private void attach(UUID assessment, UUID document, boolean takenOff) {
         var id = db.sql("""
-                insert into assessment.attachment (assessment, criterion, document, attached_by, attached_at)
-                values (:assessment, 'SL-1', :document, :by, now()) returning id""")
+                insert into assessment.attachment (assessment, criterion, document, version, attached_by, attached_at)
+                select :assessment, 'SL-1', document, id, :by, now() from document.version where document = :document returning id""")
                 .param("assessment", assessment)
                 .param("document", document)
                 .param("by", manager.person())

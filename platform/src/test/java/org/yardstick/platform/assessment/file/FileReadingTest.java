@@ -246,7 +246,7 @@ class FileReadingTest {
                 Map.of("intention", score, "implementation", score, "integration", score),
                 "high",
                 "",
-                List.of(new Inputs.Evidence(UUID.randomUUID(), kept, "file", "1.10", "2026-01-01", "")));
+                List.of(new Inputs.Evidence(UUID.randomUUID(), kept, "file", "1.10", "2026-01-01", "", "")));
         var inputs = new Inputs(
                 UUID.randomUUID(), UUID.randomUUID(), EDITION.id(), "retail", "", Map.of("LS-1", answer), Set.of());
         var file = FileWriting.write(assessment(), inputs, EDITION.tailored("retail"), Language.TRADITIONAL);

@@ -18,10 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.yardstick.platform.PlatformTest;
-import org.yardstick.platform.Visitor;
 import org.yardstick.platform.assessment.Answers;
 import org.yardstick.platform.assessment.Assessments;
 import org.yardstick.platform.assessment.Field;
@@ -60,9 +58,6 @@ class SameNumbersTest {
     @Autowired
     Editions editions;
 
-    @LocalServerPort
-    int port;
-
     @TempDir
     Path folder;
 
@@ -95,9 +90,7 @@ class SameNumbersTest {
     }
 
     private String download() {
-        var answer = new Visitor(port)
-                .carrying("session", people.session(mei))
-                .get("/assessments/" + assessment + "/assessment.yaml");
+        var answer = people.visitor(mei).get("/assessments/" + assessment + "/assessment.yaml");
         assertThat(answer.status()).isEqualTo(200);
         return answer.body();
     }
@@ -130,7 +123,7 @@ class SameNumbersTest {
 
     /** The API, the download and the command answer with one document, but for what only a server knows. */
     private void everyDoorTellsTheSame() throws IOException {
-        var visitor = new Visitor(port).carrying("session", people.session(mei));
+        var visitor = people.visitor(mei);
         var api = JSON.readTree(
                 visitor.get("/api/v1/assessments/" + assessment + "/result").body());
         var download = JSON.readTree(
@@ -170,8 +163,7 @@ class SameNumbersTest {
     @Test
     void nobodyElseGetsTheFile() {
         var rival = people.company("Peak View", Organisation.Sector.PROPERTY_MANAGEMENT);
-        var eve = new Visitor(port)
-                .carrying("session", people.session(people.person("Eve", rival, Role.QUALITY_MANAGER)));
+        var eve = people.visitor(people.person("Eve", rival, Role.QUALITY_MANAGER));
         assertThat(eve.get("/assessments/" + assessment + "/assessment.yaml").status())
                 .isEqualTo(404);
     }

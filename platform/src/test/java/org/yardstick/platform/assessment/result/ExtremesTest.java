@@ -15,11 +15,11 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.Visitor;
 import org.yardstick.platform.assessment.Inputs;
+import org.yardstick.platform.assessment.TestAssessments;
 import org.yardstick.platform.identity.TestPeople;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.Language;
@@ -37,9 +37,6 @@ class ExtremesTest {
     @Autowired
     Report report;
 
-    @LocalServerPort
-    int port;
-
     private TestAssessments test;
     private Viewer manager;
     private Visitor visitor;
@@ -50,7 +47,7 @@ class ExtremesTest {
         test = new TestAssessments(context);
         var company = test.company();
         manager = test.manager(company);
-        visitor = new Visitor(port).carrying("session", new TestPeople(context).session(manager));
+        visitor = new TestPeople(context).visitor(manager);
         id = test.start(company, "Customer service 2026", 2026, manager);
     }
 

@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationContext;
 import org.yardstick.measurement.scoring.Gate;
 import org.yardstick.measurement.scoring.GateResult;
 import org.yardstick.platform.PlatformTest;
+import org.yardstick.platform.assessment.TestAssessments;
 import org.yardstick.platform.shell.Language;
 
 /** A gate is told in words that leave no doubt, in each language. */

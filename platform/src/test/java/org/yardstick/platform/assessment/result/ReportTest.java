@@ -24,6 +24,7 @@ import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.yardstick.platform.PlatformTest;
+import org.yardstick.platform.assessment.TestAssessments;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.Language;
 

@@ -7,12 +7,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,12 +20,12 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.yardstick.measurement.scoring.Result;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.Visitor;
 import org.yardstick.platform.assessment.Results;
+import org.yardstick.platform.assessment.TestAssessments;
 import org.yardstick.platform.identity.Organisation;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.TestPeople;
@@ -49,12 +44,8 @@ class ResultScreensTest {
     @Autowired
     Results results;
 
-    @LocalServerPort
-    int port;
-
     private TestAssessments test;
     private Viewer manager;
-    private String session;
     private Visitor visitor;
     private UUID company;
     private String path;
@@ -69,8 +60,7 @@ class ResultScreensTest {
         test.sign(id, 5.6, 7, manager);
         path = "/assessments/" + id;
         result = results.of(id, manager).result();
-        session = new TestPeople(context).session(manager);
-        visitor = new Visitor(port).carrying("session", session);
+        visitor = new TestPeople(context).visitor(manager);
     }
 
     @Test
@@ -138,8 +128,7 @@ class ResultScreensTest {
     void anotherOrganisationFindsNothing() {
         var people = new TestPeople(context);
         var other = people.company("Somebody Else", Organisation.Sector.RETAIL);
-        var stranger = new Visitor(port)
-                .carrying("session", people.session(people.person("Eve", other, Role.QUALITY_MANAGER)));
+        var stranger = people.visitor(people.person("Eve", other, Role.QUALITY_MANAGER));
         for (var page : List.of(
                 "/result",
                 "/result/criteria",
@@ -281,18 +270,6 @@ class ResultScreensTest {
     }
 
     private byte[] bytes(String address) {
-        try {
-            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
-                    .header("Cookie", "session=" + session)
-                    .build();
-            return HttpClient.newHttpClient()
-                    .send(request, HttpResponse.BodyHandlers.ofByteArray())
-                    .body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return visitor.fetch(address).body();
     }
 }

@@ -33,9 +33,9 @@ final class Copies {
 
     static WorkbookCopy copy(Map<String, Map<Field, String>> values, Set<String> answerable) {
         var answers = new HashMap<String, Map<Field, WorkbookCopy.Answered>>();
-        values.forEach((criterion, fields) ->
-                fields.forEach((field, value) -> answers.computeIfAbsent(criterion, key -> new HashMap<>())
-                        .put(field, new WorkbookCopy.Answered(value, 3, SOMEBODY, "Mei", Instant.EPOCH, "page"))));
+        values.forEach((criterion, fields) -> fields.forEach((field, value) -> answers.computeIfAbsent(
+                        criterion, key -> new HashMap<>())
+                .put(field, new WorkbookCopy.Answered(value, 3, SOMEBODY, Names.of("Mei"), Instant.EPOCH, "page"))));
         return new WorkbookCopy(UUID.randomUUID(), ASSESSMENT, STANDARD, answers, answerable);
     }
 

@@ -3,26 +3,23 @@ package org.yardstick.platform.assessment.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yardstick.platform.PlatformTest;
+import org.yardstick.platform.Visitor;
 import org.yardstick.platform.assessment.Answers;
-import org.yardstick.platform.assessment.Assessments;
 import org.yardstick.platform.assessment.Field;
+import org.yardstick.platform.assessment.TestAssessments;
 import org.yardstick.platform.identity.Organisation;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.TestPeople;
 import org.yardstick.platform.identity.Viewer;
-import org.yardstick.platform.standard.Editions;
 
 @PlatformTest
 class WorkbookScreensTest {
@@ -32,49 +29,33 @@ class WorkbookScreensTest {
     ApplicationContext application;
 
     @Autowired
-    Assessments assessments;
-
-    @Autowired
     Answers answers;
 
     @Autowired
-    Editions editions;
-
-    @Autowired
     JdbcClient db;
-
-    @LocalServerPort
-    int port;
 
     private TestPeople people;
     private UUID company;
     private Viewer mei;
     private UUID assessment;
-    private Sender sender;
+    private Visitor visitor;
 
     @BeforeEach
     void startAnAssessment() {
         people = new TestPeople(application);
-        company = people.company("Harbour View", Organisation.Sector.PROPERTY_MANAGEMENT);
-        mei = people.person("Mei Chan", company, Role.QUALITY_MANAGER);
-        assessment = assessments.start(
-                new Assessments.Statement(
-                        company,
-                        editions.published("OSQS", "1.0").orElseThrow().id(),
-                        "property-management",
-                        "Customer service 2026",
-                        2026,
-                        "",
-                        null,
-                        List.of(),
-                        Set.of(),
-                        Optional.empty()),
-                mei);
-        sender = new Sender(port, people.session(mei));
+        var test = new TestAssessments(application);
+        company = test.company();
+        mei = test.manager(company);
+        assessment = test.start(company, "Customer service 2026", 2026, mei);
+        visitor = people.visitor(mei);
     }
 
     private String path() {
         return "/assessments/" + assessment + "/workbook";
+    }
+
+    private Visitor.Answer upload(Visitor by, byte[] file) {
+        return by.upload(path(), "file", "answers.xlsx", file);
     }
 
     private void save(String criterion, Field field, String value, int seen, Viewer by) {
@@ -104,28 +85,28 @@ class WorkbookScreensTest {
 
     @Test
     void theHubLeadsToThePageAndThePageToTheWorkbook() {
-        assertThat(sender.get("/assessments/" + assessment).body()).contains(path());
-        assertThat(sender.get(path()).body())
+        assertThat(visitor.get("/assessments/" + assessment).body()).contains(path());
+        assertThat(visitor.get(path()).body())
                 .contains("A blank cell leaves the answer as it is")
                 .contains(path() + ".xlsx");
-        var file = sender.get(path() + ".xlsx");
-        assertThat(file.status()).isEqualTo(200);
+        var file = visitor.fetch(path() + ".xlsx");
+        assertThat(file.statusCode()).isEqualTo(200);
         Sheets.look(
-                file.content(),
+                file.body(),
                 sheets -> assertThat(sheets.cell("KM-1", INTENTION).toString()).isEmpty());
     }
 
     @Test
     void whatIsFilledInIsShownFirstAndThenTakenOver() {
         save("KM-1", INTENTION, "6", 0, mei);
-        var file = Sheets.edit(sender.get(path() + ".xlsx").content(), sheets -> {
+        var file = Sheets.edit(visitor.fetch(path() + ".xlsx").body(), sheets -> {
             sheets.cell("KM-1", INTENTION).setCellValue(7.5);
             sheets.cell("LS-1", Field.NARRATIVE).setCellValue("<b>Our promise</b> hangs in every lobby");
             sheets.cell("LS-1", Field.CONFIDENCE).setCellValue("Sure");
         });
-        var sent = sender.upload(path(), file);
+        var sent = upload(visitor, file);
         assertThat(sent.status()).isEqualTo(303);
-        var preview = sender.get(sent.location()).body();
+        var preview = visitor.get(sent.location()).body();
         assertThat(preview)
                 .contains("3 answers change in 2 criteria")
                 .contains("<del>6</del>")
@@ -133,23 +114,23 @@ class WorkbookScreensTest {
                 .contains("&lt;b&gt;Our promise&lt;/b&gt;");
         assertThat(value("KM-1", INTENTION)).isEqualTo("6");
 
-        var taken = sender.post(sent.location());
+        var taken = visitor.post(sent.location());
         assertThat(taken.status()).isEqualTo(303);
         assertThat(taken.location()).isEqualTo("/assessments/" + assessment);
         assertThat(value("KM-1", INTENTION)).isEqualTo("7.5");
         assertThat(value("LS-1", Field.NARRATIVE)).isEqualTo("<b>Our promise</b> hangs in every lobby");
         assertThat(value("LS-1", Field.CONFIDENCE)).isEqualTo("high");
-        assertThat(sender.get(sent.location()).body()).contains("This workbook was taken over on");
+        assertThat(visitor.get(sent.location()).body()).contains("This workbook was taken over on");
     }
 
     @Test
     void aWorkbookIsTakenOverOnceHoweverOftenOnePresses() {
         var file = Sheets.edit(
-                sender.get(path() + ".xlsx").content(),
+                visitor.fetch(path() + ".xlsx").body(),
                 sheets -> sheets.cell("KM-1", INTENTION).setCellValue(7));
-        var upload = sender.upload(path(), file).location();
+        var upload = upload(visitor, file).location();
         var outcomes = Stream.generate(() ->
-                        CompletableFuture.supplyAsync(() -> sender.post(upload).status()))
+                        CompletableFuture.supplyAsync(() -> visitor.post(upload).status()))
                 .limit(4)
                 .toList()
                 .stream()
@@ -168,36 +149,36 @@ class WorkbookScreensTest {
     void whatSomebodySavedMeanwhileStandsAndTheOtherTextIsKeptBesideIt() {
         save("KM-1", Field.NARRATIVE, "old", 0, mei);
         save("KM-2", Field.NARRATIVE, "old", 0, mei);
-        var download = sender.get(path() + ".xlsx").content();
+        var download = visitor.fetch(path() + ".xlsx").body();
         var ken = people.person("Ken Lau", company, Role.CONTRIBUTOR);
         save("KM-1", Field.NARRATIVE, "Ken’s newer text", 1, ken);
         save("KM-2", Field.NARRATIVE, "Ken’s other text", 1, ken);
         var file = Sheets.edit(
                 download, sheets -> sheets.cell("KM-1", Field.NARRATIVE).setCellValue("from the train"));
 
-        var upload = sender.upload(path(), file).location();
-        assertThat(sender.get(upload).body())
+        var upload = upload(visitor, file).location();
+        assertThat(visitor.get(upload).body())
                 .contains("One answer was saved by somebody else meanwhile")
                 .contains("Ken Lau");
-        assertThat(sender.post(upload).status()).isEqualTo(303);
+        assertThat(visitor.post(upload).status()).isEqualTo(303);
         assertThat(value("KM-1", Field.NARRATIVE)).isEqualTo("Ken’s newer text");
         assertThat(value("KM-2", Field.NARRATIVE))
                 .as("untouched in the workbook")
                 .isEqualTo("Ken’s other text");
         assertThat(forks()).isEqualTo(1);
-        assertThat(sender.get("/assessments/" + assessment + "/criteria/KM-1").body())
+        assertThat(visitor.get("/assessments/" + assessment + "/criteria/KM-1").body())
                 .contains("from the train");
     }
 
     @Test
     void whoeverSendsTheSameWorkbookAgainDoesNotConflictWithThemselves() {
-        var download = sender.get(path() + ".xlsx").content();
+        var download = visitor.fetch(path() + ".xlsx").body();
         for (var text : List.of("first day", "second day")) {
             var file = Sheets.edit(
                     download, sheets -> sheets.cell("KM-1", Field.NARRATIVE).setCellValue(text));
-            var upload = sender.upload(path(), file).location();
-            assertThat(sender.get(upload).body()).doesNotContain("meanwhile");
-            sender.post(upload);
+            var upload = upload(visitor, file).location();
+            assertThat(visitor.get(upload).body()).doesNotContain("meanwhile");
+            visitor.post(upload);
         }
         assertThat(value("KM-1", Field.NARRATIVE)).isEqualTo("second day");
         assertThat(forks()).isZero();
@@ -206,12 +187,12 @@ class WorkbookScreensTest {
     @Test
     void oneWrongCellAndNothingIsSaved() {
         var address = new String[1];
-        var file = Sheets.edit(sender.get(path() + ".xlsx").content(), sheets -> {
+        var file = Sheets.edit(visitor.fetch(path() + ".xlsx").body(), sheets -> {
             sheets.cell("LS-1", INTENTION).setCellValue(8);
             sheets.cell("PE-3", INTENTION).setCellValue("<seven>");
             address[0] = sheets.address("PE-3", INTENTION);
         });
-        var answer = sender.upload(path(), file);
+        var answer = upload(visitor, file);
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("One cell cannot be understood")
@@ -224,32 +205,32 @@ class WorkbookScreensTest {
 
     @Test
     void onlyTheFirstHundredWrongCellsAreShownAndAllAreCounted() {
-        var file = Sheets.edit(sender.get(path() + ".xlsx").content(), sheets -> {
+        var file = Sheets.edit(visitor.fetch(path() + ".xlsx").body(), sheets -> {
             for (var criterion : Copies.CRITERIA) {
                 for (var dimension : List.of("intention", "implementation", "integration")) {
                     sheets.cell(criterion, Field.score(dimension)).setCellValue(11);
                 }
             }
         });
-        var body = sender.upload(path(), file).body();
+        var body = upload(visitor, file).body();
         assertThat(body).contains("105 cells cannot be understood").contains("The first 100 are shown");
         assertThat(body.split("scope=\"row\"")).hasSize(101);
     }
 
     @Test
     void aFileThatIsNoWorkbookIsToldAtTheField() {
-        assertThat(sender.upload(path(), "no".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        assertThat(upload(visitor, "no".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .satisfies(answer -> assertThat(answer.status()).isEqualTo(422))
                 .satisfies(answer -> assertThat(answer.body()).contains("This is not an Excel workbook"));
-        assertThat(sender.upload(path(), new byte[0]).body()).contains("Choose the workbook to upload");
-        assertThat(sender.post(path()).body()).contains("Choose the workbook to upload");
-        assertThat(sender.upload(path(), new byte[11 * 1024 * 1024]).body()).contains("larger than 10 MiB");
+        assertThat(upload(visitor, new byte[0]).body()).contains("Choose the workbook to upload");
+        assertThat(visitor.post(path()).body()).contains("Choose the workbook to upload");
+        assertThat(upload(visitor, new byte[11 * 1024 * 1024]).body()).contains("larger than 10 MB");
     }
 
     @Test
     void anUnchangedWorkbookLeavesNothingToTakeOver() {
         save("KM-1", INTENTION, "6", 0, mei);
-        var answer = sender.upload(path(), sender.get(path() + ".xlsx").content());
+        var answer = upload(visitor, visitor.fetch(path() + ".xlsx").body());
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.location()).isEqualTo(path());
     }
@@ -257,34 +238,34 @@ class WorkbookScreensTest {
     @Test
     void nobodyElseSeesOrTakesAnUpload() {
         var file = Sheets.edit(
-                sender.get(path() + ".xlsx").content(),
+                visitor.fetch(path() + ".xlsx").body(),
                 sheets -> sheets.cell("KM-1", INTENTION).setCellValue(7));
-        var upload = sender.upload(path(), file).location();
-        var colleague = new Sender(port, people.session(people.person("Ken", company, Role.QUALITY_MANAGER)));
+        var upload = upload(visitor, file).location();
+        var colleague = people.visitor(people.person("Ken", company, Role.QUALITY_MANAGER));
         var rival = people.company("Peak View", Organisation.Sector.PROPERTY_MANAGEMENT);
-        var stranger = new Sender(port, people.session(people.person("Eve", rival, Role.QUALITY_MANAGER)));
+        var stranger = people.visitor(people.person("Eve", rival, Role.QUALITY_MANAGER));
         for (var other : List.of(colleague, stranger)) {
             assertThat(other.get(upload).status()).isEqualTo(404);
             assertThat(other.post(upload).status()).isEqualTo(404);
         }
         assertThat(stranger.get(path()).status()).isEqualTo(404);
         assertThat(stranger.get(path() + ".xlsx").status()).isEqualTo(404);
-        assertThat(stranger.upload(path(), file).status()).isEqualTo(404);
+        assertThat(upload(stranger, file).status()).isEqualTo(404);
     }
 
     @Test
     void anUploadIsTakenForADayOnly() {
         var file = Sheets.edit(
-                sender.get(path() + ".xlsx").content(),
+                visitor.fetch(path() + ".xlsx").body(),
                 sheets -> sheets.cell("KM-1", INTENTION).setCellValue(7));
-        var upload = sender.upload(path(), file).location();
+        var upload = upload(visitor, file).location();
         db.sql(
                         "update assessment.workbook_upload set uploaded_at = uploaded_at - interval '25 hours' where assessment = :id")
                 .param("id", assessment)
                 .update();
-        assertThat(sender.get(upload).status()).isEqualTo(404);
-        assertThat(sender.post(upload).status()).isEqualTo(404);
-        sender.upload(path(), file);
+        assertThat(visitor.get(upload).status()).isEqualTo(404);
+        assertThat(visitor.post(upload).status()).isEqualTo(404);
+        upload(visitor, file);
         assertThat(db.sql("select count(*) from assessment.workbook_upload where assessment = :id")
                         .param("id", assessment)
                         .query(Long.class)
@@ -299,15 +280,15 @@ class WorkbookScreensTest {
         db.sql("""
                 insert into assessment.assignment (assessment, criterion, person, assigned_by, assigned_at)
                 values (:assessment, 'KM-1', :mei, :mei, now())""").param("assessment", assessment).param("mei", mei.person()).update();
-        var kens = new Sender(port, people.session(ken));
-        var file = Sheets.edit(kens.get(path() + ".xlsx").content(), sheets -> {
+        var kens = people.visitor(ken);
+        var file = Sheets.edit(kens.fetch(path() + ".xlsx").body(), sheets -> {
             assertThat(sheets.cell("KM-1", INTENTION).getCellStyle().getLocked())
                     .isTrue();
             assertThat(sheets.cell("KM-2", INTENTION).getCellStyle().getLocked())
                     .isFalse();
             sheets.cell("KM-1", INTENTION).setCellValue(9);
         });
-        var answer = kens.upload(path(), file);
+        var answer = upload(kens, file);
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("assigned to colleagues");
     }
@@ -315,9 +296,9 @@ class WorkbookScreensTest {
     @Test
     void aSignedAssessmentTakesNoWorkbook() {
         var file = Sheets.edit(
-                sender.get(path() + ".xlsx").content(),
+                visitor.fetch(path() + ".xlsx").body(),
                 sheets -> sheets.cell("KM-1", INTENTION).setCellValue(7));
-        var upload = sender.upload(path(), file).location();
+        var upload = upload(visitor, file).location();
         db.sql("""
                 insert into assessment.submission
                     (assessment, inputs, sha256, independent, interrelated, signed_by, signed_as, signed_at)
@@ -326,14 +307,14 @@ class WorkbookScreensTest {
                 .param("hash", "0".repeat(64))
                 .param("by", mei.person())
                 .update();
-        assertThat(sender.upload(path(), file).status()).isEqualTo(409);
-        assertThat(sender.post(upload).status()).isEqualTo(409);
+        assertThat(upload(visitor, file).status()).isEqualTo(409);
+        assertThat(visitor.post(upload).status()).isEqualTo(409);
         assertThat(value("KM-1", INTENTION)).isEmpty();
-        assertThat(sender.get(path()).body())
+        assertThat(visitor.get(path()).body())
                 .contains("This assessment is signed")
                 .doesNotContain("type=\"file\"");
         Sheets.look(
-                sender.get(path() + ".xlsx").content(),
+                visitor.fetch(path() + ".xlsx").body(),
                 sheets -> assertThat(
                                 sheets.cell("KM-1", INTENTION).getCellStyle().getLocked())
                         .isTrue());

@@ -20,6 +20,7 @@ import org.yardstick.measurement.scoring.Answers;
 import org.yardstick.measurement.scoring.Missing;
 import org.yardstick.measurement.scoring.Scoring;
 import org.yardstick.platform.demo.plan.Cast.Stage;
+import org.yardstick.platform.identity.Cities;
 import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.standard.Edition;
 import org.yardstick.platform.standard.EditionCheck;
@@ -52,6 +53,30 @@ class PlanTest {
                 .flatMap(member -> member.people().stream().map(Cast.Player::email))
                 .toList();
         assertThat(addresses).doesNotHaveDuplicates().allMatch(address -> address.endsWith(".example"));
+    }
+
+    @Test
+    void noTwoPeopleShareANameAndWhoeverWritesItInChineseHasItInBothScripts() {
+        var people =
+                PLAN.cast().all().flatMap(member -> member.people().stream()).toList();
+        for (var language : Language.values()) {
+            assertThat(people.stream().map(one -> one.names().in(language))).doesNotHaveDuplicates();
+        }
+        assertThat(people)
+                .allSatisfy(one -> assertThat(one.names().hans() == null)
+                        .as(one.names().en())
+                        .isEqualTo(one.names().hant() == null));
+        assertThat(PLAN.cast().all().filter(member -> Set.of("HK", "MO", "CN").contains(member.country())))
+                .filteredOn(member -> !member.key().equals("lion-peak")) // a researcher from Norway works there
+                .allSatisfy(member -> assertThat(member.people())
+                        .allSatisfy(one -> assertThat(one.names().hant()).isNotNull()));
+    }
+
+    @Test
+    void everyCityHasAChineseName() {
+        assertThat(PLAN.cast().all().map(Cast.Member::city))
+                .allSatisfy(city ->
+                        assertThat(Cities.name(city, Language.TRADITIONAL)).isNotEqualTo(city));
     }
 
     @Test

@@ -16,8 +16,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.Visitor;
-import org.yardstick.platform.identity.Cast;
 import org.yardstick.platform.identity.Role;
+import org.yardstick.platform.identity.TestPeople;
+import org.yardstick.platform.identity.Viewer;
 
 @PlatformTest
 class AccountScreensTest {
@@ -30,17 +31,17 @@ class AccountScreensTest {
     @LocalServerPort
     int port;
 
-    Cast cast;
+    TestPeople people;
     UUID company;
-    Cast.Actor actor;
+    Viewer actor;
     Visitor visitor;
 
     @BeforeEach
-    void cast() {
-        cast = new Cast(application, port);
-        company = cast.company();
-        actor = cast.person(company, Role.QUALITY_MANAGER);
-        visitor = cast.signedIn(actor);
+    void newPeople() {
+        people = new TestPeople(application);
+        company = people.company();
+        actor = people.withPassword(people.person(company, Role.QUALITY_MANAGER));
+        visitor = people.visitor(actor);
         visitor.get("/account");
     }
 
@@ -61,23 +62,23 @@ class AccountScreensTest {
                 .contains("WONG Nga Tat, Ada")
                 .contains("lang=\"zh-Hant-HK\"")
                 .contains("已儲存");
-        assertThat(cast.signedIn(actor).get("/account").body()).contains("你的姓名");
+        assertThat(people.visitor(actor).get("/account").body()).contains("你的姓名");
     }
 
     @Test
     void theLanguageChosenInTheHeaderIsKeptWithThePerson() {
         visitor.post("/language", "language", "zh-Hans", "back", "/account");
-        assertThat(cast.signedIn(actor).get("/account").body()).contains("您的姓名");
+        assertThat(people.visitor(actor).get("/account").body()).contains("您的姓名");
     }
 
     @Test
     void aNewPasswordNeedsTheOldOneAndSignsOutElsewhere() {
-        var elsewhere = cast.signedIn(actor);
+        var elsewhere = people.visitor(actor);
         visitor.get("/account/password");
         assertThat(visitor.post("/account/password", "current", "wrong", "password", "a quite new password")
                         .status())
                 .isEqualTo(422);
-        assertThat(visitor.post("/account/password", "current", Cast.PASSWORD, "password", "a quite new password")
+        assertThat(visitor.post("/account/password", "current", TestPeople.PASSWORD, "password", "a quite new password")
                         .location())
                 .isEqualTo("/account");
         assertThat(elsewhere.get("/account").location()).startsWith("/sign-in");
@@ -86,7 +87,7 @@ class AccountScreensTest {
 
     @Test
     void signingOutElsewhereKeepsThisBrowser() {
-        var elsewhere = cast.signedIn(actor);
+        var elsewhere = people.visitor(actor);
         assertThat(visitor.get("/account").body()).contains("Elsewhere");
         visitor.post("/account/sessions/end");
         assertThat(elsewhere.get("/").location()).startsWith("/sign-in");
@@ -99,7 +100,7 @@ class AccountScreensTest {
         var own = bearer("/api/v1/organisations", token);
         assertThat(own.statusCode()).isEqualTo(200);
         assertThat(own.body()).contains(company.toString());
-        assertThat(bearer("/api/v1/organisations/" + cast.company(), token).statusCode())
+        assertThat(bearer("/api/v1/organisations/" + people.company(), token).statusCode())
                 .isEqualTo(404);
         assertThat(bearer("/account", token).statusCode()).isEqualTo(302);
 
@@ -112,10 +113,10 @@ class AccountScreensTest {
     void withoutATokenOrWithARevokedOneAProgramIsUnknown() throws Exception {
         var token = token("read:organisations");
         var id = db.sql("select id from identity.api_token where person = :id")
-                .param("id", actor.id())
+                .param("id", actor.person())
                 .query(UUID.class)
                 .single();
-        var rival = cast.signedIn(cast.company(), Role.QUALITY_MANAGER);
+        var rival = people.visitor(people.company(), Role.QUALITY_MANAGER);
         rival.get("/account");
         assertThat(rival.post("/account/tokens/" + id + "/revocation").status()).isEqualTo(404);
         visitor.get("/account");

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.Visitor;
-import org.yardstick.platform.identity.Cast;
 import org.yardstick.platform.identity.Role;
+import org.yardstick.platform.identity.TestPeople;
+import org.yardstick.platform.identity.Viewer;
 
 /** A browser left alone for a while opens no other way into the account. */
 @PlatformTest
@@ -22,21 +22,18 @@ class ProofScreensTest {
     @Autowired
     JdbcClient db;
 
-    @LocalServerPort
-    int port;
-
-    Cast cast;
-    Cast.Actor actor;
+    TestPeople people;
+    Viewer actor;
     Visitor visitor;
 
     @BeforeEach
     void leftAlone() {
-        cast = new Cast(application, port);
-        actor = cast.person(cast.company(), Role.CONTRIBUTOR);
-        visitor = cast.signedIn(actor);
+        people = new TestPeople(application);
+        actor = people.withPassword(people.person(people.company(), Role.CONTRIBUTOR));
+        visitor = people.visitor(actor);
         visitor.get("/account");
         db.sql("update identity.user_session set proved_at = now() - interval '11 minutes' where person = :person")
-                .param("person", actor.id())
+                .param("person", actor.person())
                 .update();
     }
 
@@ -58,7 +55,7 @@ class ProofScreensTest {
         var wrong = visitor.post("/account/proof", "password", "not the password", "next", "/account/tokens/new");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(visitor.get("/account/tokens/new").location()).isEqualTo(asks);
-        var right = visitor.post("/account/proof", "password", Cast.PASSWORD, "next", "/account/tokens/new");
+        var right = visitor.post("/account/proof", "password", TestPeople.PASSWORD, "next", "/account/tokens/new");
         assertThat(right.location()).isEqualTo("/account/tokens/new");
         assertThat(visitor.get("/account/tokens/new").status()).isEqualTo(200);
         visitor.post("/account/tokens", "name", "export", "days", "30", "scope", "read:standard");
@@ -68,7 +65,7 @@ class ProofScreensTest {
     @Test
     void fromThereNobodyIsLedToAnotherSite() {
         visitor.get("/account/proof");
-        assertThat(visitor.post("/account/proof", "password", Cast.PASSWORD, "next", "https://evil.example/")
+        assertThat(visitor.post("/account/proof", "password", TestPeople.PASSWORD, "next", "https://evil.example/")
                         .location())
                 .isEqualTo("/");
     }
@@ -76,16 +73,16 @@ class ProofScreensTest {
     @Test
     void signingInAnewEndsTheSessionThatTheBrowserHadBefore() {
         var before = visitor.cookies().replaceAll(".*\\bsession=([^;]+).*", "$1");
-        visitor.signIn(actor.email(), Cast.PASSWORD);
+        visitor.signIn(actor.email(), TestPeople.PASSWORD);
         var after = visitor.cookies().replaceAll(".*\\bsession=([^;]+).*", "$1");
         assertThat(after).isNotEqualTo(before);
-        assertThat(cast.stranger().carrying("session", before).get("/account").location())
+        assertThat(people.stranger().carrying("session", before).get("/account").location())
                 .startsWith("/sign-in");
     }
 
     private long tokens() {
         return db.sql("select count(*) from identity.api_token where person = :person")
-                .param("person", actor.id())
+                .param("person", actor.person())
                 .query(Long.class)
                 .single();
     }

@@ -6,83 +6,56 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yardstick.platform.PlatformTest;
-import org.yardstick.platform.Visitor;
-import org.yardstick.platform.identity.Cast;
 import org.yardstick.platform.identity.Role;
+import org.yardstick.platform.identity.TestPeople;
 
 /** Roles that somebody tries to get, or to keep, by way of invitations. */
-@PlatformTest
-class InvitationAttacksTest {
-    @Autowired
-    ApplicationContext application;
-
-    @Autowired
-    JdbcClient db;
-
-    @LocalServerPort
-    int port;
-
-    Cast cast;
-    UUID company;
-    Cast.Actor manager;
-
-    @BeforeEach
-    void cast() {
-        cast = new Cast(application, port);
-        company = cast.company();
-        manager = cast.person(company, Role.QUALITY_MANAGER);
-    }
-
+class InvitationAttacksTest extends InvitationScreens {
     @Test
     void whoeverLostTheRightToInviteLeavesNoDoorOpen() {
         var email = UUID.randomUUID() + "@example.org";
-        invite(cast.signedIn(manager), company, email, "QUALITY_MANAGER");
+        invite(visitor, company, email, "QUALITY_MANAGER", "en");
         var link = link(email);
         db.sql("""
                 insert into identity.membership_end (membership, ended_by, ended_at)
-                select id, person, now() from identity.membership where person = :person""").param("person", manager.id()).update();
-        var newcomer = cast.stranger();
+                select id, person, now() from identity.membership where person = :person""").param("person", manager.person()).update();
+        var newcomer = people.stranger();
         var page = newcomer.get(link);
         assertThat(page.status()).isEqualTo(410);
         assertThat(page.body()).contains("may no longer give this role");
         newcomer.get("/sign-in");
-        assertThat(newcomer.post(link + "/person", "name", "Mallory", "password", Cast.PASSWORD)
+        assertThat(newcomer.post(link + "/person", "name", "Mallory", "password", TestPeople.PASSWORD)
                         .status())
                 .isEqualTo(409);
 
-        var successor = cast.signedIn(company, Role.QUALITY_MANAGER);
+        var successor = people.visitor(company, Role.QUALITY_MANAGER);
         successor.get("/organisations/" + company);
         successor.post("/organisations/" + company + "/invitations/" + invitation(email) + "/links");
-        assertThat(cast.stranger().get(link(email)).status()).isEqualTo(200);
+        assertThat(people.stranger().get(link(email)).status()).isEqualTo(200);
     }
 
     @Test
     void nobodyWhoKeepsTheSchemeInvitesThemselvesToACompanysAnswers() {
-        var body = cast.body();
+        var body = people.body();
         for (var role : List.of(Role.ADMINISTRATOR, Role.SECRETARIAT)) {
-            var keeper = cast.person(body, role);
+            var keeper = people.person(body, role);
             var answer = invite(
-                    cast.signedIn(keeper),
+                    people.visitor(keeper),
                     company,
                     keeper.email().toUpperCase(java.util.Locale.ROOT),
-                    "QUALITY_MANAGER");
+                    "QUALITY_MANAGER",
+                    "en");
             assertThat(answer.status()).isEqualTo(422);
             assertThat(answer.body()).contains("Nobody gives this role to themselves");
         }
-        var judge = cast.person(body, Role.SECRETARIAT);
-        var visitor = cast.signedIn(judge);
-        visitor.get("/organisations/" + body);
-        assertThat(visitor.post(
+        var judge = people.person(body, Role.SECRETARIAT);
+        var judges = people.visitor(judge);
+        judges.get("/organisations/" + body);
+        assertThat(judges.post(
                                 "/organisations/" + body + "/memberships",
                                 "person",
-                                judge.id().toString(),
+                                judge.person().toString(),
                                 "role",
                                 "JUDGE")
                         .status())
@@ -92,7 +65,7 @@ class InvitationAttacksTest {
     @Test
     void aLinkOpenedTwiceAtTheSameMomentLetsOneIn() throws Exception {
         var email = UUID.randomUUID() + "@example.org";
-        invite(cast.signedIn(manager), company, email, "CONTRIBUTOR");
+        invite(visitor, company, email, "CONTRIBUTOR", "en");
         var link = link(email);
         assertThat(bothAtOnce(accept(link), accept(link))).containsExactlyInAnyOrder(303, 409);
         assertThat(memberships(email)).isEqualTo(1);
@@ -101,10 +74,9 @@ class InvitationAttacksTest {
     @Test
     void twoInvitationsOfOneAddressTakenUpAtTheSameMomentMakeOnePerson() throws Exception {
         var email = UUID.randomUUID() + "@example.org";
-        var visitor = cast.signedIn(manager);
-        invite(visitor, company, email, "CONTRIBUTOR");
+        invite(visitor, company, email, "CONTRIBUTOR", "en");
         var first = link(email);
-        invite(visitor, company, email, "FRONTLINE");
+        invite(visitor, company, email, "FRONTLINE", "en");
         var second = link(email);
         assertThat(first).isNotEqualTo(second);
         assertThat(bothAtOnce(accept(first), accept(second))).containsExactlyInAnyOrder(303, 409);
@@ -113,10 +85,9 @@ class InvitationAttacksTest {
 
     @Test
     void whoeverEndsTheirOwnLastRoleComesToAPageThatSaysSo() {
-        var visitor = cast.signedIn(manager);
         visitor.get("/organisations/" + company);
         var membership = db.sql("select id from identity.membership where person = :person")
-                .param("person", manager.id())
+                .param("person", manager.person())
                 .query(UUID.class)
                 .single();
         var answer = visitor.post("/organisations/" + company + "/memberships/" + membership + "/end");
@@ -127,9 +98,9 @@ class InvitationAttacksTest {
 
     private Callable<Integer> accept(String link) {
         return () -> {
-            var newcomer = cast.stranger();
+            var newcomer = people.stranger();
             newcomer.get(link);
-            return newcomer.post(link + "/person", "name", "Bo Li", "password", Cast.PASSWORD)
+            return newcomer.post(link + "/person", "name", "Bo Li", "password", TestPeople.PASSWORD)
                     .status();
         };
     }
@@ -142,28 +113,9 @@ class InvitationAttacksTest {
         }
     }
 
-    private static Visitor.Answer invite(Visitor visitor, UUID organisation, String email, String role) {
-        visitor.get("/organisations/" + organisation + "/invitations/new");
-        return visitor.post(
-                "/organisations/" + organisation + "/invitations", "email", email, "role", role, "language", "en");
-    }
-
     private long memberships(String email) {
         return db.sql("""
                 select count(*) from identity.membership m join identity.person p on p.id = m.person
                  where p.email = :email""").param("email", email).query(Long.class).single();
-    }
-
-    private UUID invitation(String email) {
-        return db.sql("select id from identity.invitation where email = :email")
-                .param("email", email)
-                .query(UUID.class)
-                .single();
-    }
-
-    private String link(String email) {
-        var text = db.sql("""
-                select body_text from notification.mail where recipient = :email order by id desc limit 1""").param("email", email).query(String.class).single();
-        return text.replaceAll("(?s).*(/invitations/[A-Za-z0-9_-]+).*", "$1");
     }
 }

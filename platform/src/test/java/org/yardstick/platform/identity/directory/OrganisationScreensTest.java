@@ -6,15 +6,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.Visitor;
-import org.yardstick.platform.identity.Cast;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Organisation;
 import org.yardstick.platform.identity.Role;
+import org.yardstick.platform.identity.TestPeople;
 
 @PlatformTest
 class OrganisationScreensTest {
@@ -24,20 +23,17 @@ class OrganisationScreensTest {
     @Autowired
     JdbcClient db;
 
-    @LocalServerPort
-    int port;
-
-    Cast cast;
+    TestPeople people;
 
     @BeforeEach
-    void cast() {
-        cast = new Cast(application, port);
+    void newPeople() {
+        people = new TestPeople(application);
     }
 
     @Test
     void anOrganisationIsFoundByItsNameInTheOtherChineseScript() {
-        cast.organisation(Organisation.Kind.COMPANY, new Names("Kowloon Telecom", null, "九龍電訊有限公司"));
-        var administrator = cast.signedIn(cast.body(), Role.ADMINISTRATOR);
+        people.organisation(Organisation.Kind.COMPANY, new Names("Kowloon Telecom", null, "九龍電訊有限公司"));
+        var administrator = people.visitor(people.body(), Role.ADMINISTRATOR);
         assertThat(administrator
                         .get("/organisations?name=九龙电讯".replace("九龙电讯", "%E4%B9%9D%E9%BE%99%E7%94%B5%E8%AE%AF"))
                         .body())
@@ -53,9 +49,9 @@ class OrganisationScreensTest {
     @Test
     void aLongListHasPages() {
         for (int i = 0; i < 26; i++) {
-            cast.organisation(Organisation.Kind.COMPANY, Names.of("Paged & Co " + i));
+            people.organisation(Organisation.Kind.COMPANY, Names.of("Paged & Co " + i));
         }
-        var secretariat = cast.signedIn(cast.body(), Role.SECRETARIAT);
+        var secretariat = people.visitor(people.body(), Role.SECRETARIAT);
         var first = secretariat.get("/organisations?name=paged+%26");
         assertThat(first.body()).contains("1 to 25 of 26").contains("name=paged+%26&amp;kind=");
         assertThat(secretariat.get("/organisations?name=paged+%26&page=2").body())
@@ -64,13 +60,13 @@ class OrganisationScreensTest {
 
     @Test
     void aCorrectionIsJournalledWithOldAndNew() {
-        var company = cast.company();
-        var manager = cast.signedIn(company, Role.QUALITY_MANAGER);
+        var company = people.company();
+        var manager = people.visitor(company, Role.QUALITY_MANAGER);
         manager.get("/organisations/" + company + "/facts");
-        var wrong = facts(manager, company, "many", "BODY");
+        var wrong = restate(manager, company, "many", "BODY");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("value=\"many\"").contains("Enter how many people work there");
-        assertThat(facts(manager, company, "450", "BODY").status()).isEqualTo(303);
+        assertThat(restate(manager, company, "450", "BODY").status()).isEqualTo(303);
         var details =
                 db.sql("""
                 select details from journal.entry where action = 'organisation.correct' and subject = :id""").param("id", company.toString()).query(String.class).single();
@@ -82,45 +78,13 @@ class OrganisationScreensTest {
         assertThat(details).doesNotContain("kind");
     }
 
-    private static Visitor.Answer facts(Visitor visitor, UUID company, String headcount, String kind) {
-        return visitor.post(
-                "/organisations/" + company + "/facts",
-                "kind",
-                kind,
-                "name",
-                "Harbour Retail",
-                "hant",
-                "海港零售",
-                "sector",
-                "RETAIL",
-                "country",
-                "HK",
-                "city",
-                "Hong Kong",
-                "headcount",
-                headcount);
-    }
-
     @Test
     void sitesAndUnitsAreKeptByTheQualityManagerAndSeenByColleagues() {
-        var company = cast.company();
-        var manager = cast.signedIn(company, Role.QUALITY_MANAGER);
+        var company = people.company();
+        var manager = people.visitor(company, Role.QUALITY_MANAGER);
         var address = "/organisations/" + company;
         manager.get(address + "/sites/new");
-        assertThat(manager.post(
-                                address + "/sites",
-                                "name",
-                                "Pier 4",
-                                "address",
-                                "Central",
-                                "country",
-                                "HK",
-                                "city",
-                                "Hong Kong",
-                                "headcount",
-                                "30")
-                        .location())
-                .isEqualTo(address);
+        assertThat(site(manager, address + "/sites", "Pier 4").location()).isEqualTo(address);
         manager.get(address + "/units/new");
         manager.post(address + "/units", "name", "Hotline", "headcount", "12", "business", "yes");
         assertThat(manager.get(address).body())
@@ -128,97 +92,89 @@ class OrganisationScreensTest {
                 .contains("Hotline")
                 .contains("/facts");
 
-        var colleague = cast.signedIn(company, Role.CONTRIBUTOR);
+        var colleague = people.visitor(company, Role.CONTRIBUTOR);
         assertThat(colleague.get(address).body()).contains("Pier 4").doesNotContain("/facts");
         assertThat(colleague.get(address + "/facts").status()).isEqualTo(404);
-        assertThat(facts(colleague, company, "1", "COMPANY").status()).isEqualTo(404);
+        assertThat(restate(colleague, company, "1", "COMPANY").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aSiteAndAUnitAreCorrectedAndMistakesAreShownAgain() {
+        var company = people.company();
+        var manager = people.visitor(company, Role.QUALITY_MANAGER);
+        var address = "/organisations/" + company;
+        site(manager, address + "/sites", "Pier 4");
+        manager.post(address + "/units", "name", "Hotline", "headcount", "12");
+        var site = address + "/sites/" + only("select id from identity.site where organisation = :id", company);
+        var unit = address + "/units/" + only("select id from identity.unit where organisation = :id", company);
+        assertThat(manager.get(site).body()).contains("value=\"Pier 4\"");
+        assertThat(manager.get(unit).body()).contains("value=\"Hotline\"");
+        assertThat(site(manager, site, " ").status()).isEqualTo(422);
+        var wrong = manager.post(unit, "name", "Help desk", "headcount", "a dozen");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("value=\"Help desk\"").contains("value=\"a dozen\"");
+        assertThat(site(manager, site, "Pier 5").location()).isEqualTo(address);
+        assertThat(manager.post(unit, "name", "Help desk", "headcount", "12").location())
+                .isEqualTo(address);
+        assertThat(manager.get(address).body()).contains("Pier 5", "Help desk").doesNotContain("Pier 4", "Hotline");
+    }
+
+    private UUID only(String sql, UUID company) {
+        return db.sql(sql).param("id", company).query(UUID.class).single();
     }
 
     @Test
     void toOthersAnOrganisationIsNotThere() {
-        var company = cast.company();
-        var rival = cast.signedIn(cast.company(), Role.QUALITY_MANAGER);
+        var company = people.company();
+        var rival = people.visitor(people.company(), Role.QUALITY_MANAGER);
         var address = "/organisations/" + company;
         assertThat(rival.get(address).status()).isEqualTo(404);
         assertThat(rival.get(address + "/sites/new").status()).isEqualTo(404);
         assertThat(rival.get(address + "/invitations/new").status()).isEqualTo(404);
         assertThat(rival.get("/organisations").status()).isEqualTo(403);
         assertThat(rival.get("/organisations/not-an-id").status()).isEqualTo(404);
-        assertThat(cast.stranger().get(address).location()).startsWith("/sign-in?next=");
+        assertThat(people.stranger().get(address).location()).startsWith("/sign-in?next=");
     }
 
     @Test
     void aSiteOfAnotherOrganisationIsNotReachedThroughOnesOwn() {
-        var company = cast.company();
-        var manager = cast.signedIn(company, Role.QUALITY_MANAGER);
+        var company = people.company();
+        var manager = people.visitor(company, Role.QUALITY_MANAGER);
         manager.get("/organisations/" + company + "/sites/new");
-        manager.post(
-                "/organisations/" + company + "/sites",
-                "name",
-                "Vault",
-                "country",
-                "HK",
-                "city",
-                "Hong Kong",
-                "headcount",
-                "3");
-        var site = db.sql("select id from identity.site where organisation = :id")
-                .param("id", company)
-                .query(UUID.class)
-                .single();
-        var other = cast.company();
-        var rival = cast.signedIn(other, Role.QUALITY_MANAGER);
+        site(manager, "/organisations/" + company + "/sites", "Vault");
+        var site = only("select id from identity.site where organisation = :id", company);
+        var other = people.company();
+        var rival = people.visitor(other, Role.QUALITY_MANAGER);
         assertThat(rival.get("/organisations/" + other + "/sites/" + site).status())
                 .isEqualTo(404);
-        assertThat(rival.post(
-                                "/organisations/" + other + "/sites/" + site,
-                                "name",
-                                "Mine",
-                                "country",
-                                "HK",
-                                "city",
-                                "X",
-                                "headcount",
-                                "1")
+        assertThat(site(rival, "/organisations/" + other + "/sites/" + site, "Mine")
                         .status())
                 .isEqualTo(404);
     }
 
     @Test
     void onlyAnAdministratorAddsABody() {
-        var secretariat = cast.signedIn(cast.body(), Role.SECRETARIAT);
+        var secretariat = people.visitor(people.body(), Role.SECRETARIAT);
         secretariat.get("/organisations/new");
-        var answer = secretariat.post(
-                "/organisations",
-                "kind",
-                "BODY",
-                "name",
-                "Another body",
-                "sector",
-                "OTHER",
-                "country",
-                "HK",
-                "city",
-                "Hong Kong",
-                "headcount",
-                "5");
-        assertThat(answer.status()).isEqualTo(409);
-        assertThat(secretariat
-                        .post(
-                                "/organisations",
-                                "kind",
-                                "COMPANY",
-                                "name",
-                                "Nul\0",
-                                "sector",
-                                "OTHER",
-                                "country",
-                                "HK",
-                                "city",
-                                "Hong Kong",
-                                "headcount",
-                                "5")
-                        .status())
-                .isEqualTo(400);
+        assertThat(add(secretariat, "BODY", "Another body").status()).isEqualTo(409);
+        assertThat(add(secretariat, "COMPANY", "Nul\0").status()).isEqualTo(400);
+    }
+
+    private static Visitor.Answer add(Visitor visitor, String kind, String name) {
+        return visitor.post("/organisations", facts(kind, name, "5"));
+    }
+
+    private static Visitor.Answer restate(Visitor visitor, UUID company, String headcount, String kind) {
+        return visitor.post("/organisations/" + company + "/facts", facts(kind, "Harbour Retail", headcount));
+    }
+
+    private static String[] facts(String kind, String name, String headcount) {
+        return new String[] {
+            "kind", kind, "name", name, "sector", "RETAIL", "country", "HK", "city", "Hong Kong", "headcount", headcount
+        };
+    }
+
+    private static Visitor.Answer site(Visitor visitor, String address, String name) {
+        return visitor.post(address, "name", name, "country", "HK", "city", "Hong Kong", "headcount", "30");
     }
 }

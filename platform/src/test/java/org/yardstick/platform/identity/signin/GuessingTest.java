@@ -14,8 +14,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yardstick.platform.PlatformTest;
-import org.yardstick.platform.identity.Cast;
 import org.yardstick.platform.identity.Role;
+import org.yardstick.platform.identity.TestPeople;
+import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.Refused;
 
 /** Guessing: many at once, from addresses that are made up, and with a password that has just been changed. */
@@ -38,13 +39,13 @@ class GuessingTest {
     @LocalServerPort
     int port;
 
-    Cast cast;
-    Cast.Actor actor;
+    TestPeople people;
+    Viewer actor;
 
     @BeforeEach
-    void cast() {
-        cast = new Cast(application, port);
-        actor = cast.person(cast.company(), Role.CONTRIBUTOR);
+    void newPeople() {
+        people = new TestPeople(application);
+        actor = people.withPassword(people.person(people.company(), Role.CONTRIBUTOR));
     }
 
     @Test
@@ -56,21 +57,21 @@ class GuessingTest {
 
     @Test
     void ofManyCodesAtOnceNoMoreThanFiveAreLookedAt() throws Exception {
-        factors.enrol(actor.id());
-        assertThat(lookedAt(() -> factors.confirm(actor.id(), "000000"))).isBetween(1, SecondFactors.GUESSES);
+        factors.enrol(actor.person());
+        assertThat(lookedAt(() -> factors.confirm(actor.person(), "000000"))).isBetween(1, SecondFactors.GUESSES);
     }
 
     @Test
     void theRightPasswordCountsAgainstNobody() {
         var address = UUID.randomUUID().toString();
-        assertThat(passwords.check(actor.email(), Cast.PASSWORD, address)).contains(actor.id());
+        assertThat(passwords.check(actor.email(), TestPeople.PASSWORD, address)).contains(actor.person());
         assertThat(noted("account:" + actor.email())).isZero();
         assertThat(noted("address:" + address)).isZero();
     }
 
     @Test
     void onlyTheProxyOnThisMachineIsBelievedAboutAnAddress() throws Exception {
-        var token = cast.stranger();
+        var token = people.stranger();
         token.get("/sign-in");
         var madeUp = "203.0.113." + (int) (Math.random() * 200);
         var inside = "10.1." + (int) (Math.random() * 200) + "." + (int) (Math.random() * 200);
@@ -92,16 +93,16 @@ class GuessingTest {
 
     @Test
     void whoeverIsHalfwayInWithTheOldPasswordDoesNotGetInWithANewOneSet() {
-        factors.enrol(actor.id());
-        var secret = factors.waiting(actor.id()).orElseThrow();
-        assertThat(factors.confirm(actor.id(), TimeCodes.at(secret, java.time.Instant.now())))
+        factors.enrol(actor.person());
+        var secret = factors.waiting(actor.person()).orElseThrow();
+        assertThat(factors.confirm(actor.person(), TimeCodes.at(secret, java.time.Instant.now())))
                 .isPresent();
-        var thief = cast.stranger();
+        var thief = people.stranger();
         thief.get("/sign-in");
-        assertThat(thief.post("/sign-in", "email", actor.email(), "password", Cast.PASSWORD)
+        assertThat(thief.post("/sign-in", "email", actor.email(), "password", TestPeople.PASSWORD)
                         .location())
                 .isEqualTo("/sign-in/code");
-        passwords.set(actor.id(), "a new and better password");
+        passwords.set(actor.person(), "a new and better password");
         assertThat(thief.get("/sign-in/code").location()).isEqualTo("/sign-in");
     }
 

@@ -13,14 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.Visitor;
-import org.yardstick.platform.identity.Cast;
 import org.yardstick.platform.identity.Role;
+import org.yardstick.platform.identity.TestPeople;
+import org.yardstick.platform.identity.Viewer;
+import org.yardstick.platform.notification.Mailbox;
 
 @PlatformTest
 @DirtiesContext
@@ -38,26 +39,23 @@ class OpenIdScreensTest {
     @Autowired
     ApplicationContext application;
 
-    @Autowired
-    JdbcClient db;
-
     @LocalServerPort
     int port;
 
-    Cast cast;
-    Cast.Actor actor;
+    TestPeople people;
+    Viewer actor;
 
     @BeforeEach
-    void cast() {
-        cast = new Cast(application, port);
-        actor = cast.person(cast.company(), Role.CONTRIBUTOR);
+    void newPeople() {
+        people = new TestPeople(application);
+        actor = people.withPassword(people.person(people.company(), Role.CONTRIBUTOR));
         PROVIDER.subject = UUID.randomUUID().toString();
         PROVIDER.audience = "yardstick";
     }
 
     @Test
     void anAccountThatIsLinkedToNobodyGetsNobodyIn() {
-        var stranger = cast.stranger();
+        var stranger = people.stranger();
         assertThat(stranger.get("/sign-in").body()).contains("Sign in with Harbour ID");
         assertThat(walk(stranger, "/sign-in/openid/provider")).isEqualTo("/sign-in?openid=unknown");
         assertThat(stranger.get("/sign-in?openid=unknown").body()).contains("not linked to anybody");
@@ -66,14 +64,14 @@ class OpenIdScreensTest {
 
     @Test
     void itsOwnerLinksItAndComesInByIt() {
-        var owner = cast.signedIn(actor);
+        var owner = people.visitor(actor);
         assertThat(link(owner)).isEqualTo("/account");
         assertThat(owner.get("/account").body()).contains("The account is linked");
-        var again = cast.stranger();
+        var again = people.stranger();
         assertThat(walk(again, "/sign-in/openid/provider?next=%2Faccount")).isEqualTo("/account");
         assertThat(again.get("/account").body()).contains(actor.email());
 
-        var other = cast.signedIn(cast.company(), Role.CONTRIBUTOR);
+        var other = people.visitor(people.company(), Role.CONTRIBUTOR);
         link(other);
         assertThat(other.get("/account").body())
                 .contains("linked to somebody else")
@@ -81,15 +79,15 @@ class OpenIdScreensTest {
 
         owner.get("/account");
         owner.post("/account/openid/removal");
-        assertThat(walk(cast.stranger(), "/sign-in/openid/provider")).isEqualTo("/sign-in?openid=unknown");
+        assertThat(walk(people.stranger(), "/sign-in/openid/provider")).isEqualTo("/sign-in?openid=unknown");
     }
 
     @Test
     void anAnswerCountsOnceInTheBrowserThatAsked() {
-        var owner = cast.signedIn(actor);
+        var owner = people.visitor(actor);
         owner.post("/account/openid");
         var answer = answer(owner.get("/sign-in/openid/provider").location());
-        assertThat(cast.stranger().get(answer).location()).isEqualTo("/sign-in?openid=failed");
+        assertThat(people.stranger().get(answer).location()).isEqualTo("/sign-in?openid=failed");
         assertThat(owner.get(answer).location()).isEqualTo("/account");
         assertThat(owner.get(answer).location()).isEqualTo("/sign-in?openid=failed");
     }
@@ -97,21 +95,21 @@ class OpenIdScreensTest {
     /** A page elsewhere sends the browser to the provider, where somebody else is signed in by then. */
     @Test
     void nobodysAccountIsLinkedUnlessTheyAskedForItHere() {
-        var owner = cast.signedIn(actor);
+        var owner = people.visitor(actor);
         assertThat(walk(owner, "/sign-in/openid/provider")).isEqualTo("/sign-in?openid=unknown");
-        assertThat(walk(cast.stranger(), "/sign-in/openid/provider")).isEqualTo("/sign-in?openid=unknown");
+        assertThat(walk(people.stranger(), "/sign-in/openid/provider")).isEqualTo("/sign-in?openid=unknown");
     }
 
     @Test
     void aTokenForAnotherApplicationIsNotAccepted() {
         PROVIDER.audience = "another application";
-        assertThat(walk(cast.signedIn(actor), "/sign-in/openid/provider")).isEqualTo("/sign-in?openid=failed");
+        assertThat(walk(people.visitor(actor), "/sign-in/openid/provider")).isEqualTo("/sign-in?openid=failed");
     }
 
     @Test
     void anInvitationIsTakenUpByTheAddressThatTheProviderVerifiedAndByNoOther() {
-        var company = cast.company();
-        var manager = cast.signedIn(company, Role.QUALITY_MANAGER);
+        var company = people.company();
+        var manager = people.visitor(company, Role.QUALITY_MANAGER);
         var invited = UUID.randomUUID().toString();
         manager.get("/organisations/" + company + "/invitations/new");
         manager.post(
@@ -122,18 +120,16 @@ class OpenIdScreensTest {
                 "CONTRIBUTOR",
                 "language",
                 "en");
-        var text = db.sql("select body_text from notification.mail where recipient = :email")
-                .param("email", invited + "@example.org")
-                .query(String.class)
-                .single();
-        var link = text.replaceAll("(?s).*/invitations/([A-Za-z0-9_-]+).*", "$1");
-        var visitor = cast.stranger();
-        assertThat(visitor.get("/invitations/" + link).body()).contains("Join with Harbour ID");
-        assertThat(walk(visitor, "/sign-in/openid/provider?invitation=" + link)).isEqualTo("/sign-in?openid=failed");
+        var link = new Mailbox(application).link(invited + "@example.org", "/invitations");
+        var visitor = people.stranger();
+        assertThat(visitor.get(link).body()).contains("Join with Harbour ID");
+        assertThat(walk(visitor, "/sign-in/openid/provider?invitation=" + link.substring("/invitations/".length())))
+                .isEqualTo("/sign-in?openid=failed");
         PROVIDER.subject = invited;
-        assertThat(walk(visitor, "/sign-in/openid/provider?invitation=" + link)).isEqualTo("/");
+        assertThat(walk(visitor, "/sign-in/openid/provider?invitation=" + link.substring("/invitations/".length())))
+                .isEqualTo("/");
         assertThat(visitor.get("/organisations/" + company).status()).isEqualTo(200);
-        assertThat(walk(cast.stranger(), "/sign-in/openid/provider")).isEqualTo("/");
+        assertThat(walk(people.stranger(), "/sign-in/openid/provider")).isEqualTo("/");
     }
 
     private String link(Visitor visitor) {

@@ -6,20 +6,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.yardstick.platform.PlatformTest;
-import org.yardstick.platform.identity.Cast;
 import org.yardstick.platform.identity.Role;
+import org.yardstick.platform.identity.TestPeople;
 
 /** Answers of keys that no key gave: each is refused, none is a failure of ours. */
 @PlatformTest
 class PasskeyAttacksTest {
     @Autowired
     ApplicationContext application;
-
-    @LocalServerPort
-    int port;
 
     @ParameterizedTest
     @ValueSource(
@@ -38,9 +34,9 @@ class PasskeyAttacksTest {
                 "{\"id\":\"%\",\"rawId\":\"%\",\"type\":\"x\",\"response\":null}"
             })
     void whatNoKeyAnsweredIsRefused(String credential) {
-        var cast = new Cast(application, port);
-        var owner = cast.signedIn(cast.company(), Role.CONTRIBUTOR);
-        var stranger = cast.stranger();
+        var people = new TestPeople(application);
+        var owner = people.visitor(people.company(), Role.CONTRIBUTOR);
+        var stranger = people.stranger();
         stranger.get("/sign-in");
         assertThat(stranger.post("/sign-in/passkey/challenge").status()).isEqualTo(200);
         assertThat(stranger.post("/sign-in/passkey", "credential", credential).status())
@@ -57,8 +53,8 @@ class PasskeyAttacksTest {
 
     @Test
     void aKeyThatIsNobodysIsNotThere() {
-        var cast = new Cast(application, port);
-        var owner = cast.signedIn(cast.company(), Role.CONTRIBUTOR);
+        var people = new TestPeople(application);
+        var owner = people.visitor(people.company(), Role.CONTRIBUTOR);
         owner.get("/account");
         for (var id : new String[] {"AAAA", "!!!", "%F0%9F%98%80"}) {
             assertThat(owner.post("/account/passkeys/" + id + "/removal").status())

@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.Visitor;
-import org.yardstick.platform.identity.Cast;
 import org.yardstick.platform.identity.Role;
+import org.yardstick.platform.identity.TestPeople;
+import org.yardstick.platform.identity.Viewer;
 
 @PlatformTest
 class SecondFactorScreensTest {
@@ -29,23 +29,20 @@ class SecondFactorScreensTest {
     @Autowired
     JdbcClient db;
 
-    @LocalServerPort
-    int port;
-
-    Cast cast;
-    Cast.Actor actor;
+    TestPeople people;
+    Viewer actor;
     Visitor visitor;
     byte[] secret;
 
     @BeforeEach
-    void cast() {
-        cast = new Cast(application, port);
-        actor = cast.person(cast.company(), Role.CONTRIBUTOR);
-        visitor = cast.signedIn(actor);
+    void newPeople() {
+        people = new TestPeople(application);
+        actor = people.withPassword(people.person(people.company(), Role.CONTRIBUTOR));
+        visitor = people.visitor(actor);
         visitor.get("/account");
         visitor.post("/account/app");
         assertThat(visitor.get("/account/app").body()).contains("data:image/svg+xml;base64,");
-        secret = factors.waiting(actor.id()).orElseThrow();
+        secret = factors.waiting(actor.person()).orElseThrow();
     }
 
     @Test
@@ -56,9 +53,9 @@ class SecondFactorScreensTest {
         var confirmed = visitor.post("/account/app/confirmation", "code", code);
         assertThat(recoveryCodes(confirmed)).hasSize(10);
 
-        var second = cast.stranger();
+        var second = people.stranger();
         second.get("/sign-in");
-        assertThat(second.post("/sign-in", "email", actor.email(), "password", Cast.PASSWORD, "next", "/account")
+        assertThat(second.post("/sign-in", "email", actor.email(), "password", TestPeople.PASSWORD, "next", "/account")
                         .location())
                 .isEqualTo("/sign-in/code");
         assertThat(second.get("/").location()).startsWith("/sign-in");
@@ -76,16 +73,16 @@ class SecondFactorScreensTest {
         assertThat(enter(codes).location()).isEqualTo("/");
         assertThat(enter(codes).status()).isEqualTo(422);
         assertThat(db.sql("select secret from identity.totp where person = :id")
-                        .param("id", actor.id())
+                        .param("id", actor.person())
                         .query((row, n) -> row.getBytes("secret"))
                         .single())
                 .isNotEqualTo(secret);
     }
 
     private Visitor.Answer enter(java.util.List<String> codes) {
-        var other = cast.stranger();
+        var other = people.stranger();
         other.get("/sign-in");
-        other.post("/sign-in", "email", actor.email(), "password", Cast.PASSWORD);
+        other.post("/sign-in", "email", actor.email(), "password", TestPeople.PASSWORD);
         other.get("/sign-in/code");
         return other.post("/sign-in/code", "code", codes.getFirst().toUpperCase(java.util.Locale.ROOT));
     }
@@ -97,7 +94,7 @@ class SecondFactorScreensTest {
         }
         var right = visitor.post("/account/app/confirmation", "code", TimeCodes.at(secret, Instant.now()));
         assertThat(right.body()).contains("Too many failed attempts");
-        assertThat(factors.isOn(actor.id())).isFalse();
+        assertThat(factors.isOn(actor.person())).isFalse();
     }
 
     @Test
@@ -107,9 +104,9 @@ class SecondFactorScreensTest {
         assertThat(visitor.post("/account/app/removal", "password", "not the password")
                         .status())
                 .isEqualTo(422);
-        assertThat(factors.isOn(actor.id())).isTrue();
-        visitor.post("/account/app/removal", "password", Cast.PASSWORD);
-        assertThat(factors.isOn(actor.id())).isFalse();
+        assertThat(factors.isOn(actor.person())).isTrue();
+        visitor.post("/account/app/removal", "password", TestPeople.PASSWORD);
+        assertThat(factors.isOn(actor.person())).isFalse();
     }
 
     @Test

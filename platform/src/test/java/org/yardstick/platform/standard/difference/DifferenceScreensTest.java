@@ -11,8 +11,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.Visitor;
-import org.yardstick.platform.identity.Company;
-import org.yardstick.platform.identity.Role;
+import org.yardstick.platform.identity.TestPeople;
 import org.yardstick.platform.standard.Drafts;
 import org.yardstick.platform.standard.EditionFiles;
 import tools.jackson.databind.JsonNode;
@@ -105,12 +104,12 @@ class DifferenceScreensTest {
 
     @Test
     void anEditionWhoseMigrationForgetsACriterionIsNotPublished() {
-        var office = Company.with(application, Role.SECRETARIAT);
+        var office = new TestPeople(application).secretary();
         var document = document("3.4");
         rename(document, "OP-2", "OP-9");
         document.putObject("migration").put("from", "1.0");
         var draft = drafts.add(document, List.of(), office);
-        var visitor = new Visitor(port).signIn(office.email(), Company.PASSWORD);
+        var visitor = new TestPeople(application).visitor(office);
         assertThat(visitor.get("/drafts/" + draft + "/migration").body())
                 .contains("One criterion is neither kept nor spoken of", "OP-2");
         var answer = visitor.post("/drafts/" + draft + "/publication");
@@ -129,7 +128,7 @@ class DifferenceScreensTest {
 
     @Test
     void aStrangerCannotCompareWithADraft() {
-        var draft = drafts.add(document("3.7"), List.of(), Company.with(application, Role.SECRETARIAT));
+        var draft = drafts.add(document("3.7"), List.of(), new TestPeople(application).secretary());
         var stranger = new Visitor(port);
         assertThat(stranger.get("/standards/OSQS/1.0/differences?from=" + draft).status())
                 .isEqualTo(404);
@@ -139,7 +138,7 @@ class DifferenceScreensTest {
     }
 
     private void publish(String version, Consumer<ObjectNode> change) {
-        var office = Company.with(application, Role.SECRETARIAT);
+        var office = new TestPeople(application).secretary();
         var document = document(version);
         change.accept(document);
         drafts.publish(drafts.add(document, List.of(), office), office);

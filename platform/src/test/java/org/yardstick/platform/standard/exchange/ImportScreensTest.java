@@ -16,8 +16,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.Visitor;
-import org.yardstick.platform.identity.Company;
 import org.yardstick.platform.identity.Role;
+import org.yardstick.platform.identity.TestPeople;
 import org.yardstick.platform.standard.EditionFiles;
 import org.yardstick.platform.standard.Editions;
 
@@ -32,12 +32,13 @@ class ImportScreensTest {
     @LocalServerPort
     int port;
 
-    private Visitor office = new Visitor(0);
+    private TestPeople people;
+    private Visitor office;
 
     @BeforeEach
     void signIn() {
-        office = new Visitor(port)
-                .signIn(Company.with(application, Role.SECRETARIAT).email(), Company.PASSWORD);
+        people = new TestPeople(application);
+        office = people.visitor(people.secretary());
         office.get("/standards/import");
     }
 
@@ -93,7 +94,7 @@ class ImportScreensTest {
         assertThat(none.body()).contains("Choose a file to import", "id=\"file-error\"");
         var large = bring("large.yaml", new byte[EditionFiles.LARGEST + 1]);
         assertThat(large.status()).isEqualTo(422);
-        assertThat(large.body()).contains("The file is larger than 20 MiB");
+        assertThat(large.body()).contains("The file is larger than 20 MB");
     }
 
     @Test
@@ -115,8 +116,7 @@ class ImportScreensTest {
 
     @Test
     void onlyTheSecretariatImports() {
-        var member = new Visitor(port)
-                .signIn(Company.with(application, Role.COMMITTEE_MEMBER).email(), Company.PASSWORD);
+        var member = people.visitor(people.body(), Role.COMMITTEE_MEMBER);
         assertThat(member.get("/standards/import").status()).isEqualTo(403);
         assertThat(member.upload("/standards/import", "file", "a.yaml", new byte[] {'a'})
                         .status())

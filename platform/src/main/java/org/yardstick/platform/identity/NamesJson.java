@@ -1,11 +1,10 @@
-package org.yardstick.platform.identity.directory;
+package org.yardstick.platform.identity;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
-import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.shell.Explained;
 
-/** Names by language tag, for programs; one that is missing is the English one. */
+/** Names by language tag, for programs, as they are written; one that is not written is null. */
 public record NamesJson(
         @Explained(value = "Name in English.", example = "Harbour View Property Services")
         String en,
@@ -16,7 +15,7 @@ public record NamesJson(
         @Explained(value = "Name in 繁體.", example = "海景物業服務有限公司") @JsonProperty("zh-Hant-HK") @Nullable
         String hant) {
 
-    static NamesJson of(Names names) {
+    public static NamesJson of(Names names) {
         return new NamesJson(names.en(), names.hans(), names.hant());
     }
 }

@@ -1,4 +1,4 @@
-package org.yardstick.platform.assessment.result;
+package org.yardstick.platform.assessment;
 
 import java.math.BigDecimal;
 import java.sql.Timestamp;
@@ -13,51 +13,41 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yardstick.platform.assessment.Answers;
-import org.yardstick.platform.assessment.Assessments;
-import org.yardstick.platform.assessment.Field;
-import org.yardstick.platform.assessment.Inputs;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Organisation;
-import org.yardstick.platform.identity.Organisations;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.TestPeople;
 import org.yardstick.platform.identity.Viewer;
+import org.yardstick.platform.shell.Language;
+import org.yardstick.platform.shell.Words;
 import org.yardstick.platform.standard.EditionDocument;
 import org.yardstick.platform.standard.Editions;
 
-/** Assessments for tests: started through the use case, and frozen as signing freezes them, evidence included. */
+/** Assessments for tests: started and answered through the use cases, and frozen as signing freezes them, evidence included. */
 public final class TestAssessments {
     /** What somebody might write to do harm, or just because it looks like this in their books. */
     public static final String NASTY =
             "=SUM(A1:A9) <script>alert(1)</script> & <img src=\"http://example.org/x.png\"> \u0007 done";
 
     private final TestPeople people;
-    private final Organisations organisations;
     private final Assessments assessments;
     private final Answers answers;
+    private final CriterionForm forms;
     private final Editions editions;
     private final JdbcClient db;
 
     public TestAssessments(ApplicationContext application) {
         people = new TestPeople(application);
-        organisations = application.getBean(Organisations.class);
         assessments = application.getBean(Assessments.class);
         answers = application.getBean(Answers.class);
+        forms = application.getBean(CriterionForm.class);
         editions = application.getBean(Editions.class);
         db = application.getBean(JdbcClient.class);
     }
 
     public UUID company() {
-        var company = organisations.add(
-                new Organisations.Statement(
-                        Organisation.Kind.COMPANY,
-                        new Names("Harbour View Property Services", "海景物业服务有限公司", "海景物業服務有限公司"),
-                        Organisation.Sector.PROPERTY_MANAGEMENT,
-                        "HK",
-                        "Hong Kong",
-                        420),
-                Optional.empty());
+        var names = new Names("Harbour View Property Services", "海景物业服务有限公司", "海景物業服務有限公司");
+        var company = people.organisation(Organisation.Kind.COMPANY, names, Organisation.Sector.PROPERTY_MANAGEMENT);
         db.sql("""
                 insert into identity.site (organisation, name_en, name_hans, name_hant, country, city, headcount, added_at)
                 values (:company, 'Harbour View Garden', '海景花园', '海景花園', 'HK', 'Hong Kong', 120, now()),
@@ -66,7 +56,7 @@ public final class TestAssessments {
     }
 
     public Viewer manager(UUID company) {
-        return people.person("Mei Chan", company, Role.QUALITY_MANAGER);
+        return people.person(new Names("Mei Chan", "陈美", "陳美"), company, Role.QUALITY_MANAGER);
     }
 
     public UUID start(UUID company, String name, int year, Viewer by) {
@@ -101,6 +91,27 @@ public final class TestAssessments {
         });
     }
 
+    /** Answers every criterion with the same three scores and marks it complete. */
+    public void answerAll(UUID assessment, Viewer by, String intention, String implementation, String integration) {
+        for (var criterion :
+                assessments.standard(assessments.get(assessment, by)).criteria()) {
+            var sent = Map.of(
+                    "value.narrative",
+                    "We do " + criterion.code() + " everywhere.",
+                    "value.score.intention",
+                    intention,
+                    "value.score.implementation",
+                    implementation,
+                    "value.score.integration",
+                    integration,
+                    "tab",
+                    "test",
+                    "then",
+                    "complete");
+            forms.save(assessment, criterion.code(), sent, by, Words.in(Language.ENGLISH));
+        }
+    }
+
     /** Freezes answers as signing does; {@code strength} is about the mean score. */
     public Inputs sign(UUID id, double strength, long seed, Viewer by) {
         var assessment = assessments.get(id, by);
@@ -121,16 +132,7 @@ public final class TestAssessments {
         }
         given.put(
                 "OS-2", new Inputs.Answer("", Map.of(), "", "No service was moved to a partner this year.", List.of()));
-        var inputs = new Inputs(
-                id,
-                assessment.organisation(),
-                assessment.edition(),
-                assessment.profile(),
-                assessment.pinned(),
-                given,
-                Set.of());
-        keep(inputs, by);
-        return inputs;
+        return keep(assessment, given, Set.of(), by);
     }
 
     /** Freezes an assessment in which every criterion is answered alike. */
@@ -142,19 +144,18 @@ public final class TestAssessments {
         var assessment = assessments.get(id, by);
         var given = new TreeMap<String, Inputs.Answer>();
         assessments.standard(assessment).criteria().forEach(one -> given.put(one.code(), answers.apply(one)));
-        keep(
-                new Inputs(
-                        id,
-                        assessment.organisation(),
-                        assessment.edition(),
-                        assessment.profile(),
-                        assessment.pinned(),
-                        given,
-                        Set.of("business-unit")),
-                by);
+        keep(assessment, given, Set.of("business-unit"), by);
     }
 
-    private void keep(Inputs inputs, Viewer by) {
+    private Inputs keep(Assessment assessment, Map<String, Inputs.Answer> given, Set<String> facts, Viewer by) {
+        var inputs = new Inputs(
+                assessment.id(),
+                assessment.organisation(),
+                assessment.edition(),
+                assessment.profile(),
+                assessment.pinned(),
+                given,
+                facts);
         db.sql("""
                 insert into assessment.submission
                     (assessment, inputs, sha256, level, independent, interrelated, signed_by, signed_as, signed_at)
@@ -165,6 +166,7 @@ public final class TestAssessments {
                 .param("by", by.person())
                 .param("at", Timestamp.from(Instant.parse("2026-11-20T02:30:00Z")))
                 .update();
+        return inputs;
     }
 
     private static BigDecimal score(double about) {
@@ -192,14 +194,16 @@ public final class TestAssessments {
                 "file",
                 "page 3",
                 "2026-01-15",
-                "ab".repeat(32));
+                "ab".repeat(32),
+                "");
         var minutes = new Inputs.Evidence(
                 UUID.nameUUIDFromBytes(criterion.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 "Minutes of the quarterly service review, " + criterion,
                 "file",
                 "§ " + (1 + random.nextInt(9)),
                 "2026-09-30",
-                "0c".repeat(32));
+                "0c".repeat(32),
+                "");
         return criterion.startsWith("LS") ? List.of(promise, minutes) : List.of(minutes);
     }
 }

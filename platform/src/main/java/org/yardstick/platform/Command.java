@@ -70,7 +70,8 @@ enum Command {
 
     /** Does it, and says with what the process ends; a server that goes on running is fine. What has no way of its own is computed from files. */
     int run(List<String> options) {
-        return Offline.run(name().toLowerCase(Locale.ROOT), options, utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+        return Offline.run(
+                name().toLowerCase(Locale.ROOT), options, utf8(FileDescriptor.out), utf8(FileDescriptor.err));
     }
 
     static Optional<Command> find(String name) {

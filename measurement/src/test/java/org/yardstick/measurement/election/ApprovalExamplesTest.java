@@ -39,8 +39,9 @@ class ApprovalExamplesTest {
                     .containsExactly(List.of("a1", "a2", "b1"), List.of("a1", "a3", "b1"), List.of("a2", "a3", "b1"));
         }
         // b1 adds 3 and a third a 6/3 = 2
-        assertThat(committees(camps, Rule.PAV, 3)).hasSize(3).allSatisfy(committee -> assertThat(committee)
-                .contains("b1"));
+        assertThat(committees(camps, Rule.PAV, 3))
+                .hasSize(3)
+                .allSatisfy(committee -> assertThat(committee).contains("b1"));
     }
 
     @Test

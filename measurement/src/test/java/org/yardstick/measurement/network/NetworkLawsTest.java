@@ -72,12 +72,15 @@ class NetworkLawsTest {
         var random = new Random(seed);
         sameReordered(
                 judgements(n, random), random, matrix -> Ahp.weights(matrix).weights());
-        sameReordered(influences(Math.max(n, 3), random), random, matrix -> Dematel.totalInfluence(
-                        matrix, Dematel.Options.usual())
-                .weights());
-        sameReordered(stochastic(n, random, 0.4), random, matrix -> Anp.limit(matrix)
-                .weights()
-                .orElse(new double[n]));
+        sameReordered(
+                influences(Math.max(n, 3), random),
+                random,
+                matrix ->
+                        Dematel.totalInfluence(matrix, Dematel.Options.usual()).weights());
+        sameReordered(
+                stochastic(n, random, 0.4),
+                random,
+                matrix -> Anp.limit(matrix).weights().orElse(new double[n]));
     }
 
     @Property(tries = 50)
@@ -196,9 +199,9 @@ class NetworkLawsTest {
     @Test
     void whatContradictsMostIsNamedFirstAndMendingItMakesTheRestAgree() {
         // 2, 2 and 4 would agree; the 1/4 turns it round
-        var matrix = new LabelledMatrix(
-                List.of("a", "b", "c", "d"),
-                new double[][] {{1, 2, 0.25, 8}, {0.5, 1, 2, 4}, {4, 0.5, 1, 2}, {1 / 8d, 1 / 4d, 1 / 2d, 1}});
+        var matrix = new LabelledMatrix(List.of("a", "b", "c", "d"), new double[][] {
+            {1, 2, 0.25, 8}, {0.5, 1, 2, 4}, {4, 0.5, 1, 2}, {1 / 8d, 1 / 4d, 1 / 2d, 1}
+        });
         var result = Ahp.weights(matrix);
         assertThat(result.triples().getFirst()).isEqualTo(new Ahp.Triple("a", "b", "c", 0.25, 4, true));
         assertThat(result.triples().getFirst().factor()).isEqualTo(16);

@@ -65,7 +65,10 @@ final class Agree implements Calculation {
                 .put("ratings", found.ratings())
                 .put("icc", found.icc(), Agree::icc)
                 .put("krippendorffAlpha", found.krippendorffAlpha(), alpha -> alpha.value())
-                .put("fleissKappa", found.fleissKappa(), kappa -> kappa.overall().value())
+                .put(
+                        "fleissKappa",
+                        found.fleissKappa(),
+                        kappa -> kappa.overall().value())
                 .put("gwetAc1", found.gwetAc1(), ChanceCorrected::value)
                 .put("gwetAc2", found.gwetAc2(), ChanceCorrected::value)
                 .put("cohenKappa", found.cohenKappa(), Kappa::value)
@@ -85,43 +88,53 @@ final class Agree implements Calculation {
 
     private static Map<String, Object> icc(Coefficient one) {
         var fields = new Fields().put("value", one.value()).put(one.interval());
-        one.test().ifPresent(test -> fields.put("f", test.f())
-                .put("df1", test.df1())
-                .put("df2", test.df2())
-                .put("p", test.p()));
+        one.test()
+                .ifPresent(test -> fields.put("f", test.f())
+                        .put("df1", test.df1())
+                        .put("df2", test.df2())
+                        .put("p", test.p()));
         return fields.map();
     }
 
     /** Beside the figures themselves: how sure they are, and what they rest on. */
     private static Map<String, Object> details(Agreement found) {
         return new Fields()
-                .put("krippendorffAlpha", found.krippendorffAlpha(), alpha -> new Fields()
-                        .put("metric", CommandLine.written(alpha.metric()))
-                        .put(alpha.interval())
-                        .put("observed", alpha.observed())
-                        .put("expected", alpha.expected())
-                        .put("units", alpha.units())
-                        .put("ratings", alpha.ratings())
-                        .map())
+                .put(
+                        "krippendorffAlpha",
+                        found.krippendorffAlpha(),
+                        alpha -> new Fields()
+                                .put("metric", CommandLine.written(alpha.metric()))
+                                .put(alpha.interval())
+                                .put("observed", alpha.observed())
+                                .put("expected", alpha.expected())
+                                .put("units", alpha.units())
+                                .put("ratings", alpha.ratings())
+                                .map())
                 .put("fleissKappa", found.fleissKappa(), kappa -> chanceCorrected(kappa.overall()))
                 .put("gwetAc1", found.gwetAc1(), Agree::chanceCorrected)
                 .put("gwetAc2", found.gwetAc2(), Agree::chanceCorrected)
                 .put("cohenKappa", found.cohenKappa(), Agree::kappa)
                 .put("weightedKappa", found.weightedKappa(), Agree::kappa)
-                .put("kendallW", found.kendallW(), w -> new Fields()
-                        .put("chiSquare", w.chiSquare())
-                        .put("df", w.df())
-                        .put("p", w.p())
-                        .put("units", w.units())
-                        .put("raters", w.raters())
-                        .map())
-                .put("varianceComponents", found.components(), parts -> new Fields()
-                        .put("units", parts.units())
-                        .put("raters", parts.raters())
-                        .put("error", parts.error())
-                        .put("mean", parts.mean())
-                        .put("converged", parts.converged())
-                        .map())
+                .put(
+                        "kendallW",
+                        found.kendallW(),
+                        w -> new Fields()
+                                .put("chiSquare", w.chiSquare())
+                                .put("df", w.df())
+                                .put("p", w.p())
+                                .put("units", w.units())
+                                .put("raters", w.raters())
+                                .map())
+                .put(
+                        "varianceComponents",
+                        found.components(),
+                        parts -> new Fields()
+                                .put("units", parts.units())
+                                .put("raters", parts.raters())
+                                .put("error", parts.error())
+                                .put("mean", parts.mean())
+                                .put("converged", parts.converged())
+                                .map())
                 .map();
     }
 
@@ -168,7 +181,8 @@ final class Agree implements Calculation {
         found.gwetAc2().ifPresent(ac2 -> row(table, "Gwet's AC2", ac2));
         found.cohenKappa().ifPresent(kappa -> row(table, "Cohen's kappa", kappa));
         found.weightedKappa().ifPresent(kappa -> row(table, "Weighted kappa", kappa));
-        found.kendallW().ifPresent(w -> table.row("Kendall's W", Numbers.of(w.value(), PLACES), "p " + Numbers.p(w.p())));
+        found.kendallW()
+                .ifPresent(w -> table.row("Kendall's W", Numbers.of(w.value(), PLACES), "p " + Numbers.p(w.p())));
         return found.units() + " units, " + found.raters() + " raters, " + found.ratings() + " ratings; "
                 + found.completeUnits() + " units have one from everybody\n\n" + table;
     }

@@ -65,7 +65,8 @@ final class Assign implements Calculation {
     private static List<String> warnings(Plan plan) {
         var warnings = new ArrayList<String>();
         if (!plan.proof().optimal()) {
-            warnings.add("Another plan might have a larger total, but none above " + Numbers.plain(plan.proof().bound()) + ".");
+            warnings.add("Another plan might have a larger total, but none above "
+                    + Numbers.plain(plan.proof().bound()) + ".");
         }
         if (!plan.connected()) {
             warnings.add("Judges and entries fall into " + plan.components()
@@ -84,11 +85,14 @@ final class Assign implements Calculation {
                 .put("connected", plan.connected())
                 .put("optimal", plan.proof().optimal())
                 .put("bound", plan.proof().bound())
-                .put("changes", changes, all -> new Fields()
-                        .put("kept", all.kept().size())
-                        .put("removed", pairs(all.removed()))
-                        .put("added", pairs(all.added()))
-                        .map())
+                .put(
+                        "changes",
+                        changes,
+                        all -> new Fields()
+                                .put("kept", all.kept().size())
+                                .put("removed", pairs(all.removed()))
+                                .put("added", pairs(all.added()))
+                                .map())
                 .map();
     }
 

@@ -113,7 +113,8 @@ record BallotFile(Ballots ballots, Optional<Integer> seats, String sha256) {
         BallotFile abcvoting() {
             var root = file.root();
             int count = file.whole(file.get(root, "num_cand"), 1, 10_000);
-            var candidates = IntStream.range(0, count).mapToObj(Integer::toString).toList();
+            var candidates =
+                    IntStream.range(0, count).mapToObj(Integer::toString).toList();
             var weights = file.find(root, "weights").map(file::items).orElse(List.of());
             var ballots = new ArrayList<Ballot>();
             for (var item : file.items(file.get(root, "profile"))) {

@@ -75,7 +75,9 @@ final class Benchmark implements Calculation {
             while (csv.next()) {
                 if (!csv.text(value).isEmpty()) {
                     rows.add(new Row(
-                            csv.name(unit), csv.number(value), traits.stream().map(csv::name).toList()));
+                            csv.name(unit),
+                            csv.number(value),
+                            traits.stream().map(csv::name).toList()));
                 }
             }
             sha256 = csv.sha256();
@@ -83,9 +85,10 @@ final class Benchmark implements Calculation {
         var groups = groups(rows, by);
         var found = ask(rows, groups, rules(asked));
         var own = asked.value("--own");
-        own.filter(name -> rows.stream().noneMatch(row -> row.unit.equals(name))).ifPresent(name -> {
-            throw new WrongUse("there is no organisation '" + name + "' in the file");
-        });
+        own.filter(name -> rows.stream().noneMatch(row -> row.unit.equals(name)))
+                .ifPresent(name -> {
+                    throw new WrongUse("there is no organisation '" + name + "' in the file");
+                });
         var cells = IntStream.range(0, groups.size())
                 .mapToObj(i -> cell(groups.get(i), found.get(i), own, asked))
                 .toList();
@@ -129,7 +132,9 @@ final class Benchmark implements Calculation {
 
     private static List<Disclosure.Answer> ask(List<Row> rows, List<Peers> groups, Disclosure.Rules rules) {
         var disclosure = Disclosure.of(
-                rows.stream().map(Row::unit).toList(), rows.stream().mapToDouble(Row::value).toArray(), rules);
+                rows.stream().map(Row::unit).toList(),
+                rows.stream().mapToDouble(Row::value).toArray(),
+                rules);
         return disclosure.askAll(groups.stream().map(Peers::units).toList());
     }
 

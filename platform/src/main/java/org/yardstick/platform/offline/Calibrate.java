@@ -1,7 +1,10 @@
 package org.yardstick.platform.offline;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.yardstick.measurement.facets.Bias;
 import org.yardstick.measurement.facets.Calibration;
 import org.yardstick.measurement.facets.Calibration.Element;
 import org.yardstick.measurement.facets.Calibration.FacetResult;
@@ -63,10 +66,14 @@ final class Calibrate implements Calculation {
         var read = RatingFile.read(file, layout, progress);
         progress.say(read.ratings().size() + " ratings read, estimating");
         var found = Facets.calibrate(read.ratings(), options);
+        var bias = bias(found, asked.list("--bias"));
+        var result = result(found, read.unit());
+        bias.ifPresent(pairs -> result.put("bias", bias(pairs, read.unit())));
         return new Answer(
                 read.sha256(),
-                result(found, read.unit()),
-                text(found, read.unit()),
+                result,
+                text(found, read.unit())
+                        + bias.map(pairs -> table(pairs, read.unit())).orElse(""),
                 found.warnings(),
                 found.fit().converged());
     }
@@ -84,7 +91,8 @@ final class Calibrate implements Calculation {
             options = options.withMarginal();
         }
         if (asked.path("--anchors").isPresent()) {
-            options = options.withAnchors(AnchorFile.read(asked.path("--anchors").get(), layout.unit()));
+            options =
+                    options.withAnchors(AnchorFile.read(asked.path("--anchors").get(), layout.unit()));
         }
         var model = asked.value("--model").orElse("rsm");
         if (model.startsWith("pcm:")) {
@@ -93,6 +101,44 @@ final class Calibrate implements Calculation {
             return options;
         }
         throw new WrongUse("--model is rsm or pcm:FACET, not '" + model + "'");
+    }
+
+    private static Optional<Bias> bias(Calibration found, List<String> pair) {
+        if (pair.isEmpty()) {
+            return Optional.empty();
+        }
+        if (pair.size() != 2) {
+            throw new WrongUse("--bias names two facets, as in judge,criterion");
+        }
+        return Optional.of(Bias.of(found, pair.get(0), pair.get(1)));
+    }
+
+    private static Map<String, Object> bias(Bias pairs, double unit) {
+        return new Fields()
+                .put("facets", List.of(pairs.firstFacet(), pairs.secondFacet()))
+                .put("chiSquare", pairs.fixed().value())
+                .put("df", pairs.fixed().df())
+                .put("p", pairs.fixed().p())
+                .put(
+                        "cells",
+                        pairs.cells().stream().map(cell -> bias(cell, unit)).toList())
+                .map();
+    }
+
+    private static Map<String, Object> bias(Bias.Cell cell, double unit) {
+        return new Fields()
+                .put("first", cell.first())
+                .put("second", cell.second())
+                .put("count", cell.count())
+                .put("observed", cell.observed() * unit)
+                .put("expected", cell.expected() * unit)
+                .put("bias", cell.bias())
+                .put("se", cell.se())
+                .put("t", cell.t())
+                .put("df", cell.df())
+                .put("p", cell.p())
+                .put("extreme", cell.extreme())
+                .map();
     }
 
     private static Map<String, Object> result(Calibration found, double unit) {
@@ -108,12 +154,21 @@ final class Calibrate implements Calculation {
                 .put("largestResidual", found.fit().largestResidual())
                 .put("largestChange", found.fit().largestChange())
                 .put("correction", found.fit().correction())
-                .put("subsets", found.subsets().stream().map(subset -> subset.elements()).toList())
-                .put("population", found.population(), population -> new Fields()
-                        .put("mean", population.mean())
-                        .put("sd", population.sd())
-                        .map())
-                .put("steps", found.steps().stream().map(step -> step(step, unit)).toList())
+                .put(
+                        "subsets",
+                        found.subsets().stream()
+                                .map(subset -> subset.elements())
+                                .toList())
+                .put(
+                        "population",
+                        found.population(),
+                        population -> new Fields()
+                                .put("mean", population.mean())
+                                .put("sd", population.sd())
+                                .map())
+                .put(
+                        "steps",
+                        found.steps().stream().map(step -> step(step, unit)).toList())
                 .put("facets", facets.map())
                 .map();
     }
@@ -138,17 +193,24 @@ final class Calibrate implements Calculation {
 
     private static Map<String, Object> facet(FacetResult facet, double unit) {
         var fields = new Fields()
-                .put("elements", facet.elements().stream().map(one -> element(one, unit)).toList());
+                .put(
+                        "elements",
+                        facet.elements().stream().map(one -> element(one, unit)).toList());
         facet.population().ifPresent(spread -> spread(spread, fields));
-        fields.put("sample", facet.sample(), spread -> spread(spread, new Fields()).map());
-        facet.fixed().ifPresent(test -> fields.put("chiSquare", test.value())
-                .put("df", test.df())
-                .put("p", test.p()));
-        fields.put("random", facet.random(), test -> new Fields()
-                .put("chiSquare", test.value())
-                .put("df", test.df())
-                .put("p", test.p())
-                .map());
+        fields.put(
+                "sample", facet.sample(), spread -> spread(spread, new Fields()).map());
+        facet.fixed()
+                .ifPresent(test -> fields.put("chiSquare", test.value())
+                        .put("df", test.df())
+                        .put("p", test.p()));
+        fields.put(
+                "random",
+                facet.random(),
+                test -> new Fields()
+                        .put("chiSquare", test.value())
+                        .put("df", test.df())
+                        .put("p", test.p())
+                        .map());
         return fields.map();
     }
 
@@ -170,11 +232,14 @@ final class Calibrate implements Calculation {
                 .put("measure", one.measure())
                 .put("se", one.se())
                 .put("seFull", one.seFull());
-        one.fit().ifPresent(fit -> fields.put("infit", fit.infit())
-                .put("outfit", fit.outfit())
-                .put("infitZ", fit.infitZ())
-                .put("outfitZ", fit.outfitZ()));
-        return fields.put("extreme", one.extreme()).put("anchored", one.anchored()).map();
+        one.fit()
+                .ifPresent(fit -> fields.put("infit", fit.infit())
+                        .put("outfit", fit.outfit())
+                        .put("infitZ", fit.infitZ())
+                        .put("outfitZ", fit.outfitZ()));
+        return fields.put("extreme", one.extreme())
+                .put("anchored", one.anchored())
+                .map();
     }
 
     private static String text(Calibration found, double unit) {
@@ -188,7 +253,10 @@ final class Calibrate implements Calculation {
                 found.fit().iterations(),
                 found.fit().logLikelihood()));
         for (var facet : found.facets()) {
-            text.append('\n').append(facet.name()).append(", ").append(facet.elements().size());
+            text.append('\n')
+                    .append(facet.name())
+                    .append(", ")
+                    .append(facet.elements().size());
             facet.population()
                     .ifPresent(spread -> text.append(String.format(
                             "; separation %.2f, reliability %.2f, strata %.2f",
@@ -205,6 +273,25 @@ final class Calibrate implements Calculation {
                         Numbers.of(step.measure(), PLACES) + (step.disordered() ? " *" : ""),
                         Numbers.of(step.se(), PLACES)));
         return text.append('\n').append(steps).toString();
+    }
+
+    /** The pairs that surprise most. */
+    private static String table(Bias pairs, double unit) {
+        var table = new TextTable(2, "llrrrrrr")
+                .row(pairs.firstFacet(), pairs.secondFacet(), "count", "observed", "expected", "bias", "error", "t");
+        pairs.cells().stream()
+                .sorted((a, b) -> Double.compare(Math.abs(b.t()), Math.abs(a.t())))
+                .limit(MOST_LINES)
+                .forEach(cell -> table.row(
+                        cell.first(),
+                        cell.second(),
+                        Numbers.plain(cell.count()),
+                        Numbers.of(cell.observed() * unit, PLACES),
+                        Numbers.of(cell.expected() * unit, PLACES),
+                        Numbers.of(cell.bias(), PLACES),
+                        Numbers.of(cell.se(), PLACES),
+                        Numbers.of(cell.t(), PLACES)));
+        return "\nbias, rated higher than expected where positive\n" + table;
     }
 
     private static String table(FacetResult facet, double unit) {

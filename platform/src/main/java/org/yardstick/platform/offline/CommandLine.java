@@ -106,7 +106,8 @@ public final class CommandLine {
                 return choice;
             }
         }
-        var all = String.join(", ", java.util.Arrays.stream(choices).map(CommandLine::written).toList());
+        var all = String.join(
+                ", ", java.util.Arrays.stream(choices).map(CommandLine::written).toList());
         throw new WrongUse(option + " is one of " + all + ", not '" + text + "'");
     }
 

@@ -36,7 +36,8 @@ final class CsvFile implements Closeable {
         this.records = CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE) // told with their place instead
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(strict).iterator();
+                .ofCsvRecord(strict)
+                .iterator();
         this.header = header();
     }
 

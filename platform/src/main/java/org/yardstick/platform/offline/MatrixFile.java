@@ -21,8 +21,7 @@ record MatrixFile(LabelledMatrix matrix, String sha256) {
                 }
                 rows.add(row);
             }
-            return new MatrixFile(
-                    LabelledMatrix.of(labels, columns, rows.toArray(double[][]::new)), csv.sha256());
+            return new MatrixFile(LabelledMatrix.of(labels, columns, rows.toArray(double[][]::new)), csv.sha256());
         }
     }
 }

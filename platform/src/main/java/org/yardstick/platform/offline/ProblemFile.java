@@ -56,8 +56,12 @@ record ProblemFile(Problem problem, Optional<Map<String, List<String>>> older, S
                 return new Judge(file.text(item), 0, entries, Set.of());
             }
             file.refuseUnknown(fields, "name", "min", "max", "tags");
-            int least = file.find(fields, "min").map(value -> file.whole(value, 0, 1_000_000)).orElse(0);
-            int most = file.find(fields, "max").map(value -> file.whole(value, 0, 1_000_000)).orElse(entries);
+            int least = file.find(fields, "min")
+                    .map(value -> file.whole(value, 0, 1_000_000))
+                    .orElse(0);
+            int most = file.find(fields, "max")
+                    .map(value -> file.whole(value, 0, 1_000_000))
+                    .orElse(entries);
             var tags = file.find(fields, "tags").map(file::texts).orElse(List.of());
             return new Judge(file.text(file.get(fields, "name")), least, most, new HashSet<>(tags));
         }
@@ -99,8 +103,12 @@ record ProblemFile(Problem problem, Optional<Map<String, List<String>>> older, S
             var fields = file.fields(value.get());
             file.refuseUnknown(fields, "judges", "entries");
             return new Rules.Apart(
-                    file.find(fields, "judges").map(list -> twos(list, judges, "judge")).orElse(List.of()),
-                    file.find(fields, "entries").map(list -> twos(list, entries, "entry")).orElse(List.of()));
+                    file.find(fields, "judges")
+                            .map(list -> twos(list, judges, "judge"))
+                            .orElse(List.of()),
+                    file.find(fields, "entries")
+                            .map(list -> twos(list, entries, "entry"))
+                            .orElse(List.of()));
         }
 
         private List<Rules.Two> twos(Located list, List<String> names, String kind) {
@@ -119,8 +127,12 @@ record ProblemFile(Problem problem, Optional<Map<String, List<String>>> older, S
                 file.refuseUnknown(fields, "tag", "min", "max");
                 rules.add(new Rules.PanelRule(
                         file.text(file.get(fields, "tag")),
-                        file.find(fields, "min").map(value -> file.whole(value, 0, k)).orElse(0),
-                        file.find(fields, "max").map(value -> file.whole(value, 0, k)).orElse(k)));
+                        file.find(fields, "min")
+                                .map(value -> file.whole(value, 0, k))
+                                .orElse(0),
+                        file.find(fields, "max")
+                                .map(value -> file.whole(value, 0, k))
+                                .orElse(k)));
             }
             return rules;
         }
@@ -129,8 +141,9 @@ record ProblemFile(Problem problem, Optional<Map<String, List<String>>> older, S
         private double[][] affinity(Located.Fields root, List<String> entries, List<String> judges) {
             var affinity = new double[entries.size()][judges.size()];
             var rows = file.find(root, "affinity").map(file::items).orElse(List.of());
-            var triples = rows.stream().anyMatch(row -> file.items(row).size() == 3
-                    && file.items(row).getFirst() instanceof Located.Text);
+            var triples = rows.stream()
+                    .anyMatch(row ->
+                            file.items(row).size() == 3 && file.items(row).getFirst() instanceof Located.Text);
             if (triples) {
                 rows.forEach(row -> triple(row, affinity, entries, judges));
             } else if (!rows.isEmpty()) {
@@ -160,7 +173,9 @@ record ProblemFile(Problem problem, Optional<Map<String, List<String>>> older, S
                             rows.get(entry),
                             "there are " + row.size() + " affinities for " + affinity[entry].length + " judges");
                 }
-                affinity[entry] = row.stream().mapToDouble(cell -> file.number(cell).doubleValue()).toArray();
+                affinity[entry] = row.stream()
+                        .mapToDouble(cell -> file.number(cell).doubleValue())
+                        .toArray();
             }
         }
 

@@ -56,10 +56,9 @@ record RatingFile(Ratings ratings, double unit, String sha256) {
     static RatingFile read(Path path, Layout layout, Progress progress) throws IOException {
         try (var csv = new CsvFile(path)) {
             var rows = layout.wide.isEmpty() ? readLong(csv, layout, progress) : readWide(csv, layout, progress);
-            var scale = layout.scale.map(ends -> new Scale(
-                    (int) Math.round(ends[0] / layout.unit), (int) Math.round(ends[1] / layout.unit)));
-            return new RatingFile(
-                    scale.map(rows::ratings).orElseGet(rows::ratings), layout.unit, csv.sha256());
+            var scale = layout.scale.map(ends ->
+                    new Scale((int) Math.round(ends[0] / layout.unit), (int) Math.round(ends[1] / layout.unit)));
+            return new RatingFile(scale.map(rows::ratings).orElseGet(rows::ratings), layout.unit, csv.sha256());
         }
     }
 
@@ -133,7 +132,8 @@ record RatingFile(Ratings ratings, double unit, String sha256) {
                     csv.text(column) + " is not a multiple of " + Numbers.plain(layout.unit)
                             + "; where half points are given say --step 0.5");
         }
-        if (layout.scale.isPresent() && (value < layout.scale.get()[0] || value > layout.scale.get()[1])) {
+        if (layout.scale.isPresent()
+                && (value < layout.scale.get()[0] || value > layout.scale.get()[1])) {
             throw csv.wrong(column, csv.text(column) + " is outside the scale");
         }
         if (steps < Byte.MIN_VALUE || steps > Byte.MAX_VALUE) {

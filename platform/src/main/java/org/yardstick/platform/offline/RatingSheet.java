@@ -74,10 +74,11 @@ final class RatingSheet {
     /** Remembers where the first grade stands that is no number, to tell it where only numbers will do. */
     private void notice(CsvFile csv, int column) {
         if (firstWord.isEmpty() && !csv.text(column).isEmpty() && !isNumber(csv.text(column))) {
-            firstWord = Optional.of(csv.wrong(
-                    column,
-                    "'" + csv.text(column)
-                            + "' is not a number; say --level nominal if grades have no order, or give them in order with --scale"));
+            firstWord = Optional.of(
+                    csv.wrong(
+                            column,
+                            "'" + csv.text(column)
+                                    + "' is not a number; say --level nominal if grades have no order, or give them in order with --scale"));
         }
     }
 

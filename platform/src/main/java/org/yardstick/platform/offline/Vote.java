@@ -99,7 +99,9 @@ final class Vote implements Calculation {
     /** The ballots as the rule takes them, where the command line says how. */
     private static Ballots suited(Ballots ballots, Rule rule, CommandLine asked) {
         if (rule.ranked()) {
-            return ballots.ballots().stream().allMatch(Ballot.Scores.class::isInstance) ? ballots.rankedByScore() : ballots;
+            return ballots.ballots().stream().allMatch(Ballot.Scores.class::isInstance)
+                    ? ballots.rankedByScore()
+                    : ballots;
         }
         if (asked.value("--approve-from").isPresent()) {
             return ballots.approvedFrom(BigDecimal.valueOf(asked.number("--approve-from", 0, -1e9, 1e9)));
@@ -118,8 +120,10 @@ final class Vote implements Calculation {
     private static List<String> warnings(Outcome outcome) {
         var warnings = new ArrayList<String>();
         switch (outcome.tieBreak().how()) {
-            case OPEN -> warnings.add(outcome.committees().size()
-                    + " committees are tied; announce the hash of a seed before the next count and give the seed with --seed.");
+            case OPEN ->
+                warnings.add(
+                        outcome.committees().size()
+                                + " committees are tied; announce the hash of a seed before the next count and give the seed with --seed.");
             case CUT -> warnings.add("More committees are tied than are listed, so no lot was drawn; raise --most.");
             case LOT, NOT_NEEDED -> {}
         }
@@ -153,23 +157,25 @@ final class Vote implements Calculation {
 
     private static Map<String, Object> round(Round round) {
         return switch (round) {
-            case Round.Choice choice -> new Fields()
-                    .put("round", choice.number())
-                    .put("figure", CommandLine.written(choice.figure()))
-                    .put("figures", figures(choice.figures()))
-                    .put("tied", choice.tied())
-                    .put("elected", choice.elected())
-                    .map();
-            case Round.Stage stage -> new Fields()
-                    .put("round", stage.number())
-                    .put("act", CommandLine.written(stage.act()))
-                    .put("who", stage.who())
-                    .put("quota", exact(stage.quota()))
-                    .put("votes", figures(stage.votes()))
-                    .put("exhausted", exact(stage.exhausted()))
-                    .put("tied", stage.tied())
-                    .put("elected", stage.elected())
-                    .map();
+            case Round.Choice choice ->
+                new Fields()
+                        .put("round", choice.number())
+                        .put("figure", CommandLine.written(choice.figure()))
+                        .put("figures", figures(choice.figures()))
+                        .put("tied", choice.tied())
+                        .put("elected", choice.elected())
+                        .map();
+            case Round.Stage stage ->
+                new Fields()
+                        .put("round", stage.number())
+                        .put("act", CommandLine.written(stage.act()))
+                        .put("who", stage.who())
+                        .put("quota", exact(stage.quota()))
+                        .put("votes", figures(stage.votes()))
+                        .put("exhausted", exact(stage.exhausted()))
+                        .put("tied", stage.tied())
+                        .put("elected", stage.elected())
+                        .map();
         };
     }
 
@@ -216,7 +222,9 @@ final class Vote implements Calculation {
         if (outcome.committees().size() > 1) {
             outcome.committees().stream()
                     .limit(20)
-                    .forEach(committee -> text.append("  tied: ").append(String.join(", ", committee)).append('\n'));
+                    .forEach(committee -> text.append("  tied: ")
+                            .append(String.join(", ", committee))
+                            .append('\n'));
             text.append('\n');
         }
         outcome.trace().forEach(round -> text.append(line(round)).append('\n'));
@@ -248,7 +256,9 @@ final class Vote implements Calculation {
     }
 
     private static String rounded(BigFraction value) {
-        return value.bigDecimalValue(5, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString();
+        return value.bigDecimalValue(5, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static String unheard(String property, Representation.Finding finding) {

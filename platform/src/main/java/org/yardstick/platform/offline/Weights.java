@@ -116,10 +116,17 @@ final class Weights implements Calculation {
                     CommandLine.written(found.roles().get(i)));
         }
         var text = new StringBuilder(table.toString());
-        text.append("\ninfluences above ").append(Numbers.of(found.threshold(), PLACES)).append('\n');
+        text.append("\ninfluences above ")
+                .append(Numbers.of(found.threshold(), PLACES))
+                .append('\n');
         found.edges()
-                .forEach(edge -> text.append("  ").append(edge.from()).append(" on ").append(edge.to()).append(' ')
-                        .append(Numbers.of(edge.strength(), PLACES)).append('\n'));
+                .forEach(edge -> text.append("  ")
+                        .append(edge.from())
+                        .append(" on ")
+                        .append(edge.to())
+                        .append(' ')
+                        .append(Numbers.of(edge.strength(), PLACES))
+                        .append('\n'));
         return new Answer(file.sha256(), influence(found).map(), text.toString(), List.of(), true);
     }
 
@@ -159,9 +166,12 @@ final class Weights implements Calculation {
         if (found.adjusted()) {
             warnings.add("Columns that added up to 1 only up to rounding were divided by their sums.");
         }
-        var text = found.weights().map(weights -> byWeight(found.labels(), weights)).orElse("")
-                + "\nthe powers are " + kind + (found.period() > 1 ? ", period " + found.period() : "") + "\n";
-        return new Answer(file.sha256(), result.map(), text, warnings, found.weights().isPresent());
+        var text = found.weights()
+                        .map(weights -> byWeight(found.labels(), weights))
+                        .orElse("") + "\nthe powers are " + kind
+                + (found.period() > 1 ? ", period " + found.period() : "") + "\n";
+        return new Answer(
+                file.sha256(), result.map(), text, warnings, found.weights().isPresent());
     }
 
     private static Answer danp(MatrixFile file, CommandLine asked) throws IOException {

@@ -48,19 +48,19 @@ class CalculationsTest {
     @Test
     void agreeTakesTheLongFormAndWordsAsWell() {
         var file = terminal.file(
-                "words.csv",
-                "unit,rater,rating",
-                "1,A,low",
-                "1,B,low",
-                "2,A,high",
-                "2,B,high",
-                "3,A,low",
-                "3,B,high");
-        assertThat(terminal.run("agree", file).err()).contains("words.csv:2:3: rating 'low' is not a number").contains("--scale");
+                "words.csv", "unit,rater,rating", "1,A,low", "1,B,low", "2,A,high", "2,B,high", "3,A,low", "3,B,high");
+        assertThat(terminal.run("agree", file).err())
+                .contains("words.csv:2:3: rating 'low' is not a number")
+                .contains("--scale");
         assertThat(terminal.exit).isEqualTo(2);
-        var result = terminal.run("agree", file, "--level", "nominal", "--json").json().at("/result");
+        var result = terminal.run("agree", file, "--level", "nominal", "--json")
+                .json()
+                .at("/result");
         assertThat(result.at("/cohenKappa").asDouble()).isCloseTo(0.4, within(1e-12));
-        assertThat(terminal.run("agree", file, "--scale", "low,high", "--json").json().at("/result/weightedKappa").asDouble())
+        assertThat(terminal.run("agree", file, "--scale", "low,high", "--json")
+                        .json()
+                        .at("/result/weightedKappa")
+                        .asDouble())
                 .isCloseTo(0.4, within(1e-12));
     }
 
@@ -81,23 +81,31 @@ class CalculationsTest {
                 "F,strict,2,1",
                 "D,strict,3,2",
                 "D,mild,,");
-        var result = terminal.run("calibrate", file, "--wide", "entry,judge", "--json").json().at("/result");
+        var result = terminal.run("calibrate", file, "--wide", "entry,judge", "--json")
+                .json()
+                .at("/result");
         assertThat(result.at("/converged").asBoolean()).isTrue();
         assertThat(result.at("/n").asDouble()).isEqualTo(22);
         var judges = result.at("/facets/judge/elements");
-        assertThat(judges.get(0).at("/measure").asDouble()).isLessThan(judges.get(1).at("/measure").asDouble());
+        assertThat(judges.get(0).at("/measure").asDouble())
+                .isLessThan(judges.get(1).at("/measure").asDouble());
         var entries = result.at("/facets/entry/elements");
         // D, the last, had the strict judge only, so it is worth more than its raw mean.
-        assertThat(entries.get(5).at("/fair").asDouble()).isGreaterThan(entries.get(5).at("/observed").asDouble());
-        assertThat(terminal.run("calibrate", file, "--wide", "entry,judge").out()).contains("converged", "strict");
+        assertThat(entries.get(5).at("/fair").asDouble())
+                .isGreaterThan(entries.get(5).at("/observed").asDouble());
+        assertThat(terminal.run("calibrate", file, "--wide", "entry,judge").out())
+                .contains("converged", "strict");
     }
 
     @Test
     void halfPointsAreStepsOfTheScale() {
         var file = terminal.file(
                 "ratings.csv", "entry,judge,rating", "A,x,1.5", "A,y,2", "B,x,1", "B,y,0.5", "C,x,1", "C,y,2");
-        assertThat(terminal.run("calibrate", file).err()).contains("ratings.csv:2:3: rating 1.5 is not a multiple of 1");
-        var steps = terminal.run("calibrate", file, "--step", "0.5", "--estimator", "mml", "--json").json().at("/result/steps");
+        assertThat(terminal.run("calibrate", file).err())
+                .contains("ratings.csv:2:3: rating 1.5 is not a multiple of 1");
+        var steps = terminal.run("calibrate", file, "--step", "0.5", "--estimator", "mml", "--json")
+                .json()
+                .at("/result/steps");
         assertThat(steps.get(0).at("/category").asDouble()).isEqualTo(0.5);
     }
 
@@ -111,12 +119,14 @@ class CalculationsTest {
                 "  - {approve: [Ann, Bo], weight: 3}",
                 "  - [Cy]",
                 "  - {approve: [Ann], weight: 1/2}");
-        var elected = terminal.run("vote", file, "--rule", "pav", "--json").json().at("/result");
+        var elected =
+                terminal.run("vote", file, "--rule", "pav", "--json").json().at("/result");
         assertThat(elected.at("/chosen").toString()).isEqualTo("[\"Ann\",\"Bo\"]");
         assertThat(elected.at("/properties/jr").isBoolean()).isTrue();
         assertThat(terminal.exit).isZero();
         var tied = terminal.file("tied.yaml", "candidates: [Ann, Bo]", "ballots: [[Ann], [Bo]]");
-        assertThat(terminal.run("vote", tied, "--rule", "av", "--seats", "1").out()).contains("2 committees are tied");
+        assertThat(terminal.run("vote", tied, "--rule", "av", "--seats", "1").out())
+                .contains("2 committees are tied");
         assertThat(terminal.exit).isEqualTo(1);
         terminal.run("vote", tied, "--rule", "av", "--seats", "1", "--seed", "drawn in public on Monday");
         assertThat(terminal.out()).startsWith("Elected by av: ");
@@ -147,7 +157,8 @@ class CalculationsTest {
         assertThat(result.at("/objective").asDouble()).isCloseTo(2.4, within(1e-9));
         assertThat(result.at("/connected").asBoolean()).isTrue();
         var wrong = terminal.file("wrong.yaml", "entries: [E1]", "judges: [Kim]", "k: 1", "conflicts: [[E1, Tom]]");
-        assertThat(terminal.run("assign", wrong).err()).isEqualTo("yardstick assign: wrong.yaml:4:18: there is no judge 'Tom'\n");
+        assertThat(terminal.run("assign", wrong).err())
+                .isEqualTo("yardstick assign: wrong.yaml:4:18: there is no judge 'Tom'\n");
     }
 
     @Test
@@ -157,24 +168,29 @@ class CalculationsTest {
             rows.add("O" + i + "," + (i <= 9 ? "bank" : "retail") + "," + (40 + 3 * i));
         }
         var file = terminal.file("results.csv", rows.toArray(String[]::new));
-        var groups = terminal.run("benchmark", file, "--by", "sector", "--own", "O9", "--json").json().at("/result/groups");
+        var groups = terminal.run("benchmark", file, "--by", "sector", "--own", "O9", "--json")
+                .json()
+                .at("/result/groups");
         assertThat(groups.get(0).at("/mean").asDouble()).isEqualTo(59.5);
         assertThat(groups.get(0).at("/percentiles/50").asDouble()).isEqualTo(59.5);
         assertThat(groups.get(0).at("/own/percentile").asDouble()).isCloseTo(100 * 8.5 / 12, within(1e-9));
         // Retail has three only; banks would tell their total too, as what is left of everybody's.
         assertThat(groups.get(1).at("/reason").asString()).isEqualTo("would-give-others-away");
         assertThat(groups.get(2).at("/reason").asString()).isEqualTo("too-few");
-        assertThat(groups.get(2).has("mean") || groups.get(2).has("percentiles")).isFalse();
+        assertThat(groups.get(2).has("mean") || groups.get(2).has("percentiles"))
+                .isFalse();
         assertThat(terminal.run("benchmark", file, "--value", "score").err()).contains("there is no column 'score'");
     }
 
     @Test
     void whatIsWrittenToAFileIsTheSameEnvelope() throws IOException {
         var out = folder.resolve("out.json");
-        var printed = terminal.run("agree", sixTargets(), "--json", "--out", out.toString()).out();
+        var printed = terminal.run("agree", sixTargets(), "--json", "--out", out.toString())
+                .out();
         assertThat(Files.readString(out)).isEqualTo(printed);
         var json = terminal.json();
-        assertThat(json.propertyNames()).containsExactly("command", "version", "inputSha256", "options", "result", "warnings");
+        assertThat(json.propertyNames())
+                .containsExactly("command", "version", "inputSha256", "options", "result", "warnings");
         assertThat(json.at("/options/level").asString()).isEqualTo("ordinal");
     }
 }

@@ -52,7 +52,8 @@ class WrongInputTest {
         assertThat(refused("unit,a,b", "1,2,3", "1,3,4")).contains("x.csv:3:1: unit '1' stands in another row too");
         assertThat(refused("unit,a,b")).contains("no units");
         assertThat(terminal.run("agree", terminal.file("empty.csv")).err()).contains("empty.csv");
-        assertThat(terminal.run("agree", folder.resolve("none.csv").toString()).err()).contains("there is no file");
+        assertThat(terminal.run("agree", folder.resolve("none.csv").toString()).err())
+                .contains("there is no file");
         assertThat(terminal.run("agree", folder.toString()).err()).contains("is a folder");
     }
 
@@ -75,6 +76,7 @@ class WrongInputTest {
         var broken = terminal.file("b.yaml", "candidates: [A");
         assertThat(terminal.run("vote", broken, "--rule", "av").err()).contains("cannot be read");
         var more = terminal.file("b.yaml", "candidates: [A]", "ballots: [[A]]");
-        assertThat(terminal.run("vote", more, "--rule", "av", "--seats", "2").err()).contains("2 seats");
+        assertThat(terminal.run("vote", more, "--rule", "av", "--seats", "2").err())
+                .contains("2 seats");
     }
 }

@@ -12,6 +12,7 @@ import org.yardstick.measurement.scoring.GateResult;
 import org.yardstick.measurement.scoring.LevelResult;
 import org.yardstick.measurement.scoring.Result;
 import org.yardstick.platform.shell.Words;
+import org.yardstick.platform.offline.TextTable;
 import org.yardstick.platform.standard.EditionDocument;
 import org.yardstick.platform.standard.GateWords;
 import org.yardstick.platform.standard.Reading;

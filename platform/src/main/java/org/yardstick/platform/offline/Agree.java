@@ -11,7 +11,10 @@ import org.yardstick.measurement.agreement.IntraclassCorrelations;
 import org.yardstick.measurement.agreement.IntraclassCorrelations.Coefficient;
 import org.yardstick.measurement.agreement.IntraclassCorrelations.Form;
 import org.yardstick.measurement.agreement.Kappa;
+import org.yardstick.measurement.agreement.KendallW;
+import org.yardstick.measurement.agreement.KrippendorffAlpha;
 import org.yardstick.measurement.agreement.Metric;
+import org.yardstick.measurement.agreement.VarianceComponents;
 import org.yardstick.measurement.agreement.Weighting;
 
 /** {@code ./yardstick agree}: how far raters of the same units agree. */
@@ -99,42 +102,45 @@ final class Agree implements Calculation {
     /** Beside the figures themselves: how sure they are, and what they rest on. */
     private static Map<String, Object> details(Agreement found) {
         return new Fields()
-                .put(
-                        "krippendorffAlpha",
-                        found.krippendorffAlpha(),
-                        alpha -> new Fields()
-                                .put("metric", CommandLine.written(alpha.metric()))
-                                .put(alpha.interval())
-                                .put("observed", alpha.observed())
-                                .put("expected", alpha.expected())
-                                .put("units", alpha.units())
-                                .put("ratings", alpha.ratings())
-                                .map())
+                .put("krippendorffAlpha", found.krippendorffAlpha(), Agree::alpha)
                 .put("fleissKappa", found.fleissKappa(), kappa -> chanceCorrected(kappa.overall()))
                 .put("gwetAc1", found.gwetAc1(), Agree::chanceCorrected)
                 .put("gwetAc2", found.gwetAc2(), Agree::chanceCorrected)
                 .put("cohenKappa", found.cohenKappa(), Agree::kappa)
                 .put("weightedKappa", found.weightedKappa(), Agree::kappa)
-                .put(
-                        "kendallW",
-                        found.kendallW(),
-                        w -> new Fields()
-                                .put("chiSquare", w.chiSquare())
-                                .put("df", w.df())
-                                .put("p", w.p())
-                                .put("units", w.units())
-                                .put("raters", w.raters())
-                                .map())
-                .put(
-                        "varianceComponents",
-                        found.components(),
-                        parts -> new Fields()
-                                .put("units", parts.units())
-                                .put("raters", parts.raters())
-                                .put("error", parts.error())
-                                .put("mean", parts.mean())
-                                .put("converged", parts.converged())
-                                .map())
+                .put("kendallW", found.kendallW(), Agree::kendall)
+                .put("varianceComponents", found.components(), Agree::components)
+                .map();
+    }
+
+    private static Map<String, Object> alpha(KrippendorffAlpha alpha) {
+        return new Fields()
+                .put("metric", CommandLine.written(alpha.metric()))
+                .put(alpha.interval())
+                .put("observed", alpha.observed())
+                .put("expected", alpha.expected())
+                .put("units", alpha.units())
+                .put("ratings", alpha.ratings())
+                .map();
+    }
+
+    private static Map<String, Object> kendall(KendallW w) {
+        return new Fields()
+                .put("chiSquare", w.chiSquare())
+                .put("df", w.df())
+                .put("p", w.p())
+                .put("units", w.units())
+                .put("raters", w.raters())
+                .map();
+    }
+
+    private static Map<String, Object> components(VarianceComponents parts) {
+        return new Fields()
+                .put("units", parts.units())
+                .put("raters", parts.raters())
+                .put("error", parts.error())
+                .put("mean", parts.mean())
+                .put("converged", parts.converged())
                 .map();
     }
 
@@ -162,15 +168,7 @@ final class Agree implements Calculation {
 
     private static String text(Agreement found) {
         var table = new TextTable(0, "lrl").row("", "value", "95 % interval");
-        found.icc().ifPresent(icc -> {
-            for (var form : Form.values()) {
-                Optional.ofNullable(icc.forms().get(form))
-                        .ifPresent(one -> table.row(
-                                "ICC(" + form.symbol() + ")",
-                                Numbers.of(one.value(), PLACES),
-                                Numbers.of(one.interval(), PLACES)));
-            }
-        });
+        found.icc().ifPresent(icc -> rows(table, icc));
         found.krippendorffAlpha()
                 .ifPresent(alpha -> table.row(
                         "Krippendorff's alpha, " + CommandLine.written(alpha.metric()),
@@ -185,6 +183,16 @@ final class Agree implements Calculation {
                 .ifPresent(w -> table.row("Kendall's W", Numbers.of(w.value(), PLACES), "p " + Numbers.p(w.p())));
         return found.units() + " units, " + found.raters() + " raters, " + found.ratings() + " ratings; "
                 + found.completeUnits() + " units have one from everybody\n\n" + table;
+    }
+
+    private static void rows(TextTable table, IntraclassCorrelations icc) {
+        for (var form : Form.values()) {
+            Optional.ofNullable(icc.forms().get(form))
+                    .ifPresent(one -> table.row(
+                            "ICC(" + form.symbol() + ")",
+                            Numbers.of(one.value(), PLACES),
+                            Numbers.of(one.interval(), PLACES)));
+        }
     }
 
     private static void row(TextTable table, String name, ChanceCorrected one) {

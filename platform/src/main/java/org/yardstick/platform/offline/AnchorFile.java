@@ -40,8 +40,12 @@ final class AnchorFile {
                 }
             }
         }
+        return new Anchors(elements, thresholds(steps));
+    }
+
+    private static Map<String, List<Double>> thresholds(Map<String, TreeMap<Double, Double>> steps) {
         Map<String, List<Double>> thresholds = new HashMap<>();
         steps.forEach((group, of) -> thresholds.put(group, new ArrayList<>(of.values())));
-        return new Anchors(elements, thresholds);
+        return thresholds;
     }
 }

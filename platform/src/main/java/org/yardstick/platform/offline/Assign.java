@@ -105,25 +105,19 @@ final class Assign implements Calculation {
         plan.panels().forEach((entry, judges) -> table.row(entry, String.join(", ", judges)));
         var loads = new TextTable(0, "lr").row("judge", "entries");
         plan.loads().forEach((judge, load) -> loads.row(judge, String.valueOf(load)));
-        var text = new StringBuilder()
-                .append(table)
-                .append('\n')
-                .append(loads)
-                .append("\ntotal affinity ")
-                .append(Numbers.of(plan.total(), 4))
-                .append(plan.proof().optimal() ? ", the largest there is" : "")
-                .append("; the worst-served entry has ")
-                .append(Numbers.of(plan.worst(), 4))
-                .append(" (")
-                .append(String.join(", ", plan.worstEntries().stream().limit(5).toList()))
-                .append(")\n");
-        changes.ifPresent(all -> text.append("kept ")
-                .append(all.kept().size())
-                .append(", removed ")
-                .append(all.removed().size())
-                .append(", added ")
-                .append(all.added().size())
-                .append('\n'));
-        return text.toString();
+        return table + "\n" + loads + summary(plan)
+                + changes.map(Assign::summary).orElse("");
+    }
+
+    private static String summary(Plan plan) {
+        return "\ntotal affinity " + Numbers.of(plan.total(), 4)
+                + (plan.proof().optimal() ? ", the largest there is" : "")
+                + "; the worst-served entry has " + Numbers.of(plan.worst(), 4) + " ("
+                + String.join(", ", plan.worstEntries().stream().limit(5).toList()) + ")\n";
+    }
+
+    private static String summary(Changes all) {
+        return "kept " + all.kept().size() + ", removed " + all.removed().size() + ", added "
+                + all.added().size() + "\n";
     }
 }

@@ -65,34 +65,37 @@ final class Benchmark implements Calculation {
 
     @Override
     public Answer answer(CommandLine asked, Progress progress) throws IOException {
-        var by = asked.list("--by");
-        var rows = new ArrayList<Row>();
-        String sha256;
-        try (var csv = new CsvFile(asked.file())) {
-            int unit = csv.column(asked.value("--unit").orElse("organisation"));
-            int value = csv.column(asked.value("--value").orElse("value"));
-            var traits = by.stream().map(csv::column).toList();
-            while (csv.next()) {
-                if (!csv.text(value).isEmpty()) {
-                    rows.add(new Row(
-                            csv.name(unit),
-                            csv.number(value),
-                            traits.stream().map(csv::name).toList()));
-                }
-            }
-            sha256 = csv.sha256();
-        }
-        var groups = groups(rows, by);
-        var found = ask(rows, groups, rules(asked));
+        var table = Table.read(asked);
         var own = asked.value("--own");
-        own.filter(name -> rows.stream().noneMatch(row -> row.unit.equals(name)))
+        own.filter(name -> table.rows.stream().noneMatch(row -> row.unit.equals(name)))
                 .ifPresent(name -> {
                     throw new WrongUse("there is no organisation '" + name + "' in the file");
                 });
+        var groups = groups(table.rows, asked.list("--by"));
+        var found = ask(table.rows, groups, rules(asked));
         var cells = IntStream.range(0, groups.size())
                 .mapToObj(i -> cell(groups.get(i), found.get(i), own, asked))
                 .toList();
-        return new Answer(sha256, new Fields().put("groups", cells).map(), text(cells), List.of(), true);
+        return new Answer(table.sha256, new Fields().put("groups", cells).map(), text(cells), List.of(), true);
+    }
+
+    /** The file: who has no value is no part of it. */
+    private record Table(List<Row> rows, String sha256) {
+        static Table read(CommandLine asked) throws IOException {
+            var rows = new ArrayList<Row>();
+            try (var csv = new CsvFile(asked.file())) {
+                int unit = csv.column(asked.value("--unit").orElse("organisation"));
+                int value = csv.column(asked.value("--value").orElse("value"));
+                var traits = asked.list("--by").stream().map(csv::column).toList();
+                while (csv.next()) {
+                    if (!csv.text(value).isEmpty()) {
+                        var of = traits.stream().map(csv::name).toList();
+                        rows.add(new Row(csv.name(unit), csv.number(value), of));
+                    }
+                }
+                return new Table(rows, csv.sha256());
+            }
+        }
     }
 
     private static Disclosure.Rules rules(CommandLine asked) {

@@ -63,17 +63,7 @@ record RatingFile(Ratings ratings, double unit, String sha256) {
     }
 
     private static RatingRows readLong(CsvFile csv, Layout layout, Progress progress) {
-        if (!csv.columns().contains(RATING)) {
-            throw csv.wrong(
-                    0,
-                    "stands first, and no column is called rating; if every criterion has a column of its own, name the"
-                            + " other columns with --wide entry,judge");
-        }
-        var facets = layout.facets.isEmpty()
-                ? csv.columns().stream()
-                        .filter(name -> !name.equals(RATING) && !layout.weight.equals(Optional.of(name)))
-                        .toList()
-                : layout.facets;
+        var facets = facets(csv, layout);
         var places = facets.stream().mapToInt(csv::column).toArray();
         int rating = csv.column(RATING);
         int weight = layout.weight.map(csv::column).orElse(-1);
@@ -87,6 +77,20 @@ record RatingFile(Ratings ratings, double unit, String sha256) {
             progress.say("row " + csv.line());
         }
         return rows;
+    }
+
+    private static List<String> facets(CsvFile csv, Layout layout) {
+        if (!csv.columns().contains(RATING)) {
+            throw csv.wrong(
+                    0,
+                    "stands first, and no column is called rating; if every criterion has a column of its own, name the"
+                            + " other columns with --wide entry,judge");
+        }
+        return layout.facets.isEmpty()
+                ? csv.columns().stream()
+                        .filter(name -> !name.equals(RATING) && !layout.weight.equals(Optional.of(name)))
+                        .toList()
+                : layout.facets;
     }
 
     private static RatingRows readWide(CsvFile csv, Layout layout, Progress progress) {

@@ -64,7 +64,7 @@ final class Vote implements Calculation {
         var heard = rule.ranked() ? Optional.<Representation.Findings>empty() : representation(ballots, seats, outcome);
         return new Answer(
                 file.sha256(),
-                result(outcome, heard),
+                ElectionFields.of(outcome, heard),
                 text(outcome, heard),
                 warnings(outcome),
                 outcome.chosen().isPresent());
@@ -131,86 +131,6 @@ final class Vote implements Calculation {
             warnings.add(outcome.abstentions() + " ballots approve of nobody; they count among the voters.");
         }
         return warnings;
-    }
-
-    private static Map<String, Object> result(Outcome outcome, Optional<Representation.Findings> heard) {
-        return new Fields()
-                .put("rule", outcome.rule().code())
-                .put("seats", outcome.seats())
-                .put("votes", decimal(outcome.votes()))
-                .put("committees", outcome.committees())
-                .put("complete", outcome.complete())
-                .put("chosen", outcome.chosen(), chosen -> chosen)
-                .put("score", outcome.score(), Vote::exact)
-                .put("tieBreak", tieBreak(outcome.tieBreak()))
-                .put("trace", outcome.trace().stream().map(Vote::round).toList())
-                .put("properties", heard, Vote::properties)
-                .map();
-    }
-
-    private static Map<String, Object> tieBreak(Outcome.TieBreak tie) {
-        return new Fields()
-                .put("how", CommandLine.written(tie.how()))
-                .put("commitment", tie.commitment(), hash -> hash)
-                .map();
-    }
-
-    private static Map<String, Object> round(Round round) {
-        return switch (round) {
-            case Round.Choice choice ->
-                new Fields()
-                        .put("round", choice.number())
-                        .put("figure", CommandLine.written(choice.figure()))
-                        .put("figures", figures(choice.figures()))
-                        .put("tied", choice.tied())
-                        .put("elected", choice.elected())
-                        .map();
-            case Round.Stage stage ->
-                new Fields()
-                        .put("round", stage.number())
-                        .put("act", CommandLine.written(stage.act()))
-                        .put("who", stage.who())
-                        .put("quota", exact(stage.quota()))
-                        .put("votes", figures(stage.votes()))
-                        .put("exhausted", exact(stage.exhausted()))
-                        .put("tied", stage.tied())
-                        .put("elected", stage.elected())
-                        .map();
-        };
-    }
-
-    private static Map<String, Object> figures(Map<String, BigFraction> figures) {
-        var shown = new Fields();
-        figures.forEach((name, value) -> shown.put(name, exact(value)));
-        return shown.map();
-    }
-
-    private static Map<String, Object> properties(Representation.Findings findings) {
-        return new Fields()
-                .put("jr", finding(findings.jr()))
-                .put("pjr", finding(findings.pjr()))
-                .put("ejr", finding(findings.ejr()))
-                .map();
-    }
-
-    private static Object finding(Representation.Finding finding) {
-        return switch (finding.verdict()) {
-            case HOLDS -> true;
-            case FAILS -> false;
-            case OPEN -> "open";
-        };
-    }
-
-    /** A whole number or decimal where it is one, otherwise a fraction as text: 5/3. */
-    private static Object exact(BigFraction value) {
-        if (value.getDenominator().equals(java.math.BigInteger.ONE)) {
-            return value.getNumerator();
-        }
-        return value.getNumerator() + "/" + value.getDenominator();
-    }
-
-    private static Object decimal(BigFraction value) {
-        return value.getDenominator().equals(java.math.BigInteger.ONE) ? value.getNumerator() : value.doubleValue();
     }
 
     private static String text(Outcome outcome, Optional<Representation.Findings> heard) {

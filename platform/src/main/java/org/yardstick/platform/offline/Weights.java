@@ -65,7 +65,11 @@ final class Weights implements Calculation {
             judgements.add(MatrixFile.read(Path.of(other)).matrix());
         }
         var found = Ahp.weights(judgements.size() == 1 ? file.matrix() : Ahp.group(judgements));
-        var result = new Fields()
+        return new Answer(file.sha256(), fields(found), text(found), warnings(found), found.acceptable());
+    }
+
+    private static Map<String, Object> fields(Ahp.Result found) {
+        return new Fields()
                 .put("labels", found.labels())
                 .put("weights", list(found.weights()))
                 .put("geometricMean", list(found.geometricMean()))
@@ -78,23 +82,23 @@ final class Weights implements Calculation {
                 .put("acceptable", found.acceptable())
                 .put("mending", found.mending())
                 .map();
-        var warnings = new ArrayList<String>();
-        if (!found.acceptable()) {
-            found.mending().stream()
-                    .limit(3)
-                    .forEach(mend -> warnings.add(mend.row() + " against " + mend.column() + " was judged "
-                            + Numbers.of(mend.judged(), 2) + "; " + Numbers.of(mend.fitting(), 2)
-                            + " would fit the rest and bring the consistency ratio to "
-                            + Numbers.of(mend.ratioThen(), 2)));
-        }
-        var text = byWeight(found.labels(), found.weights())
-                + String.format(
-                        "%nconsistency ratio %.3f (random index %.2f by %s): %s%n",
-                        found.consistencyRatio(),
-                        found.randomIndex(),
-                        found.randomIndexBy(),
-                        found.acceptable() ? "acceptable" : "above 0.10, the judgements contradict each other");
-        return new Answer(file.sha256(), result, text, warnings, found.acceptable());
+    }
+
+    /** Where to look again, the worst first. */
+    private static List<String> warnings(Ahp.Result found) {
+        return found.mending().stream()
+                .limit(found.acceptable() ? 0 : 3)
+                .map(mend -> mend.row() + " against " + mend.column() + " was judged " + Numbers.of(mend.judged(), 2)
+                        + "; " + Numbers.of(mend.fitting(), 2)
+                        + " would fit the rest and bring the consistency ratio to " + Numbers.of(mend.ratioThen(), 2))
+                .toList();
+    }
+
+    private static String text(Ahp.Result found) {
+        return byWeight(found.labels(), found.weights()) + "\nconsistency ratio "
+                + Numbers.of(found.consistencyRatio(), 3) + " (random index " + Numbers.of(found.randomIndex(), 2)
+                + " by " + found.randomIndexBy() + "): "
+                + (found.acceptable() ? "acceptable" : "above 0.10, the judgements contradict each other") + "\n";
     }
 
     private static Dematel.Options options(CommandLine asked) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.yardstick.measurement.survey.Covariance;
 import org.yardstick.measurement.survey.FigureRule;
 import org.yardstick.measurement.survey.Item;
 import org.yardstick.measurement.survey.ItemTable;
@@ -24,7 +25,9 @@ public final class SurveyBench {
 
     public static void main(String[] arguments) {
         int respondents = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
-        var items = IntStream.range(0, ITEMS).mapToObj(i -> new Item("q" + i, 1, 10)).toList();
+        var items = IntStream.range(0, ITEMS)
+                .mapToObj(i -> new Item("q" + i, 1, 10))
+                .toList();
         var full = columns(respondents, 0);
         var gaps = columns(respondents, 20);
         var weights = new double[respondents];
@@ -38,9 +41,13 @@ public final class SurveyBench {
         time("5 % missing", () -> statistics(sparse));
         time("all answered, weighted", () -> statistics(complete.weighted(weights)));
         time("5 % missing, weighted", () -> statistics(sparse.weighted(weights)));
-        var covariance = ResponseSums.of(complete).covariance();
+        drivers(ResponseSums.of(complete).covariance());
+    }
+
+    private static void drivers(Covariance covariance) {
         for (int predictors : new int[] {15, 20}) {
-            var names = IntStream.rangeClosed(1, predictors).mapToObj(i -> "q" + i).toList();
+            var names =
+                    IntStream.rangeClosed(1, predictors).mapToObj(i -> "q" + i).toList();
             time("LMG of " + predictors, () -> Drivers.of(covariance, new Drivers.Model("q0", names)));
         }
     }
@@ -83,6 +90,7 @@ public final class SurveyBench {
     }
 
     private static long cpuTime() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 }

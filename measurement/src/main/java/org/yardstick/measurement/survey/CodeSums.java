@@ -23,11 +23,15 @@ public final class CodeSums {
     /** @param n and sums of weights {@code w} and of squared weights {@code ww} of the codes from {@code item.least()} to {@code item.most()} */
     public static CodeSums of(Item item, double[] n, double[] w, double[] ww) {
         if (n.length != item.codes() || w.length != n.length || ww.length != n.length) {
-            throw new InvalidInput("item " + item.name() + " has " + item.codes() + " codes but " + n.length + " counts, " + w.length
-                    + " sums of weights and " + ww.length + " of squared weights: give one of each for every code");
+            throw new InvalidInput("item " + item.name() + " has " + item.codes() + " codes but " + n.length
+                    + " counts, " + w.length + " sums of weights and " + ww.length
+                    + " of squared weights: give one of each for every code");
         }
-        if (Arrays.stream(new double[][] {n, w, ww}).flatMapToDouble(Arrays::stream).anyMatch(v -> !(v >= 0 && v < Double.POSITIVE_INFINITY))) {
-            throw new InvalidInput("item " + item.name() + " has a count or a weight that is negative or no number: correct it");
+        if (Arrays.stream(new double[][] {n, w, ww})
+                .flatMapToDouble(Arrays::stream)
+                .anyMatch(v -> !(v >= 0 && v < Double.POSITIVE_INFINITY))) {
+            throw new InvalidInput(
+                    "item " + item.name() + " has a count or a weight that is negative or no number: correct it");
         }
         return new CodeSums(item.least(), n.clone(), w.clone(), ww.clone());
     }

@@ -34,8 +34,9 @@ public final class Covariance {
     /** From a matrix that came from elsewhere. */
     public static Covariance of(List<String> names, double[] means, double[][] matrix, long n) {
         if (names.isEmpty() || matrix.length != names.size() || means.length != names.size()) {
-            throw new InvalidInput("a covariance matrix of " + matrix.length + " rows and " + means.length + " means does not belong to the "
-                    + names.size() + " variables " + names + ": give each a row and a mean");
+            throw new InvalidInput("a covariance matrix of " + matrix.length + " rows and " + means.length
+                    + " means does not belong to the " + names.size() + " variables " + names
+                    + ": give each a row and a mean");
         }
         requireCovariances(names, means, matrix);
         var copy = Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
@@ -46,10 +47,13 @@ public final class Covariance {
         for (int i = 0; i < matrix.length; i++) {
             for (int j = 0; j < matrix.length; j++) {
                 if (matrix[i].length != matrix.length || !Double.isFinite(matrix[i][j]) || !Double.isFinite(means[i])) {
-                    throw new InvalidInput("the covariances of " + names.get(i) + " are not " + matrix.length + " numbers: correct them");
+                    throw new InvalidInput("the covariances of " + names.get(i) + " are not " + matrix.length
+                            + " numbers: correct them");
                 }
                 var spread = Math.sqrt(Math.abs(matrix[i][i] * matrix[j][j]));
-                if (Math.abs(matrix[i][j] - matrix[j][i]) > 1e-9 * spread || Math.abs(matrix[i][j]) > spread * (1 + 1e-9) || matrix[i][i] < 0) {
+                if (Math.abs(matrix[i][j] - matrix[j][i]) > 1e-9 * spread
+                        || Math.abs(matrix[i][j]) > spread * (1 + 1e-9)
+                        || matrix[i][i] < 0) {
                     throw new InvalidInput("the covariance of " + names.get(i) + " and " + names.get(j)
                             + " is not symmetric or larger than their variances allow: correct the matrix");
                 }
@@ -80,9 +84,11 @@ public final class Covariance {
 
     /** The same over the rows at these places, some perhaps more than once. */
     public static Covariance ofRows(List<String> names, double[][] rows, int[] places) {
-        var used = Arrays.stream(places).filter(row -> isThere(names, rows, row)).toArray();
+        var used =
+                Arrays.stream(places).filter(row -> isThere(names, rows, row)).toArray();
         if (used.length < 2) {
-            throw new InvalidInput("only " + used.length + " rows have all of " + names + ": bring at least 2, or use fewer variables");
+            throw new InvalidInput("only " + used.length + " rows have all of " + names
+                    + ": bring at least 2, or use fewer variables");
         }
         int size = names.size();
         var means = new double[size];
@@ -114,7 +120,8 @@ public final class Covariance {
 
     private static boolean isThere(List<String> names, double[][] rows, int row) {
         if (rows[row].length != names.size() || Arrays.stream(rows[row]).anyMatch(Double::isInfinite)) {
-            throw new InvalidInput("row " + (row + 1) + " does not have " + names.size() + " finite values: correct it or leave fields empty");
+            throw new InvalidInput("row " + (row + 1) + " does not have " + names.size()
+                    + " finite values: correct it or leave fields empty");
         }
         return Arrays.stream(rows[row]).noneMatch(Double::isNaN);
     }

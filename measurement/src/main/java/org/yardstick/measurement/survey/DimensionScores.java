@@ -16,8 +16,12 @@ final class DimensionScores {
     static double[] ofGaps(Responses responses, List<Gaps.Pair> pairs) {
         return means(
                 responses,
-                pairs.stream().mapToInt(pair -> responses.index(pair.perception())).toArray(),
-                pairs.stream().mapToInt(pair -> responses.index(pair.expectation())).toArray());
+                pairs.stream()
+                        .mapToInt(pair -> responses.index(pair.perception()))
+                        .toArray(),
+                pairs.stream()
+                        .mapToInt(pair -> responses.index(pair.expectation()))
+                        .toArray());
     }
 
     private static double[] means(Responses responses, int[] items, int[] less) {
@@ -64,14 +68,16 @@ final class DimensionScores {
 
     private static void requirePoints(double[] points, int row, int dimensions) {
         if (points.length != dimensions || Arrays.stream(points).anyMatch(Double::isInfinite)) {
-            throw new InvalidInput("respondent " + (row + 1) + " shared " + Arrays.toString(points) + " points over " + dimensions
-                    + " dimensions: give one number a dimension, or leave all empty");
+            throw new InvalidInput("respondent " + (row + 1) + " shared " + Arrays.toString(points) + " points over "
+                    + dimensions + " dimensions: give one number a dimension, or leave all empty");
         }
     }
 
     /** Respondents who gave a dimension fewer than no points. */
     static int slips(double[][] points) {
-        return (int) Arrays.stream(points).filter(row -> Arrays.stream(row).anyMatch(point -> point < 0)).count();
+        return (int) Arrays.stream(points)
+                .filter(row -> Arrays.stream(row).anyMatch(point -> point < 0))
+                .count();
     }
 
     /** The mean of the dimensions of each respondent who has them all. */

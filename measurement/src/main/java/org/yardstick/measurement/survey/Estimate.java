@@ -52,7 +52,7 @@ public record Estimate(double value, double sd, double standardError, Interval i
     }
 
     static Estimate of(double mean, double sd, double standardError, long n, FigureRule rule) {
-        var interval = Intervals.mean(mean, standardError * Math.sqrt(n), n, rule.confidence());
+        var interval = Intervals.mean(mean, standardError * Math.sqrt((double) n), (double) n, rule.confidence());
         return new Estimate(mean, sd, standardError, interval, n);
     }
 }

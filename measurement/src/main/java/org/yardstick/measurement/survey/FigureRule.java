@@ -12,8 +12,9 @@ import org.yardstick.measurement.InvalidInput;
 public record FigureRule(int minimumAnswers, int minimumComments, double confidence) {
     public FigureRule {
         if (minimumAnswers < 2 || minimumComments < 1 || !(confidence > 0 && confidence < 1)) {
-            throw new InvalidInput("figures from " + minimumAnswers + " answers and comments from " + minimumComments + " at a confidence of "
-                    + confidence + " cannot be given: ask for at least 2 answers, 1 comment and a confidence between 0 and 1");
+            throw new InvalidInput("figures from " + minimumAnswers + " answers and comments from " + minimumComments
+                    + " at a confidence of " + confidence
+                    + " cannot be given: ask for at least 2 answers, 1 comment and a confidence between 0 and 1");
         }
     }
 

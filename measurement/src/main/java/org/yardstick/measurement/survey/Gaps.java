@@ -68,8 +68,9 @@ public final class Gaps {
             var p = sdPerception * sdPerception;
             var variance = e + p - common;
             if (!(variance > 1e-12 * (e + p)) || !Double.isFinite(expectation + perception)) {
-                throw new InvalidInput("all respondents have the same difference between expectation and perception, or a reliability is no number:"
-                        + " the difference has no reliability");
+                throw new InvalidInput(
+                        "all respondents have the same difference between expectation and perception, or a reliability"
+                                + " is no number: the difference has no reliability");
             }
             return (e * expectation + p * perception - common) / variance;
         }
@@ -77,7 +78,11 @@ public final class Gaps {
 
     /** @param spread absent where too few have both scores or one score does not vary */
     public record DimensionGap(
-            String name, Optional<Estimate> gap, Optional<Estimate> expectation, Optional<Estimate> perception, Optional<Spread> spread) {}
+            String name,
+            Optional<Estimate> gap,
+            Optional<Estimate> expectation,
+            Optional<Estimate> perception,
+            Optional<Spread> spread) {}
 
     /**
      * Over the dimensions.
@@ -113,19 +118,27 @@ public final class Gaps {
 
     /** @param points respondents x dimensions, NaN where a respondent shared none out; no rows where nobody was asked */
     public static Result of(Responses responses, List<Dimension> dimensions, double[][] points, FigureRule rule) {
-        if (dimensions.isEmpty() || points.length != 0 && points.length != responses.respondents()) {
-            throw new InvalidInput("there are " + dimensions.size() + " dimensions and points of " + points.length + " respondents of "
-                    + responses.respondents() + ": name at least one dimension and bring the points of all or of none");
+        if (dimensions.isEmpty() || (points.length != 0 && points.length != responses.respondents())) {
+            throw new InvalidInput("there are " + dimensions.size() + " dimensions and points of " + points.length
+                    + " respondents of " + responses.respondents()
+                    + ": name at least one dimension and bring the points of all or of none");
         }
-        var pairs = dimensions.stream().flatMap(dimension -> dimension.items().stream()).toList();
+        var pairs = dimensions.stream()
+                .flatMap(dimension -> dimension.items().stream())
+                .toList();
         var items = ofItems(ResponseSums.of(responses), pairs, rule);
-        var gaps = dimensions.stream().map(d -> DimensionScores.ofGaps(responses, d.items())).toArray(double[][]::new);
-        var met = dimensions.stream().map(d -> DimensionScores.of(responses, d.perceptions())).toArray(double[][]::new);
+        var gaps = dimensions.stream()
+                .map(d -> DimensionScores.ofGaps(responses, d.items()))
+                .toArray(double[][]::new);
+        var met = dimensions.stream()
+                .map(d -> DimensionScores.of(responses, d.perceptions()))
+                .toArray(double[][]::new);
         var results = new ArrayList<DimensionGap>();
         for (int d = 0; d < gaps.length; d++) {
             results.add(dimension(responses, dimensions.get(d), gaps[d], met[d], rule));
         }
-        return new Result(items, List.copyOf(results), overall(new Scores(responses, gaps, met, points), items, results, rule));
+        return new Result(
+                items, List.copyOf(results), overall(new Scores(responses, gaps, met, points), items, results, rule));
     }
 
     /** The gaps of items from sums alone, also of answers that are no longer there. */
@@ -154,7 +167,8 @@ public final class Gaps {
         return new ItemGap(pair, n, Optional.of(gap), OptionalDouble.of(mean / error), OptionalDouble.of(p2));
     }
 
-    private static DimensionGap dimension(Responses responses, Dimension dimension, double[] gap, double[] met, FigureRule rule) {
+    private static DimensionGap dimension(
+            Responses responses, Dimension dimension, double[] gap, double[] met, FigureRule rule) {
         var expected = DimensionScores.of(responses, dimension.expectations());
         return new DimensionGap(
                 dimension.name(),
@@ -184,7 +198,20 @@ public final class Gaps {
         });
     }
 
-    private record Scores(Responses responses, double[][] gaps, double[][] met, double[][] points) {
+    /** Of all respondents, dimensions x respondents, and their points. */
+    private static final class Scores {
+        private final Responses responses;
+        private final double[][] gaps;
+        private final double[][] met;
+        private final double[][] points;
+
+        Scores(Responses responses, double[][] gaps, double[][] met, double[][] points) {
+            this.responses = responses;
+            this.gaps = gaps;
+            this.met = met;
+            this.points = points;
+        }
+
         Optional<Estimate> weighted(double[][] scores, FigureRule rule) {
             return points.length == 0
                     ? Optional.empty()
@@ -196,7 +223,8 @@ public final class Gaps {
             for (int d = 0; points.length > 0 && d < gaps.length; d++) {
                 var one = new double[gaps.length][points.length];
                 Arrays.fill(one[d], 1);
-                Estimate.of(DimensionScores.weighted(one, points), responses, rule).ifPresent(e -> shares.add(e.value()));
+                Estimate.of(DimensionScores.weighted(one, points), responses, rule)
+                        .ifPresent(e -> shares.add(e.value()));
             }
             return List.copyOf(shares);
         }
@@ -206,11 +234,11 @@ public final class Gaps {
         return new Overall(
                 mean(dimensions.stream().map(DimensionGap::gap).toList()),
                 mean(items.stream().map(ItemGap::gap).toList()),
-                scores.weighted(scores.gaps(), rule),
-                Estimate.of(DimensionScores.means(scores.met()), scores.responses(), rule),
-                scores.weighted(scores.met(), rule),
+                scores.weighted(scores.gaps, rule),
+                Estimate.of(DimensionScores.means(scores.met), scores.responses, rule),
+                scores.weighted(scores.met, rule),
                 scores.meanPoints(rule),
-                DimensionScores.slips(scores.points()));
+                DimensionScores.slips(scores.points));
     }
 
     private static OptionalDouble mean(List<Optional<Estimate>> of) {

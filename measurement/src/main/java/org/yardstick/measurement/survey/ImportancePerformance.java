@@ -25,7 +25,8 @@ public final class ImportancePerformance {
     public record Measured(double value, Interval interval) {
         public Measured {
             if (!Double.isFinite(value)) {
-                throw new InvalidInput("an importance or a performance is " + value + ": leave out what was not measured");
+                throw new InvalidInput(
+                        "an importance or a performance is " + value + ": leave out what was not measured");
             }
         }
 
@@ -45,8 +46,14 @@ public final class ImportancePerformance {
         /** At the means of the points; or make one at the middle of the scales. */
         public static Cross atMeans(List<Point> points) {
             return new Cross(
-                    points.stream().mapToDouble(point -> point.performance().value()).average().orElseThrow(ImportancePerformance::empty),
-                    points.stream().mapToDouble(point -> point.importance().value()).average().orElseThrow(ImportancePerformance::empty));
+                    points.stream()
+                            .mapToDouble(point -> point.performance().value())
+                            .average()
+                            .orElseThrow(ImportancePerformance::empty),
+                    points.stream()
+                            .mapToDouble(point -> point.importance().value())
+                            .average()
+                            .orElseThrow(ImportancePerformance::empty));
         }
     }
 
@@ -64,7 +71,8 @@ public final class ImportancePerformance {
                 throw new InvalidInput("two points are called " + point.name() + ": give each a name of its own");
             }
         });
-        return new Result(cross, points.stream().map(point -> place(point, cross)).toList());
+        return new Result(
+                cross, points.stream().map(point -> place(point, cross)).toList());
     }
 
     private static Placed place(Point point, Cross cross) {
@@ -73,7 +81,8 @@ public final class ImportancePerformance {
         var quadrant = matters
                 ? performs ? Quadrant.KEEP_UP : Quadrant.CONCENTRATE_HERE
                 : performs ? Quadrant.POSSIBLE_OVERKILL : Quadrant.LOW_PRIORITY;
-        var undecided = point.performance().crosses(cross.performance()) || point.importance().crosses(cross.importance());
+        var undecided = point.performance().crosses(cross.performance())
+                || point.importance().crosses(cross.importance());
         return new Placed(point, quadrant, undecided);
     }
 

@@ -74,7 +74,8 @@ public final class Kano {
     /** Absent where fewer respondents than the rule asks for. */
     public static Optional<Result> of(KanoCounts counts, FigureRule rule) {
         if (counts.n() > 0 && counts.total() <= 0) {
-            throw new InvalidInput("attribute " + counts.attribute() + " has respondents but no answers: bring the counts by category");
+            throw new InvalidInput("attribute " + counts.attribute()
+                    + " has respondents but no answers: bring the counts by category");
         }
         return rule.showsFigures(Math.round(counts.n())) ? Optional.of(result(counts, rule)) : Optional.empty();
     }
@@ -106,13 +107,16 @@ public final class Kano {
     }
 
     private static Optional<Coefficient> coefficient(KanoCounts counts, List<KanoCategory> of, FigureRule rule) {
-        var base = Stream.of(ATTRACTIVE, ONE_DIMENSIONAL, MUST_BE, INDIFFERENT).mapToDouble(counts::of).sum();
+        var base = Stream.of(ATTRACTIVE, ONE_DIMENSIONAL, MUST_BE, INDIFFERENT)
+                .mapToDouble(counts::of)
+                .sum();
         if (base <= 0) {
             return Optional.empty();
         }
         var share = of.stream().mapToDouble(counts::of).sum() / base;
         var n = counts.n() * base / counts.total();
-        return Optional.of(new Coefficient(share, Math.sqrt(share * (1 - share) / n), Intervals.share(share * n, n, rule.confidence())));
+        return Optional.of(new Coefficient(
+                share, Math.sqrt(share * (1 - share) / n), Intervals.share(share * n, n, rule.confidence())));
     }
 
     private static Coefficient negative(Coefficient of) {
@@ -127,8 +131,8 @@ public final class Kano {
      */
     public static List<Refined> refined(List<KanoCategory> categories, double[] importance) {
         if (categories.isEmpty() || categories.size() != importance.length) {
-            throw new InvalidInput(
-                    "there are " + categories.size() + " attributes and " + importance.length + " importances: give each attribute one");
+            throw new InvalidInput("there are " + categories.size() + " attributes and " + importance.length
+                    + " importances: give each attribute one");
         }
         var important = Zone.aboveMean(importance);
         return Stream.iterate(0, i -> i < important.length, i -> i + 1)

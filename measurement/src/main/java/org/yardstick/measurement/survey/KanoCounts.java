@@ -17,12 +17,14 @@ public record KanoCounts(String attribute, Map<KanoCategory, Double> counts, dou
         for (var category : KanoCategory.values()) {
             double count = counts.getOrDefault(category, 0.0);
             if (!(count >= 0 && count < Double.POSITIVE_INFINITY)) {
-                throw new InvalidInput("attribute " + attribute + ", category " + category.letter() + ": " + count + " is no count");
+                throw new InvalidInput(
+                        "attribute " + attribute + ", category " + category.letter() + ": " + count + " is no count");
             }
             all.put(category, count);
         }
         if (!(n >= 0 && n < Double.POSITIVE_INFINITY)) {
-            throw new InvalidInput("attribute " + attribute + " has " + n + " respondents: give a count that is not negative");
+            throw new InvalidInput(
+                    "attribute " + attribute + " has " + n + " respondents: give a count that is not negative");
         }
         counts = Collections.unmodifiableMap(all);
     }
@@ -42,7 +44,10 @@ public record KanoCounts(String attribute, Map<KanoCategory, Double> counts, dou
         double n = 0;
         for (int row = 0; row < responses.respondents(); row++) {
             if (responses.code(f, row) != Responses.MISSING && responses.code(d, row) != Responses.MISSING) {
-                counts.merge(KanoCategory.of(responses.code(f, row), responses.code(d, row)), responses.weight(row), Double::sum);
+                counts.merge(
+                        KanoCategory.of(responses.code(f, row), responses.code(d, row)),
+                        responses.weight(row),
+                        Double::sum);
                 n++;
             }
         }
@@ -51,7 +56,8 @@ public record KanoCounts(String attribute, Map<KanoCategory, Double> counts, dou
 
     public KanoCounts merge(KanoCounts other) {
         if (!attribute.equals(other.attribute)) {
-            throw new InvalidInput("counts of " + attribute + " and of " + other.attribute + " do not add up: merge those of one attribute");
+            throw new InvalidInput("counts of " + attribute + " and of " + other.attribute
+                    + " do not add up: merge those of one attribute");
         }
         var sum = new EnumMap<KanoCategory, Double>(counts);
         other.counts.forEach((category, count) -> sum.merge(category, count, Double::sum));

@@ -13,7 +13,13 @@ import org.yardstick.measurement.interval.Intervals;
  * @param promoters {@code passives} and {@code detractors}: shares
  */
 public record NetPromoterScore(
-        double score, double standardError, Interval interval, double promoters, double passives, double detractors, long n) {
+        double score,
+        double standardError,
+        Interval interval,
+        double promoters,
+        double passives,
+        double detractors,
+        long n) {
 
     /** Absent where too few answered. */
     public static Optional<NetPromoterScore> of(ResponseSums sums, String item, FigureRule rule) {

@@ -48,7 +48,8 @@ public final class PairSums {
         var flat = new double[5][];
         for (int k = 0; k < 5; k++) {
             if (sums[k].length != items || Arrays.stream(sums[k]).anyMatch(row -> row.length != items)) {
-                throw new InvalidInput("the sums of pairs are not " + items + " x " + items + " everywhere: give five square matrices");
+                throw new InvalidInput("the sums of pairs are not " + items + " x " + items
+                        + " everywhere: give five square matrices");
             }
             flat[k] = Arrays.stream(sums[k]).flatMapToDouble(Arrays::stream).toArray();
             if (Arrays.stream(flat[k]).anyMatch(v -> !Double.isFinite(v))) {

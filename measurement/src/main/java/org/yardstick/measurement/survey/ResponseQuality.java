@@ -93,51 +93,66 @@ public final class ResponseQuality {
         if (durations.length == 0) {
             return speed;
         }
-        if (durations.length != speed.length || Arrays.stream(durations).anyMatch(d -> d <= 0 || Double.isInfinite(d))) {
+        if (durations.length != speed.length
+                || Arrays.stream(durations).anyMatch(d -> d <= 0 || Double.isInfinite(d))) {
             throw new InvalidInput("there are " + durations.length + " durations for " + speed.length
                     + " respondents, or one is not above zero: give each one, or leave it empty");
         }
-        var known = Arrays.stream(durations).filter(d -> !Double.isNaN(d)).sorted().toArray();
+        var known =
+                Arrays.stream(durations).filter(d -> !Double.isNaN(d)).sorted().toArray();
         for (int row = 0; known.length > 0 && row < speed.length; row++) {
             speed[row] = (known[(known.length - 1) / 2] + known[known.length / 2]) / 2 / durations[row];
         }
         return speed;
     }
 
-    private static Respondent respondent(Responses responses, int row, double speed, UnusualAnswers distances, Limits limits) {
-        int items = responses.items().size();
-        int answered = 0;
-        int run = 0;
-        int longest = 0;
-        double sum = 0;
-        double squares = 0;
-        for (int i = 0; i < items; i++) {
-            var code = responses.code(i, row);
-            boolean here = code != Responses.MISSING;
-            run = !here ? 0 : i > 0 && code == responses.code(i - 1, row) ? run + 1 : 1;
-            longest = Math.max(longest, run);
-            answered += here ? 1 : 0;
-            sum += here ? code : 0;
-            squares += here ? code * code : 0;
-        }
-        var sd = answered < 2 ? Double.NaN : Math.sqrt(Math.max(0, squares - sum * sum / answered) / (answered - 1));
-        var missing = 1 - (double) answered / items;
+    private static Respondent respondent(
+            Responses responses, int row, double speed, UnusualAnswers distances, Limits limits) {
+        var pattern = Pattern.of(responses, row);
         var distance = distances.distance(responses, row);
         var probability = distances.probability(distance);
-        var signs = signs(new double[] {missing, longest >= FEWEST ? longest / (double) items : 0, answered >= FEWEST ? sd : 1, speed, probability}, limits);
+        var signs = EnumSet.noneOf(Sign.class);
+        add(signs, Sign.MOSTLY_MISSING, pattern.missing() >= limits.missing());
+        add(signs, Sign.LONG_STRING, pattern.longest() >= Math.max(FEWEST, limits.longString() * pattern.items()));
+        add(signs, Sign.STRAIGHT_LINE, pattern.answered() >= FEWEST && pattern.sd() == 0);
+        add(signs, Sign.TOO_FAST, speed >= limits.speed());
+        add(signs, Sign.UNUSUAL, probability < limits.unusual());
         return new Respondent(
-                row, missing, longest, present(sd), present(speed), present(distance), present(probability), signs);
+                row,
+                pattern.missing(),
+                pattern.longest(),
+                present(pattern.sd()),
+                present(speed),
+                present(distance),
+                present(probability),
+                signs);
     }
 
-    /** @param of missing share, longest string's share, sd, speed, probability */
-    private static Set<Sign> signs(double[] of, Limits limits) {
-        var signs = EnumSet.noneOf(Sign.class);
-        add(signs, Sign.MOSTLY_MISSING, of[0] >= limits.missing());
-        add(signs, Sign.LONG_STRING, of[1] >= limits.longString());
-        add(signs, Sign.STRAIGHT_LINE, of[2] == 0);
-        add(signs, Sign.TOO_FAST, of[3] >= limits.speed());
-        add(signs, Sign.UNUSUAL, of[4] < limits.unusual());
-        return signs;
+    private record Pattern(int items, int answered, int longest, double sd) {
+        static Pattern of(Responses responses, int row) {
+            int items = responses.items().size();
+            int answered = 0;
+            int run = 0;
+            int longest = 0;
+            double sum = 0;
+            double squares = 0;
+            for (int i = 0; i < items; i++) {
+                int code = responses.code(i, row);
+                boolean here = code != Responses.MISSING;
+                boolean again = here && i > 0 && code == responses.code(i - 1, row);
+                run = again ? run + 1 : here ? 1 : 0;
+                longest = Math.max(longest, run);
+                answered += here ? 1 : 0;
+                sum += here ? code : 0;
+                squares += here ? code * code : 0;
+            }
+            var apart = (squares * answered - sum * sum) / answered;
+            return new Pattern(items, answered, longest, answered < 2 ? Double.NaN : Math.sqrt(apart / (answered - 1)));
+        }
+
+        double missing() {
+            return 1 - (double) answered / items;
+        }
     }
 
     private static void add(Set<Sign> signs, Sign sign, boolean there) {

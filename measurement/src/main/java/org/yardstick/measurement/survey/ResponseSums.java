@@ -29,12 +29,13 @@ public final class ResponseSums {
     /** Sums that another engine produced. */
     public static ResponseSums of(List<Item> items, long respondents, List<CodeSums> codes, PairSums pairs) {
         if (codes.size() != items.size() || pairs.items != items.size()) {
-            throw new InvalidInput("there are " + items.size() + " items, counts of " + codes.size() + " and pairs of " + pairs.items
-                    + ": bring the sums of the same items");
+            throw new InvalidInput("there are " + items.size() + " items, counts of " + codes.size() + " and pairs of "
+                    + pairs.items + ": bring the sums of the same items");
         }
         for (int i = 0; i < items.size(); i++) {
             if (codes.get(i).codes() != items.get(i).codes() || codes.get(i).n() > respondents) {
-                throw new InvalidInput("item " + items.get(i).name() + " has other codes or more answers than there are respondents: check its counts");
+                throw new InvalidInput("item " + items.get(i).name()
+                        + " has other codes or more answers than there are respondents: check its counts");
             }
         }
         return new ResponseSums(List.copyOf(items), respondents, List.copyOf(codes), pairs);
@@ -59,7 +60,8 @@ public final class ResponseSums {
 
     public ResponseSums merge(ResponseSums other) {
         if (!items.equals(other.items)) {
-            throw new InvalidInput("sums of the items " + items + " and of " + other.items + " do not add up: merge sums of the same items and scales");
+            throw new InvalidInput("sums of the items " + items + " and of " + other.items
+                    + " do not add up: merge sums of the same items and scales");
         }
         var merged = IntStream.range(0, items.size())
                 .mapToObj(i -> codes.get(i).plus(other.codes.get(i)))
@@ -82,7 +84,8 @@ public final class ResponseSums {
                 least = Math.min(least, pairs.n(i, j));
                 matrix[i][j] = matrix[j][i] = pairs.covariance(i, j);
                 var spread = Math.sqrt(pairs.variance(i, j) * pairs.variance(j, i));
-                correlation[i][j] = correlation[j][i] = spread > 0 ? Math.clamp(pairs.covariance(i, j) / spread, -1, 1) : Double.NaN;
+                correlation[i][j] = correlation[j][i] =
+                        spread > 0 ? Math.clamp(pairs.covariance(i, j) / spread, -1, 1) : Double.NaN;
             }
         }
         var means = codes.stream().mapToDouble(CodeSums::mean).toArray();
@@ -91,8 +94,8 @@ public final class ResponseSums {
 
     private void requirePair(int i, int j) {
         if (pairs.n(i, j) < 2 || pairs.weight(i, j) <= 0) {
-            throw new InvalidInput("fewer than 2 respondents answered both " + items.get(i).name() + " and " + items.get(j).name()
-                    + ": leave one of them out");
+            throw new InvalidInput("fewer than 2 respondents answered both "
+                    + items.get(i).name() + " and " + items.get(j).name() + ": leave one of them out");
         }
     }
 

@@ -2,7 +2,9 @@ package org.yardstick.measurement.survey;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.yardstick.measurement.InvalidInput;
 
@@ -27,7 +29,8 @@ public final class Responses {
     public static Responses of(List<Item> items, byte[][] columns) {
         if (items.isEmpty() || columns.length != items.size() || columns[0].length == 0) {
             throw new InvalidInput("there are " + items.size() + " items, " + columns.length
-                    + " columns of answers and no or some respondents: bring at least one item and one respondent, a column an item");
+                    + " columns of answers and no or some respondents: bring at least one item and one"
+                    + " respondent, a column an item");
         }
         var names = new HashSet<String>();
         for (int i = 0; i < columns.length; i++) {
@@ -36,8 +39,8 @@ public final class Responses {
                 throw new InvalidInput("two items are called " + item.name() + ": give each a name of its own");
             }
             if (columns[i].length != columns[0].length) {
-                throw new InvalidInput("item " + item.name() + " has " + columns[i].length + " answers where the first has " + columns[0].length
-                        + ": fill the gaps with 'missing'");
+                throw new InvalidInput("item " + item.name() + " has " + columns[i].length
+                        + " answers where the first has " + columns[0].length + ": fill the gaps with 'missing'");
             }
         }
         IntStream.range(0, columns.length).parallel().forEach(i -> checkScale(items.get(i), columns[i]));
@@ -58,8 +61,8 @@ public final class Responses {
         var columns = new byte[items.size()][rows.length];
         for (int row = 0; row < rows.length; row++) {
             if (rows[row].length != items.size()) {
-                throw new InvalidInput("respondent " + (row + 1) + " has " + rows[row].length + " answers to " + items.size()
-                        + " items: fill the gaps with NaN");
+                throw new InvalidInput("respondent " + (row + 1) + " has " + rows[row].length + " answers to "
+                        + items.size() + " items: fill the gaps with NaN");
             }
             for (int i = 0; i < columns.length; i++) {
                 columns[i][row] = code(items.get(i), row, rows[row][i]);
@@ -79,19 +82,22 @@ public final class Responses {
     }
 
     private static InvalidInput outOfScale(Item item, int row, Number answer) {
-        return new InvalidInput("item " + item.name() + ", respondent " + (row + 1) + ": " + answer + " is not a whole number from " + item.least()
-                + " to " + item.most() + "; correct it, leave it empty or declare another scale");
+        return new InvalidInput("item " + item.name() + ", respondent " + (row + 1) + ": " + answer
+                + " is not a whole number from " + item.least() + " to " + item.most()
+                + "; correct it, leave it empty or declare another scale");
     }
 
     /** The same answers, each respondent counting {@code weights} times: not negative, not all zero. */
     public Responses weighted(double[] weights) {
         if (weights.length != respondents()) {
-            throw new InvalidInput("there are " + weights.length + " weights for " + respondents() + " respondents: give each respondent one");
+            throw new InvalidInput("there are " + weights.length + " weights for " + respondents()
+                    + " respondents: give each respondent one");
         }
         double sum = 0;
         for (int row = 0; row < weights.length; row++) {
             if (!(weights[row] >= 0 && weights[row] < Double.POSITIVE_INFINITY)) {
-                throw new InvalidInput("respondent " + (row + 1) + " has the weight " + weights[row] + ": give a number that is not negative");
+                throw new InvalidInput("respondent " + (row + 1) + " has the weight " + weights[row]
+                        + ": give a number that is not negative");
             }
             sum += weights[row];
         }
@@ -110,11 +116,32 @@ public final class Responses {
                 weights);
     }
 
+    /**
+     * The respondents of each segment, segments in the order in which they first appear.
+     *
+     * @param segments of each respondent
+     */
+    public Map<String, Responses> by(List<String> segments) {
+        if (segments.size() != respondents()) {
+            throw new InvalidInput("there are " + segments.size() + " segments for " + respondents()
+                    + " respondents: say of each respondent which segment");
+        }
+        var rows = new LinkedHashMap<String, IntStream.Builder>();
+        for (int row = 0; row < segments.size(); row++) {
+            rows.computeIfAbsent(segments.get(row), segment -> IntStream.builder())
+                    .add(row);
+        }
+        var parts = new LinkedHashMap<String, Responses>();
+        rows.forEach((segment, of) -> parts.put(segment, these(of.build().toArray())));
+        return parts;
+    }
+
     /** Those who answered every item: the listwise policy. */
     public Responses complete() {
         var kept = IntStream.range(0, respondents()).filter(this::isComplete).toArray();
         if (kept.length == 0) {
-            throw new InvalidInput("no respondent answered all of " + names() + ": use fewer items or the answers that are available");
+            throw new InvalidInput(
+                    "no respondent answered all of " + names() + ": use fewer items or the answers that are available");
         }
         return these(kept);
     }

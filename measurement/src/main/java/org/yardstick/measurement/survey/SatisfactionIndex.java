@@ -25,7 +25,8 @@ import org.yardstick.measurement.interval.Intervals;
 public record SatisfactionIndex(double value, double standardError, Interval interval, long n) {
 
     /** @param weights not negative, not all zero; they are made to add up to 1. Absent where an item has too few answers. */
-    public static Optional<SatisfactionIndex> of(ResponseSums sums, List<String> items, double[] weights, FigureRule rule) {
+    public static Optional<SatisfactionIndex> of(
+            ResponseSums sums, List<String> items, double[] weights, FigureRule rule) {
         requireWeights(items, weights);
         var codes = items.stream().map(sums::codes).toList();
         var n = Math.round(codes.stream().mapToDouble(CodeSums::n).min().orElse(0));
@@ -37,7 +38,8 @@ public record SatisfactionIndex(double value, double standardError, Interval int
         for (int i = 0; i < gradient.length; i++) {
             value += gradient[i] * (codes.get(i).mean() - codes.get(i).code(0));
         }
-        var effective = codes.stream().mapToDouble(of -> of.effectiveN() / of.n()).min().orElse(1);
+        var effective =
+                codes.stream().mapToDouble(of -> of.effectiveN() / of.n()).min().orElse(1);
         var error = Math.sqrt(Math.max(0, variance(sums, items, gradient)) / effective);
         return Optional.of(new SatisfactionIndex(
                 value, error, Intervals.normal(value, error, rule.confidence()).within(0, 100), n));
@@ -45,7 +47,9 @@ public record SatisfactionIndex(double value, double standardError, Interval int
 
     private static void requireWeights(List<String> items, double[] weights) {
         var sum = Arrays.stream(weights).sum();
-        if (items.isEmpty() || weights.length != items.size() || !(sum > 0 && sum < Double.POSITIVE_INFINITY)
+        if (items.isEmpty()
+                || weights.length != items.size()
+                || !(sum > 0 && sum < Double.POSITIVE_INFINITY)
                 || Arrays.stream(weights).anyMatch(weight -> weight < 0)) {
             throw new InvalidInput("the weights " + Arrays.toString(weights) + " do not fit the items " + items
                     + ": give each item one that is not negative, and not only zeros");
@@ -70,7 +74,11 @@ public record SatisfactionIndex(double value, double standardError, Interval int
                 int i = sums.index(items.get(a));
                 int j = sums.index(items.get(b));
                 if (pairs.n(i, j) > 1 && pairs.weight(i, j) > 0) {
-                    variance += gradient[a] * gradient[b] * pairs.covariance(i, j) * pairs.n(i, j) / (pairs.n(i, i) * pairs.n(j, j));
+                    variance += gradient[a]
+                            * gradient[b]
+                            * pairs.covariance(i, j)
+                            * pairs.n(i, j)
+                            / (pairs.n(i, i) * pairs.n(j, j));
                 }
             }
         }

@@ -31,8 +31,8 @@ public final class SmallOrganisations {
     public record Organisation(String name, long n, double mean, double sd) {
         public Organisation {
             if (n < 1 || !Double.isFinite(mean) || !(sd >= 0 && sd < Double.POSITIVE_INFINITY)) {
-                throw new InvalidInput("organisation " + name + " has " + n + " answers, mean " + mean + ", standard deviation " + sd
-                        + ": leave out organisations without answers");
+                throw new InvalidInput("organisation " + name + " has " + n + " answers, mean " + mean
+                        + ", standard deviation " + sd + ": leave out organisations without answers");
             }
         }
     }
@@ -46,7 +46,12 @@ public final class SmallOrganisations {
 
     /** @param raw and {@code shrunken} mean, absent where hidden */
     public record Shrunken(
-            String name, long n, OptionalDouble raw, OptionalDouble shrunken, OptionalDouble reliability, Standing standing) {}
+            String name,
+            long n,
+            OptionalDouble raw,
+            OptionalDouble shrunken,
+            OptionalDouble reliability,
+            Standing standing) {}
 
     public record Result(double commonMean, double within, double between, List<Shrunken> organisations) {}
 
@@ -61,9 +66,13 @@ public final class SmallOrganisations {
         int k = organisations.size();
         if (k < 2 || all <= k) {
             throw new InvalidInput(k + " organisations with " + Math.round(all)
-                    + " answers do not tell what varies within from what varies between: bring at least 2 and some with several answers");
+                    + " answers do not tell what varies within from what varies between: bring at least 2 and"
+                    + " some with several answers");
         }
-        var within = organisations.stream().mapToDouble(of -> (of.n() - 1) * of.sd() * of.sd()).sum() / (all - k);
+        var within = organisations.stream()
+                        .mapToDouble(of -> (of.n() - 1) * of.sd() * of.sd())
+                        .sum()
+                / (all - k);
         var between = between(organisations, within, all);
         var common = commonMean(organisations, within, between);
         var shrunken = new ArrayList<Shrunken>();
@@ -96,7 +105,12 @@ public final class SmallOrganisations {
     private static Shrunken shrunken(Organisation of, double common, double within, double between) {
         if (of.n() < SHOWN_FROM) {
             return new Shrunken(
-                    of.name(), of.n(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), Standing.HIDDEN);
+                    of.name(),
+                    of.n(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    Standing.HIDDEN);
         }
         var signal = of.n() * between;
         var reliability = signal + within == 0 ? 0 : signal / (signal + within);

@@ -1,6 +1,5 @@
 package org.yardstick.measurement.survey;
 
-
 /**
  * Weighted sums over pairs: four respondents at a time, each a row [m | x | x^2] of presence, value and square of every item, are added to a
  * row of sums per item, so that neighbouring items share a vector instruction and the order of addition is always the same.

@@ -22,8 +22,8 @@ public enum Zone {
     /** @param importance and {@code satisfaction} means, item by item */
     public static Map<String, Zone> of(List<String> items, double[] importance, double[] satisfaction) {
         if (items.isEmpty() || importance.length != items.size() || satisfaction.length != items.size()) {
-            throw new InvalidInput("there are " + items.size() + " items, " + importance.length + " importances and " + satisfaction.length
-                    + " satisfactions: give each item one of each");
+            throw new InvalidInput("there are " + items.size() + " items, " + importance.length + " importances and "
+                    + satisfaction.length + " satisfactions: give each item one of each");
         }
         var important = aboveMean(importance);
         var satisfied = aboveMean(satisfaction);
@@ -38,7 +38,8 @@ public enum Zone {
     static boolean[] aboveMean(double[] values) {
         var mean = Arrays.stream(values).average().orElseThrow();
         if (!Double.isFinite(mean)) {
-            throw new InvalidInput("a mean importance or satisfaction is no number: leave out the item that was not measured");
+            throw new InvalidInput(
+                    "a mean importance or satisfaction is no number: leave out the item that was not measured");
         }
         var above = new boolean[values.length];
         for (int i = 0; i < values.length; i++) {

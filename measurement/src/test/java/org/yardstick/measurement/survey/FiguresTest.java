@@ -21,7 +21,9 @@ class FiguresTest {
     private static final FigureRule RULE = FigureRule.usual();
 
     private static Responses answers(Item item, double... answers) {
-        return Responses.ofRows(List.of(item), DoubleStream.of(answers).mapToObj(a -> new double[] {a}).toArray(double[][]::new));
+        return Responses.ofRows(
+                List.of(item),
+                DoubleStream.of(answers).mapToObj(a -> new double[] {a}).toArray(double[][]::new));
     }
 
     @Test
@@ -34,12 +36,14 @@ class FiguresTest {
         var half = 1.959963984540054 * Math.sqrt((5.5 / 9 - 4.0 / 81) / 9);
         assertThat(score.interval().lower()).isCloseTo(100 * (2.0 / 9 - half), within(1e-9));
         assertThat(score.interval().upper()).isCloseTo(100 * (2.0 / 9 + half), within(1e-9));
-        assertThat(NetPromoterScore.of(ResponseSums.of(answers(new Item("r", 0, 10), 9, 9, 9, 9)), "r", RULE)).isEmpty();
+        assertThat(NetPromoterScore.of(ResponseSums.of(answers(new Item("r", 0, 10), 9, 9, 9, 9)), "r", RULE))
+                .isEmpty();
     }
 
     @Test
     void allPromotersAreAHundredWithALowerEnd() {
-        var score = NetPromoterScore.of(ResponseSums.of(answers(new Item("r", 0, 10), 9, 9, 10, 10, 10)), "r", RULE).orElseThrow();
+        var score = NetPromoterScore.of(ResponseSums.of(answers(new Item("r", 0, 10), 9, 9, 10, 10, 10)), "r", RULE)
+                .orElseThrow();
         assertThat(score.score()).isEqualTo(100);
         assertThat(score.interval().lower()).isLessThan(100);
         assertThat(score.interval().upper()).isEqualTo(100);
@@ -50,14 +54,17 @@ class FiguresTest {
         var items = List.of(new Item("satisfied", 1, 10), new Item("expected", 1, 10), new Item("ideal", 1, 10));
         double[][] rows = {{8, 7, 7}, {9, 8, 6}, {7, 6, 8}, {8, 7, 7}, {8, 7, 7}};
         var sums = ResponseSums.of(Responses.ofRows(items, rows));
-        var index = SatisfactionIndex.of(sums, sums.names(), new double[] {.3885, .3190, .2925}, RULE).orElseThrow();
+        var index = SatisfactionIndex.of(sums, sums.names(), new double[] {.3885, .3190, .2925}, RULE)
+                .orElseThrow();
         assertThat(index.value()).isCloseTo(70.98, within(0.005));
-        var even = SatisfactionIndex.of(sums, sums.names(), new double[] {1, 1, 1}, RULE).orElseThrow();
+        var even = SatisfactionIndex.of(sums, sums.names(), new double[] {1, 1, 1}, RULE)
+                .orElseThrow();
         assertThat(even.value()).isCloseTo(70.37, within(0.005));
         // of complete answers the delta method is the standard error of the respondents' own indices
         var own = Estimate.of(
                         Arrays.stream(rows)
-                                .mapToDouble(row -> 100 * (.3885 * (row[0] - 1) + .3190 * (row[1] - 1) + .2925 * (row[2] - 1)) / 9)
+                                .mapToDouble(row ->
+                                        100 * (.3885 * (row[0] - 1) + .3190 * (row[1] - 1) + .2925 * (row[2] - 1)) / 9)
                                 .toArray(),
                         Responses.ofRows(items, rows),
                         RULE)
@@ -69,13 +76,15 @@ class FiguresTest {
     void theExampleOfFiveDimensionGapsAddsUp() {
         double[] gaps = {-.65, -1.10, -.83, -.70, -1.01};
         var scores = IntStream.range(0, 5).mapToObj(d -> new double[] {gaps[d]}).toArray(double[][]::new);
-        assertThat(DimensionScores.weighted(scores, new double[][] {{20, 20, 20, 20, 20}})[0]).isCloseTo(-.858, within(1e-12));
+        assertThat(DimensionScores.weighted(scores, new double[][] {{20, 20, 20, 20, 20}})[0])
+                .isCloseTo(-.858, within(1e-12));
     }
 
     @Test
     void whoAnsweredBelowHalfOfADimensionHasNoScore() {
-        var half = Responses.ofRows(
-                RandomResponses.items(4), new double[][] {{1, 2, Double.NaN, Double.NaN}, {1, Double.NaN, Double.NaN, Double.NaN}});
+        var half = Responses.ofRows(RandomResponses.items(4), new double[][] {
+            {1, 2, Double.NaN, Double.NaN}, {1, Double.NaN, Double.NaN, Double.NaN}
+        });
         assertThat(DimensionScores.of(half, half.names())).containsExactly(1.5, Double.NaN);
     }
 
@@ -83,7 +92,8 @@ class FiguresTest {
     void servperfNeedsNoDimensionPoints() {
         var responses = RandomResponses.of(5, 60, 4, 0.1);
         var dimensions = List.of(
-                new Gaps.Dimension("first", List.of(new Gaps.Pair("q0", "q1"))), new Gaps.Dimension("second", List.of(new Gaps.Pair("q2", "q3"))));
+                new Gaps.Dimension("first", List.of(new Gaps.Pair("q0", "q1"))),
+                new Gaps.Dimension("second", List.of(new Gaps.Pair("q2", "q3"))));
         var result = Gaps.of(responses, dimensions, new double[0][], RULE);
         assertThat(result.overall().weighted()).isEmpty();
         assertThat(result.overall().performance()).isPresent();
@@ -118,7 +128,9 @@ class FiguresTest {
     @Test
     void zonesLieAroundTheMeans() {
         var zones = Zone.of(List.of("a", "b", "c", "d"), new double[] {4, 4, 2, 2}, new double[] {4, 2, 4, 2});
-        assertThat(zones).isEqualTo(Map.of("a", Zone.EXCELLENT, "b", Zone.TO_BE_IMPROVED, "c", Zone.SURPLUS, "d", Zone.CARE_FREE));
+        assertThat(zones)
+                .isEqualTo(
+                        Map.of("a", Zone.EXCELLENT, "b", Zone.TO_BE_IMPROVED, "c", Zone.SURPLUS, "d", Zone.CARE_FREE));
     }
 
     @Test
@@ -131,7 +143,10 @@ class FiguresTest {
         assertThat(KanoCategory.of(5, 5)).isEqualTo(KanoCategory.QUESTIONABLE);
         var items = List.of(new Item("with", 1, 5), new Item("without", 1, 5));
         var counts = KanoCounts.of(
-                Responses.ofRows(items, new double[][] {{1, 5}, {1, 5}, {3, 5}, {3, 5}, {1, 3}, {Double.NaN, 1}}), "grip", "with", "without");
+                Responses.ofRows(items, new double[][] {{1, 5}, {1, 5}, {3, 5}, {3, 5}, {1, 3}, {Double.NaN, 1}}),
+                "grip",
+                "with",
+                "without");
         assertThat(counts.n()).isEqualTo(5);
         var kano = Kano.of(counts.merge(counts), RULE).orElseThrow();
         assertThat(kano.category()).isEqualTo(KanoCategory.MUST_BE);
@@ -151,13 +166,16 @@ class FiguresTest {
     }
 
     private static Kano.Result twoCategories(double a, double b) {
-        return Kano.of(new KanoCounts("x", Map.of(KanoCategory.ATTRACTIVE, a, KanoCategory.MUST_BE, b), a + b), RULE).orElseThrow();
+        return Kano.of(new KanoCounts("x", Map.of(KanoCategory.ATTRACTIVE, a, KanoCategory.MUST_BE, b), a + b), RULE)
+                .orElseThrow();
     }
 
     @Test
     void smallOrganisationsAreDrawnToTheCommonMean() {
         var result = SmallOrganisations.of(List.of(
-                new Organisation("large", 400, 7, 2), new Organisation("small", 12, 9, 2), new Organisation("tiny", 4, 2, 2),
+                new Organisation("large", 400, 7, 2),
+                new Organisation("small", 12, 9, 2),
+                new Organisation("tiny", 4, 2, 2),
                 new Organisation("other", 300, 6, 2)));
         var small = result.organisations().get(1);
         assertThat(small.standing()).isEqualTo(Standing.INDICATIVE);
@@ -174,7 +192,8 @@ class FiguresTest {
     void organisationsThatDoNotDifferShrinkAllTheWay() {
         var result = SmallOrganisations.of(List.of(new Organisation("a", 50, 5, 1), new Organisation("b", 50, 5, 1)));
         assertThat(result.between()).isZero();
-        assertThat(result.organisations()).allMatch(of -> of.shrunken().orElseThrow() == 5 && of.standing() == Standing.NOT_RELIABLE_ENOUGH);
+        assertThat(result.organisations())
+                .allMatch(of -> of.shrunken().orElseThrow() == 5 && of.standing() == Standing.NOT_RELIABLE_ENOUGH);
     }
 
     @Test
@@ -187,7 +206,10 @@ class FiguresTest {
 
     @Test
     void theSameAnswerFromEverybodyHasNoSkew() {
-        var figures = ItemTable.of(ResponseSums.of(answers(new Item("q", 1, 5), 3, 3, 3, 3, 3)), RULE).get(0).figures().orElseThrow();
+        var figures = ItemTable.of(ResponseSums.of(answers(new Item("q", 1, 5), 3, 3, 3, 3, 3)), RULE)
+                .get(0)
+                .figures()
+                .orElseThrow();
         assertThat(figures.sd()).isZero();
         assertThat(figures.skew()).isEmpty();
         assertThat(figures.interval()).isEqualTo(new Interval(3, 3));
@@ -195,9 +217,13 @@ class FiguresTest {
 
     @Test
     void theSameAnswerFromEverybodyDoesNotVaryUnderAnyWeights() {
-        var rows = IntStream.range(0, 7).mapToObj(row -> new double[] {7, 1 + row % 5}).toArray(double[][]::new);
+        var rows = IntStream.range(0, 7)
+                .mapToObj(row -> new double[] {7, 1 + row % 5})
+                .toArray(double[][]::new);
         var weighted = Responses.ofRows(List.of(new Item("same", 1, 10), new Item("other", 1, 10)), rows)
-                .weighted(IntStream.range(0, 7).mapToDouble(row -> 0.1 + row / 7.0).toArray());
+                .weighted(IntStream.range(0, 7)
+                        .mapToDouble(row -> 0.1 + row / 7.0)
+                        .toArray());
         var sums = ResponseSums.of(weighted);
         var figures = ItemTable.of(sums, RULE).get(0).figures().orElseThrow();
         assertThat(figures.mean()).isEqualTo(7);

@@ -14,7 +14,8 @@ public final class RandomResponses {
         for (int row = 0; row < respondents; row++) {
             int mood = random.nextInt(3);
             for (int i = 0; i < items; i++) {
-                columns[i][row] = random.nextDouble() < missing ? Responses.MISSING : (byte) (1 + mood + random.nextInt(3));
+                columns[i][row] =
+                        random.nextDouble() < missing ? Responses.MISSING : (byte) (1 + mood + random.nextInt(3));
             }
         }
         return Responses.of(items(items), columns);
@@ -26,6 +27,10 @@ public final class RandomResponses {
 
     /** Whole numbers, so that sums are exact. */
     public static double[] weights(long seed, int respondents) {
-        return new SplittableRandom(seed).ints(respondents, 0, 4).asDoubleStream().map(w -> w + 1).toArray();
+        return new SplittableRandom(seed)
+                .ints(respondents, 0, 4)
+                .asDoubleStream()
+                .map(w -> w + 1)
+                .toArray();
     }
 }

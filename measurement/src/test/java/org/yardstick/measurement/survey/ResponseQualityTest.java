@@ -20,11 +20,18 @@ class ResponseQualityTest {
     @Test
     void eachSignIsSeen() {
         var no = Double.NaN;
-        double[][] rows = {{3, 3, 3, 3, 3, 3}, {1, 5, 2, 4, 1, 2}, {no, no, no, 1, 2, no}, {2, 2, 2, 5, 1, 3}, {4, 1, 5, 2, 3, 1}};
+        double[][] rows = {
+            {3, 3, 3, 3, 3, 3}, {1, 5, 2, 4, 1, 2}, {no, no, no, 1, 2, no}, {2, 2, 2, 5, 1, 3}, {4, 1, 5, 2, 3, 1}
+        };
         var result = of(rows, 100, 40, 100, 90, no);
-        var signs = result.noticed().stream().map(ResponseQuality.Respondent::signs).toList();
-        assertThat(signs).containsExactly(
-                Set.of(Sign.STRAIGHT_LINE, Sign.LONG_STRING), Set.of(Sign.TOO_FAST), Set.of(Sign.MOSTLY_MISSING), Set.of(Sign.LONG_STRING));
+        var signs =
+                result.noticed().stream().map(ResponseQuality.Respondent::signs).toList();
+        assertThat(signs)
+                .containsExactly(
+                        Set.of(Sign.STRAIGHT_LINE, Sign.LONG_STRING),
+                        Set.of(Sign.TOO_FAST),
+                        Set.of(Sign.MOSTLY_MISSING),
+                        Set.of(Sign.LONG_STRING));
         assertThat(result.noticed().get(1).speed().orElseThrow()).isCloseTo(95 / 40.0, within(1e-12));
         assertThat(result.noticed().get(2).missingShare()).isCloseTo(4 / 6.0, within(1e-12));
         assertThat(result.noticed().get(3).longestString()).isEqualTo(3);
@@ -47,15 +54,20 @@ class ResponseQualityTest {
     void distancesAddUpToItemsTimesRespondentsLessOne() {
         var responses = RandomResponses.of(4, 100, 3, 0);
         var distances = UnusualAnswers.of(responses);
-        var sum = IntStream.range(0, 100).mapToDouble(row -> distances.distance(responses, row)).sum();
+        var sum = IntStream.range(0, 100)
+                .mapToDouble(row -> distances.distance(responses, row))
+                .sum();
         assertThat(sum).isCloseTo(3 * 99, within(1e-9));
     }
 
     @Test
     void anItemThatRepeatsAnotherLeavesNoDistance() {
-        var rows = IntStream.range(0, 30).mapToObj(row -> new double[] {1 + row % 5, 1 + row % 5, 1 + row % 3}).toArray(double[][]::new);
+        var rows = IntStream.range(0, 30)
+                .mapToObj(row -> new double[] {1 + row % 5, 1 + row % 5, 1 + row % 3})
+                .toArray(double[][]::new);
         var responses = Responses.ofRows(RandomResponses.items(3), rows);
         assertThat(UnusualAnswers.of(responses).distance(responses, 0)).isNaN();
-        assertThat(of(rows, NOBODY_MEASURED).noticed()).allMatch(one -> one.distance().isEmpty());
+        assertThat(of(rows, NOBODY_MEASURED).noticed())
+                .allMatch(one -> one.distance().isEmpty());
     }
 }

@@ -15,7 +15,10 @@ class ResponseSumsLawsTest {
 
     @Property(tries = 60)
     void mergingEqualsComputingAtOnce(
-            @ForAll long seed, @ForAll @IntRange(min = 2, max = 3000) int n, @ForAll @IntRange(min = 1, max = 6) int items, @ForAll boolean weighted) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 2, max = 3000) int n,
+            @ForAll @IntRange(min = 1, max = 6) int items,
+            @ForAll boolean weighted) {
         var plain = RandomResponses.of(seed, n, items, seed % 2 == 0 ? 0 : 0.2);
         var all = weighted ? plain.weighted(RandomResponses.weights(seed, n)) : plain;
         int cut = 1 + (int) Math.floorMod(seed, (long) n - 1);
@@ -28,9 +31,12 @@ class ResponseSumsLawsTest {
         assertThat(one.respondents()).isEqualTo(other.respondents());
         for (var item : one.items()) {
             for (int code = item.least(); code <= item.most(); code++) {
-                assertThat(one.codes(item.name()).n(code)).isEqualTo(other.codes(item.name()).n(code));
-                assertThat(one.codes(item.name()).weight(code)).isEqualTo(other.codes(item.name()).weight(code));
-                assertThat(one.codes(item.name()).squaredWeight(code)).isEqualTo(other.codes(item.name()).squaredWeight(code));
+                assertThat(one.codes(item.name()).n(code))
+                        .isEqualTo(other.codes(item.name()).n(code));
+                assertThat(one.codes(item.name()).weight(code))
+                        .isEqualTo(other.codes(item.name()).weight(code));
+                assertThat(one.codes(item.name()).squaredWeight(code))
+                        .isEqualTo(other.codes(item.name()).squaredWeight(code));
             }
         }
         for (int i = 0; i < one.items().size(); i++) {
@@ -42,11 +48,14 @@ class ResponseSumsLawsTest {
 
     private static double[] of(ResponseSums sums, int i, int j) {
         var pairs = sums.pairs();
-        return new double[] {pairs.n(i, j), pairs.weight(i, j), pairs.sum(i, j), pairs.squares(i, j), pairs.products(i, j)};
+        return new double[] {
+            pairs.n(i, j), pairs.weight(i, j), pairs.sum(i, j), pairs.squares(i, j), pairs.products(i, j)
+        };
     }
 
     @Property(tries = 40)
-    void theSumsAreThoseOfAPlainLoop(@ForAll long seed, @ForAll @IntRange(min = 1, max = 2500) int n, @ForAll boolean weighted) {
+    void theSumsAreThoseOfAPlainLoop(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 2500) int n, @ForAll boolean weighted) {
         var plain = RandomResponses.of(seed, n, 4, seed % 3 == 0 ? 0 : 0.3);
         var responses = weighted ? plain.weighted(RandomResponses.weights(seed, n)) : plain;
         var sums = ResponseSums.of(responses);
@@ -58,7 +67,8 @@ class ResponseSumsLawsTest {
                     var y = responses.answer(j, row);
                     if (!Double.isNaN(x + y)) {
                         var w = responses.weight(row);
-                        IntStream.range(0, 5).forEach(k -> expected[k] += new double[] {1, w, w * x, w * x * x, w * x * y}[k]);
+                        IntStream.range(0, 5)
+                                .forEach(k -> expected[k] += new double[] {1, w, w * x, w * x * x, w * x * y}[k]);
                     }
                 }
                 assertThat(of(sums, i, j)).containsExactly(expected);
@@ -69,7 +79,9 @@ class ResponseSumsLawsTest {
     @Property(tries = 30)
     void theOrderOfRespondentsAndItemsDoesNotMatter(@ForAll long seed, @ForAll @IntRange(min = 20, max = 400) int n) {
         var responses = RandomResponses.of(seed, n, 4, 0.1).weighted(RandomResponses.weights(seed, n));
-        var backwards = responses.these(IntStream.range(0, n).map(row -> n - 1 - row).toArray()).only(List.of("q3", "q2", "q1", "q0"));
+        var backwards = responses
+                .these(IntStream.range(0, n).map(row -> n - 1 - row).toArray())
+                .only(List.of("q3", "q2", "q1", "q0"));
         var here = ResponseSums.of(responses).covariance();
         var there = ResponseSums.of(backwards).covariance();
         for (int i = 0; i < 4; i++) {
@@ -83,7 +95,9 @@ class ResponseSumsLawsTest {
     void aWeightOfTwoCountsAsTheAnswerTwice() {
         var responses = RandomResponses.of(7, 50, 3, 0);
         var weights = RandomResponses.weights(7, 50);
-        var twice = IntStream.range(0, 50).flatMap(row -> IntStream.range(0, (int) weights[row]).map(k -> row)).toArray();
+        var twice = IntStream.range(0, 50)
+                .flatMap(row -> IntStream.range(0, (int) weights[row]).map(k -> row))
+                .toArray();
         var weighted = ResponseSums.of(responses.weighted(weights));
         var repeated = ResponseSums.of(responses.these(twice));
         assertThat(weighted.codes("q1").mean()).isCloseTo(repeated.codes("q1").mean(), within(1e-12));
@@ -96,7 +110,11 @@ class ResponseSumsLawsTest {
         var responses = RandomResponses.of(3, 200, 2, 0.1);
         var own = ResponseSums.of(responses);
         var counts = own.items().stream()
-                .map(item -> CodeSums.of(item, IntStream.rangeClosed(1, 5).mapToDouble(code -> own.codes(item.name()).n(code)).toArray()))
+                .map(item -> CodeSums.of(
+                        item,
+                        IntStream.rangeClosed(1, 5)
+                                .mapToDouble(code -> own.codes(item.name()).n(code))
+                                .toArray()))
                 .toList();
         var matrices = new double[5][2][2];
         for (int i = 0; i < 2; i++) {
@@ -115,10 +133,25 @@ class ResponseSumsLawsTest {
     void manyPartsGiveTheSameBitsAsOne() {
         var n = 150_000;
         var responses = RandomResponses.of(11, n, 3, 0.05);
-        var weights = IntStream.range(0, n).mapToDouble(row -> 1 / (1.0 + row % 7)).toArray();
+        var weights =
+                IntStream.range(0, n).mapToDouble(row -> 1 / (1.0 + row % 7)).toArray();
         var one = ResponseSums.of(responses.weighted(weights));
         var again = ResponseSums.of(responses.weighted(weights));
         assertSameSums(one, again);
         assertThat(one.pairs().n(0, 0)).isEqualTo(one.codes("q0").n());
+    }
+
+    @Test
+    void segmentsAddUpToAll() {
+        var responses = RandomResponses.of(9, 300, 3, 0.1);
+        var segments =
+                IntStream.range(0, 300).mapToObj(row -> "city " + row % 3).toList();
+        var parts = responses.by(segments);
+        assertThat(parts.keySet()).containsExactly("city 0", "city 1", "city 2");
+        var together = parts.values().stream()
+                .map(ResponseSums::of)
+                .reduce(ResponseSums::merge)
+                .orElseThrow();
+        assertSameSums(together, ResponseSums.of(responses));
     }
 }

@@ -20,7 +20,8 @@ class SurveyRefusalsTest {
     void answersThatAreNoneAreRefused() {
         assertRefused(() -> Responses.of(List.of(), new byte[0][]), "at least one item");
         assertRefused(() -> Responses.ofRows(TWO, new double[0][]), "at least one item and one respondent");
-        assertRefused(() -> Responses.ofRows(TWO, new double[][] {{1, 2}, {3, 6}}), "item q1, respondent 2", "6", "1 to 5");
+        assertRefused(
+                () -> Responses.ofRows(TWO, new double[][] {{1, 2}, {3, 6}}), "item q1, respondent 2", "6", "1 to 5");
         assertRefused(() -> Responses.ofRows(TWO, new double[][] {{1, 2.5}}), "item q1, respondent 1", "2.5");
         assertRefused(() -> Responses.ofRows(TWO, new double[][] {{1, Double.POSITIVE_INFINITY}}), "item q1");
         assertRefused(() -> Responses.ofRows(TWO, new double[][] {{1}}), "respondent 1 has 1 answers");
@@ -56,7 +57,8 @@ class SurveyRefusalsTest {
 
     @Test
     void aConstantItemCorrelatesWithNothing() {
-        var constant = ResponseSums.of(Responses.ofRows(TWO, new double[][] {{1, 2}, {2, 2}, {3, 2}})).covariance();
+        var constant = ResponseSums.of(Responses.ofRows(TWO, new double[][] {{1, 2}, {2, 2}, {3, 2}}))
+                .covariance();
         assertRefused(() -> constant.correlation(0, 1), "same answer to q1", "leave it out");
     }
 
@@ -65,19 +67,25 @@ class SurveyRefusalsTest {
         var sums = ResponseSums.of(RandomResponses.of(1, 9, 2, 0));
         assertRefused(() -> sums.merge(ResponseSums.of(RandomResponses.of(1, 9, 3, 0))), "do not add up");
         assertRefused(() -> ResponseSums.of(TWO, 9, List.of(), sums.pairs()), "the same items");
-        assertRefused(() -> ResponseSums.of(TWO, 3, List.of(sums.codes("q0"), sums.codes("q1")), sums.pairs()), "more answers than there are");
+        assertRefused(
+                () -> ResponseSums.of(TWO, 3, List.of(sums.codes("q0"), sums.codes("q1")), sums.pairs()),
+                "more answers than there are");
         assertRefused(() -> CodeSums.of(TWO.get(0), new double[] {1, 2}), "5 codes but 2 counts");
         assertRefused(() -> CodeSums.of(TWO.get(0), new double[] {1, 2, -1, 0, 0}), "negative");
         assertRefused(() -> PairSums.of(new double[2][2]), "five matrices");
         assertRefused(
-                () -> PairSums.of(new double[2][2], new double[2][2], new double[2][2], new double[2][2], new double[][] {{1, 2}, {Double.NaN, 1}}),
+                () -> PairSums.of(
+                        new double[2][2], new double[2][2], new double[2][2], new double[2][2], new double[][] {
+                            {1, 2}, {Double.NaN, 1}
+                        }),
                 "no number");
     }
 
     @Test
     void matricesThatAreNoCovariancesAreRefused() {
         var names = List.of("a", "b");
-        assertRefused(() -> Covariance.of(names, new double[2], new double[][] {{1, 2}, {2, 1}}, 9), "covariance of a and b");
+        assertRefused(
+                () -> Covariance.of(names, new double[2], new double[][] {{1, 2}, {2, 1}}, 9), "covariance of a and b");
         assertRefused(() -> Covariance.of(names, new double[2], new double[][] {{1, .2}, {.3, 1}}, 9), "symmetric");
         assertRefused(() -> Covariance.of(names, new double[2], new double[][] {{1, Double.NaN}, {0, 1}}, 9), "of a");
         assertRefused(() -> Covariance.of(names, new double[1], new double[2][2], 9), "[a, b]");
@@ -92,7 +100,8 @@ class SurveyRefusalsTest {
         assertRefused(() -> NetPromoterScore.of(sums, "q0", RULE), "item q0 goes from 1 to 5", "0 to 10");
         var ten = Responses.ofRows(List.of(new Item("a", 1, 10), new Item("b", 1, 5)), new double[][] {{1, 2}});
         assertRefused(() -> KanoCounts.of(ten, "grip", "a", "b"), "item a goes from 1 to 10");
-        assertRefused(() -> SatisfactionIndex.of(sums, sums.names(), new double[] {1, -1}, RULE), "weights [1.0, -1.0]");
+        assertRefused(
+                () -> SatisfactionIndex.of(sums, sums.names(), new double[] {1, -1}, RULE), "weights [1.0, -1.0]");
         assertRefused(() -> SatisfactionIndex.of(sums, List.of(), new double[0], RULE), "weights");
     }
 
@@ -102,7 +111,9 @@ class SurveyRefusalsTest {
         var pair = new Gaps.Pair("q0", "q1");
         assertRefused(() -> Gaps.servqual(List.of(pair)), "22 items, not 1");
         assertRefused(() -> Gaps.of(responses, List.of(), new double[0][], RULE), "0 dimensions");
-        assertRefused(() -> Gaps.of(responses, List.of(new Gaps.Dimension("d", List.of())), new double[0][], RULE), "has no items");
+        assertRefused(
+                () -> Gaps.of(responses, List.of(new Gaps.Dimension("d", List.of())), new double[0][], RULE),
+                "has no items");
         var one = List.of(new Gaps.Dimension("d", List.of(pair)));
         assertRefused(() -> Gaps.of(responses, one, new double[2][1], RULE), "points of 2 respondents of 9");
         assertRefused(() -> Gaps.of(responses, one, new double[9][2], RULE), "respondent 1");

@@ -23,6 +23,9 @@ import org.yardstick.measurement.InvalidInput;
  * </ol>
  */
 public final class Mantel {
+    private static final double MODERATE = 0.17;
+    private static final double LARGE = 0.25;
+
     private Mantel() {}
 
     public record Test(double chiSquare, double p) {}
@@ -32,48 +35,62 @@ public final class Mantel {
      * @param test absent where nothing varies within totals
      */
     public record Result(
-            String item, double smd, OptionalDouble smdOverSd, Optional<Size> size, Optional<Test> test, int strata, long n) {}
+            String item,
+            double smd,
+            OptionalDouble smdOverSd,
+            Optional<Size> size,
+            Optional<Test> test,
+            int strata,
+            long n) {}
 
     public static List<Result> of(ScoreTables tables) {
         return tables.items().stream().map(item -> of(tables.of(item))).toList();
     }
 
     private static Result of(ScoreTable table) {
-        double off = 0;
-        double variance = 0;
-        double difference = 0;
-        double focal = 0;
-        double n = 0;
-        int strata = 0;
+        var sums = new Sums();
         for (int k = 0; k < table.scores(); k++) {
             if (table.compares(k)) {
-                var nr = table.size(0, k);
-                var nf = table.size(1, k);
-                var t1 = table.sum(0, k, 1) + table.sum(1, k, 1);
-                var t2 = table.sum(0, k, 2) + table.sum(1, k, 2);
-                var all = nr + nf;
-                strata++;
-                n += all;
-                focal += nf;
-                off += table.sum(1, k, 1) - nf / all * t1;
-                variance += nr * nf / (all * all * (all - 1)) * (all * t2 - t1 * t1);
-                difference += table.sum(1, k, 1) - nf * table.sum(0, k, 1) / nr;
+                sums.add(table, k);
             }
         }
-        if (strata == 0) {
+        if (sums.strata == 0) {
             throw new InvalidInput("nobody of the two groups has the same total with item " + table.item.name()
                     + ": bring more respondents or fewer items");
         }
-        var chiSquare = off * off / variance;
-        var test = variance > 0 ? Optional.of(new Test(chiSquare, MantelHaenszel.p(chiSquare))) : Optional.<Test>empty();
-        return result(table, difference / focal, test, new int[] {strata, (int) n});
-    }
-
-    private static Result result(ScoreTable table, double smd, Optional<Test> test, int[] base) {
+        var smd = sums.difference / sums.focal;
         var sd = sd(table);
         var over = sd > 0 ? OptionalDouble.of(smd / sd) : OptionalDouble.empty();
-        var size = sd > 0 ? Optional.of(Size.of(smd / sd, 0.17, 0.25)) : Optional.<Size>empty();
-        return new Result(table.item.name(), smd, over, size, test, base[0], base[1]);
+        var size = sd > 0 ? Optional.of(Size.of(smd / sd, MODERATE, LARGE)) : Optional.<Size>empty();
+        return new Result(table.item.name(), smd, over, size, sums.test(), sums.strata, Math.round(sums.n));
+    }
+
+    private static final class Sums {
+        private double off;
+        private double variance;
+        private double difference;
+        private double focal;
+        private double n;
+        private int strata;
+
+        void add(ScoreTable table, int k) {
+            var nr = table.size(0, k);
+            var nf = table.size(1, k);
+            var t1 = table.sum(0, k, 1) + table.sum(1, k, 1);
+            var t2 = table.sum(0, k, 2) + table.sum(1, k, 2);
+            var all = nr + nf;
+            strata++;
+            n += all;
+            focal += nf;
+            off += table.sum(1, k, 1) - nf / all * t1;
+            variance += nr * nf / (all * all * (all - 1)) * (all * t2 - t1 * t1);
+            difference += table.sum(1, k, 1) - nf * table.sum(0, k, 1) / nr;
+        }
+
+        Optional<Test> test() {
+            var chiSquare = off * off / variance;
+            return variance > 0 ? Optional.of(new Test(chiSquare, MantelHaenszel.p(chiSquare))) : Optional.empty();
+        }
     }
 
     private static double sd(ScoreTable table) {

@@ -62,13 +62,14 @@ public final class MantelHaenszel {
         var first = of(ScoreTables.of(responses, groups, members));
         var removed = new HashSet<String>();
         first.stream()
-                .filter(result -> result.effect().filter(effect -> effect.ets() == Size.C).isPresent())
+                .filter(result ->
+                        result.effect().filter(effect -> effect.ets() == Size.C).isPresent())
                 .forEach(result -> removed.add(result.item()));
         var kept = new HashSet<>(responses.names());
         kept.removeAll(removed);
         if (kept.isEmpty()) {
-            throw new InvalidInput("every item differs strongly between " + groups.reference() + " and " + groups.focal()
-                    + ", so none is left to match people by: bring items that both understand alike");
+            throw new InvalidInput("every item differs strongly between " + groups.reference() + " and "
+                    + groups.focal() + ", so none is left to match people by: bring items that both understand alike");
         }
         var second = removed.isEmpty() ? first : of(ScoreTables.of(responses, groups, members, kept));
         return new Purified(first, Set.copyOf(removed), second);

@@ -114,7 +114,8 @@ public final class OrdinalLogistic {
 
         Cells(ScoreTable table) {
             var used = IntStream.range(0, table.codes())
-                    .filter(code -> IntStream.range(0, table.scores()).anyMatch(s -> table.count(0, s, code) + table.count(1, s, code) > 0))
+                    .filter(code -> IntStream.range(0, table.scores())
+                            .anyMatch(s -> table.count(0, s, code) + table.count(1, s, code) > 0))
                     .toArray();
             margin = new double[used.length];
             for (int score = 0; score < table.scores(); score++) {

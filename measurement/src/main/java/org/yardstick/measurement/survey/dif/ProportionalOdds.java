@@ -65,14 +65,8 @@ final class ProportionalOdds {
     private void climb() {
         var now = logLikelihood(parameters);
         while (iterations++ < ITERATIONS && !converged) {
-            derive();
-            double[] step;
-            try {
-                step = new LUDecomposition(MatrixUtils.createRealMatrix(information))
-                        .getSolver()
-                        .solve(new ArrayRealVector(gradient))
-                        .toArray();
-            } catch (MathIllegalArgumentException singular) {
+            var step = step();
+            if (step.length == 0) {
                 return;
             }
             var taken = 1.0;
@@ -81,7 +75,8 @@ final class ProportionalOdds {
                 taken /= 2;
                 next = moved(step, taken);
             }
-            converged = Arrays.stream(step).allMatch(part -> Math.abs(part) < SMALL_STEP) || taken <= 1e-6 && small(step);
+            converged =
+                    Arrays.stream(step).allMatch(part -> Math.abs(part) < SMALL_STEP) || (taken <= 1e-6 && small(step));
             if (logLikelihood(next) >= now) {
                 parameters = next;
                 now = logLikelihood(next);
@@ -90,6 +85,19 @@ final class ProportionalOdds {
             }
         }
         converged &= Arrays.stream(parameters).allMatch(parameter -> Math.abs(parameter) < FARTHEST);
+    }
+
+    /** Information^-1 gradient; none where the information has no inverse. */
+    private double[] step() {
+        derive();
+        try {
+            return new LUDecomposition(MatrixUtils.createRealMatrix(information))
+                    .getSolver()
+                    .solve(new ArrayRealVector(gradient))
+                    .toArray();
+        } catch (MathIllegalArgumentException singular) {
+            return new double[0];
+        }
     }
 
     /** No uphill step is left that rounding would show. */
@@ -187,7 +195,9 @@ final class ProportionalOdds {
     double standardError(int covariate) {
         derive();
         try {
-            var inverse = new LUDecomposition(MatrixUtils.createRealMatrix(information)).getSolver().getInverse();
+            var inverse = new LUDecomposition(MatrixUtils.createRealMatrix(information))
+                    .getSolver()
+                    .getInverse();
             return Math.sqrt(inverse.getEntry(thresholds + covariate, thresholds + covariate));
         } catch (MathIllegalArgumentException singular) {
             return Double.NaN;

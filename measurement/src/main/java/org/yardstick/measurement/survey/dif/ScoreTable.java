@@ -26,7 +26,8 @@ final class ScoreTable {
 
     ScoreTable plus(ScoreTable other) {
         if (!item.equals(other.item) || lowest != other.lowest || scores() != other.scores()) {
-            throw new InvalidInput("item " + item.name() + " is counted on other scales or totals: merge counts of the same");
+            throw new InvalidInput(
+                    "item " + item.name() + " is counted on other scales or totals: merge counts of the same");
         }
         var sum = new ScoreTable(item, lowest, scores() - 1);
         for (int g = 0; g < 2; g++) {

@@ -40,15 +40,11 @@ public final class ScoreTables {
 
     /** @param matching the items that make the total, besides the item itself */
     public static ScoreTables of(Responses responses, Groups groups, List<Member> members, Set<String> matching) {
-        if (members.size() != responses.respondents() || responses.items().size() < 2) {
-            throw new InvalidInput("there are " + members.size() + " group members for " + responses.respondents() + " respondents to "
-                    + responses.items().size() + " items: say of each respondent which group, and bring at least 2 items");
-        }
-        var known = new HashSet<>(responses.names());
-        if (!known.containsAll(matching)) {
-            throw new InvalidInput("the matching items " + matching + " are not all among " + responses.names() + ": name these");
-        }
-        var least = responses.items().stream().filter(item -> matching.contains(item.name())).mapToInt(Item::least).sum();
+        requireFitting(responses, members, matching);
+        var least = responses.items().stream()
+                .filter(item -> matching.contains(item.name()))
+                .mapToInt(Item::least)
+                .sum();
         var totals = totals(responses, members, matching);
         var tables = new LinkedHashMap<String, ScoreTable>();
         for (int i = 0; i < responses.items().size(); i++) {
@@ -68,6 +64,18 @@ public final class ScoreTables {
         return result;
     }
 
+    private static void requireFitting(Responses responses, List<Member> members, Set<String> matching) {
+        if (members.size() != responses.respondents() || responses.items().size() < 2) {
+            throw new InvalidInput("there are " + members.size() + " group members for " + responses.respondents()
+                    + " respondents to " + responses.items().size()
+                    + " items: say of each respondent which group, and bring at least 2 items");
+        }
+        if (!new HashSet<>(responses.names()).containsAll(matching)) {
+            throw new InvalidInput(
+                    "the matching items " + matching + " are not all among " + responses.names() + ": name these");
+        }
+    }
+
     private static int span(Responses responses, Set<String> matching, Item itself) {
         return responses.items().stream()
                 .filter(item -> matching.contains(item.name()) || item.equals(itself))
@@ -77,7 +85,9 @@ public final class ScoreTables {
 
     private static int[] totals(Responses responses, List<Member> members, Set<String> matching) {
         var items = responses.items();
-        var counted = IntStream.range(0, items.size()).filter(i -> matching.contains(items.get(i).name())).toArray();
+        var counted = IntStream.range(0, items.size())
+                .filter(i -> matching.contains(items.get(i).name()))
+                .toArray();
         var totals = new int[responses.respondents()];
         for (int row = 0; row < totals.length; row++) {
             boolean complete = members.get(row) != Member.NEITHER;
@@ -104,8 +114,8 @@ public final class ScoreTables {
 
     public ScoreTables merge(ScoreTables other) {
         if (!groups.equals(other.groups) || !tables.keySet().equals(other.tables.keySet())) {
-            throw new InvalidInput("counts of " + groups + " " + tables.keySet() + " and of " + other.groups + " " + other.tables.keySet()
-                    + " do not add up: merge those of the same groups and items");
+            throw new InvalidInput("counts of " + groups + " " + tables.keySet() + " and of " + other.groups + " "
+                    + other.tables.keySet() + " do not add up: merge those of the same groups and items");
         }
         var merged = new LinkedHashMap<String, ScoreTable>();
         tables.forEach((name, table) -> merged.put(name, table.plus(other.of(name))));

@@ -36,7 +36,9 @@ public final class Drivers {
     public record Model(String outcome, List<String> predictors) {
         public Model {
             predictors = List.copyOf(predictors);
-            if (predictors.isEmpty() || predictors.stream().distinct().count() < predictors.size() || predictors.contains(outcome)) {
+            if (predictors.isEmpty()
+                    || predictors.stream().distinct().count() < predictors.size()
+                    || predictors.contains(outcome)) {
                 throw new InvalidInput("the model " + outcome + " ~ " + String.join(" + ", predictors)
                         + " needs at least one predictor, each once and none of them the outcome");
             }
@@ -49,7 +51,12 @@ public final class Drivers {
      * @param lmg absent with more than 20 predictors, as {@code first} (R^2 alone) and {@code last} (added to all others) are
      */
     public record Importance(
-            OptionalDouble lmg, OptionalDouble first, OptionalDouble last, double relativeWeight, OptionalDouble lmgShare, OptionalDouble relativeWeightShare) {}
+            OptionalDouble lmg,
+            OptionalDouble first,
+            OptionalDouble last,
+            double relativeWeight,
+            OptionalDouble lmgShare,
+            OptionalDouble relativeWeightShare) {}
 
     /**
      * @param inflation variance inflation factor
@@ -94,21 +101,32 @@ public final class Drivers {
         var drivers = new ArrayList<Driver>();
         double intercept = covariance.mean(order[order.length - 1]);
         for (int i = 0; i < weights.length; i++) {
-            int predictor = i;
-            var importance = new Importance(
-                    value(lmg.map(of -> of[predictor])),
-                    value(shapley.map(of -> of.first(predictor))),
-                    value(shapley.map(of -> of.last(predictor))),
-                    weights[i],
-                    value(lmg.filter(of -> fit.r2 > 0).map(of -> of[predictor] / fit.r2)),
-                    fit.r2 > 0 ? OptionalDouble.of(weights[i] / fit.r2) : OptionalDouble.empty());
-            var coefficient = residual.coefficient(i);
-            intercept -= coefficient.value() * covariance.mean(order[i]);
-            drivers.add(new Driver(model.predictors().get(i), importance, coefficient, Optional.empty()));
+            var part = lmg.isPresent() ? OptionalDouble.of(lmg.get()[i]) : OptionalDouble.empty();
+            var importance = importance(part, shapley, weights, i, fit.r2);
+            intercept -= residual.coefficient(i).value() * covariance.mean(order[i]);
+            drivers.add(new Driver(model.predictors().get(i), importance, residual.coefficient(i), Optional.empty()));
         }
-        var size = covariance.size();
         return new Result(
-                model, size.n(), size.leastPair(), fit.r2, residual.adjustedR2(), residual.sigma(), intercept, List.copyOf(drivers));
+                model,
+                covariance.size().n(),
+                covariance.size().leastPair(),
+                fit.r2,
+                residual.adjustedR2(),
+                residual.sigma(),
+                intercept,
+                List.copyOf(drivers));
+    }
+
+    private static Importance importance(
+            OptionalDouble lmg, Optional<Shapley> shapley, double[] weights, int i, double r2) {
+        boolean some = r2 > 0;
+        return new Importance(
+                lmg,
+                value(shapley.map(of -> of.first(i))),
+                value(shapley.map(of -> of.last(i))),
+                weights[i],
+                some && lmg.isPresent() ? OptionalDouble.of(lmg.getAsDouble() / r2) : OptionalDouble.empty(),
+                some ? OptionalDouble.of(weights[i] / r2) : OptionalDouble.empty());
     }
 
     private static OptionalDouble value(Optional<Double> of) {
@@ -122,11 +140,15 @@ public final class Drivers {
     }
 
     private static Optional<Shapley> shapley(LinearFit fit, int predictors) {
-        return predictors <= EXACT_TO ? Optional.of(new Shapley(ExplainedVariance.ofSubsets(fit.correlations))) : Optional.empty();
+        return predictors <= EXACT_TO
+                ? Optional.of(new Shapley(ExplainedVariance.ofSubsets(fit.correlations)))
+                : Optional.empty();
     }
 
     private static Residual residual(Covariance covariance, int[] order, LinearFit fit) {
-        var sd = Arrays.stream(order).mapToDouble(i -> Math.sqrt(covariance.covariance(i, i))).toArray();
+        var sd = Arrays.stream(order)
+                .mapToDouble(i -> Math.sqrt(covariance.covariance(i, i)))
+                .toArray();
         return new Residual(fit, sd, covariance.size().leastPair());
     }
 
@@ -153,7 +175,9 @@ public final class Drivers {
         }
 
         OptionalDouble sigma() {
-            return freedom > 0 ? OptionalDouble.of(sd[sd.length - 1] * Math.sqrt(unexplained())) : OptionalDouble.empty();
+            return freedom > 0
+                    ? OptionalDouble.of(sd[sd.length - 1] * Math.sqrt(unexplained()))
+                    : OptionalDouble.empty();
         }
 
         Coefficient coefficient(int i) {
@@ -172,6 +196,22 @@ public final class Drivers {
     public static Result ofRows(Table table, Model model, Resampling resampling, RandomGenerator random) {
         var complete = table.complete(model);
         var result = of(Covariance.ofRows(complete.names(), complete.rows()), model);
+        var samples = samples(complete, model, resampling, random);
+        var drivers = IntStream.range(0, result.drivers().size())
+                .mapToObj(i -> withIntervals(result.drivers().get(i), samples, i, resampling.confidence()))
+                .toList();
+        return new Result(
+                model,
+                result.n(),
+                result.leastPair(),
+                result.r2(),
+                result.adjustedR2(),
+                result.sigma(),
+                result.intercept(),
+                drivers);
+    }
+
+    private static List<double[]> samples(Table complete, Model model, Resampling resampling, RandomGenerator random) {
         var samples = new ArrayList<double[]>();
         var drawn = new int[complete.rows().length];
         for (int sample = 0; sample < resampling.samples(); sample++) {
@@ -182,13 +222,10 @@ public final class Drivers {
         }
         if (samples.size() * 2 < resampling.samples() || samples.isEmpty()) {
             throw new InvalidInput("only " + samples.size() + " of " + resampling.samples()
-                    + " samples allow a regression, too few for intervals: bring more respondents or use fewer predictors");
+                    + " samples allow a regression, too few for intervals: bring more respondents or use fewer"
+                    + " predictors");
         }
-        var drivers = IntStream.range(0, result.drivers().size())
-                .mapToObj(i -> withIntervals(result.drivers().get(i), samples, i, resampling.confidence()))
-                .toList();
-        return new Result(
-                model, result.n(), result.leastPair(), result.r2(), result.adjustedR2(), result.sigma(), result.intercept(), drivers);
+        return samples;
     }
 
     /** Relative weights, then LMG where there are any. */
@@ -198,7 +235,8 @@ public final class Drivers {
             var order = order(covariance, model);
             var fit = new LinearFit(covariance, order);
             var lmg = shapley(fit, order.length - 1).map(Shapley::means).orElseGet(() -> new double[0]);
-            return Optional.of(DoubleStream.concat(Arrays.stream(fit.relativeWeights()), Arrays.stream(lmg)).toArray());
+            return Optional.of(DoubleStream.concat(Arrays.stream(fit.relativeWeights()), Arrays.stream(lmg))
+                    .toArray());
         } catch (InvalidInput degenerate) {
             return Optional.empty();
         }

@@ -24,13 +24,7 @@ final class LinearFit {
     /** @param order places of the predictors in the matrix, the outcome's last */
     LinearFit(Covariance of, int[] order) {
         int p = order.length - 1;
-        correlations = new double[p + 1][p + 1];
-        for (int i = 0; i <= p; i++) {
-            for (int j = 0; j <= p; j++) {
-                correlations[i][j] = of.correlation(order[i], order[j]);
-            }
-            correlations[i][i] = 1;
-        }
+        correlations = correlations(of, order);
         requireFullRank(of, order);
         predictors = MatrixUtils.createRealMatrix(correlations).getSubMatrix(0, p - 1, 0, p - 1);
         withOutcome = new double[p];
@@ -47,9 +41,20 @@ final class LinearFit {
         }
         r2 = explained;
         if (r2 > 1 + 1e-9) {
-            throw new InvalidInput("the correlations explain more than all of " + of.names().get(order[p])
-                    + ", as those on available pairs may: use complete respondents");
+            throw new InvalidInput("the correlations explain more than all of "
+                    + of.names().get(order[p]) + ", as those on available pairs may: use complete respondents");
         }
+    }
+
+    private static double[][] correlations(Covariance of, int[] order) {
+        var correlations = new double[order.length][order.length];
+        for (int i = 0; i < order.length; i++) {
+            for (int j = 0; j < order.length; j++) {
+                var one = of.correlation(order[i], order[j]);
+                correlations[i][j] = i == j ? 1 : one;
+            }
+        }
+        return correlations;
     }
 
     private void requireFullRank(Covariance of, int[] order) {
@@ -63,7 +68,8 @@ final class LinearFit {
                 }
                 if (i == j && rest < SINGULAR) {
                     throw new InvalidInput("predictor " + of.names().get(order[i])
-                            + " follows from those before it, so its part cannot be told from theirs: leave it or one of them out");
+                            + " follows from those before it, so its part cannot be told from theirs: leave it"
+                            + " or one of them out");
                 }
                 factor[i][j] = i == j ? Math.sqrt(rest) : rest / factor[j][j];
             }

@@ -30,14 +30,16 @@ public final class Margin {
         var here = new int[population.length];
         for (int row = 0; row < of.length; row++) {
             if (of[row] < 0 || of[row] >= population.length) {
-                throw new InvalidInput("respondent " + (row + 1) + " has no category of margin " + name + ": give one of " + categories);
+                throw new InvalidInput("respondent " + (row + 1) + " has no category of margin " + name
+                        + ": give one of " + categories);
             }
             here[of[row]]++;
         }
         for (int c = 0; c < population.length; c++) {
-            if (!(population[c] >= 0 && population[c] < Double.POSITIVE_INFINITY) || population[c] > 0 && here[c] == 0) {
-                throw new InvalidInput("margin " + name + ", category " + categories.get(c) + ": the population has " + population[c] + ", "
-                        + here[c] + " responded; join categories that nobody responded from");
+            if (!(population[c] >= 0 && population[c] < Double.POSITIVE_INFINITY)
+                    || (population[c] > 0 && here[c] == 0)) {
+                throw new InvalidInput("margin " + name + ", category " + categories.get(c) + ": the population has "
+                        + population[c] + ", " + here[c] + " responded; join categories that nobody responded from");
             }
         }
         if (Arrays.stream(population).sum() <= 0) {

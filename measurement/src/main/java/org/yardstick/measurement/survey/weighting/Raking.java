@@ -1,6 +1,6 @@
 package org.yardstick.measurement.survey.weighting;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.yardstick.measurement.InvalidInput;
@@ -41,23 +41,19 @@ public final class Raking {
         double off = Double.POSITIVE_INFINITY;
         boolean within = false;
         while (iteration < options.iterations() && !(off <= options.tolerance() && within)) {
-            weights = options.trimming().isPresent() && iteration > 0 ? options.trimming().get().of(weights) : weights;
+            weights = options.trimming().isPresent() && iteration > 0
+                    ? options.trimming().get().of(weights)
+                    : weights;
             for (var margin : margins) {
                 margin.fit(weights);
             }
-            off = 0;
-            for (var margin : margins) {
-                off = Math.max(off, margin.off(weights));
-            }
             var now = weights;
+            off = margins.stream().mapToDouble(margin -> margin.off(now)).max().orElseThrow();
             within = options.trimming().map(bounds -> bounds.holds(now)).orElse(true);
             iteration++;
         }
-        var list = new ArrayList<Double>();
-        for (var weight : weights) {
-            list.add(weight);
-        }
-        return new Result(List.copyOf(list), iteration, off, off <= options.tolerance() && within, DesignEffect.of(weights));
+        var list = Arrays.stream(weights).boxed().toList();
+        return new Result(list, iteration, off, off <= options.tolerance() && within, DesignEffect.of(weights));
     }
 
     private static void requireMargins(double[] base, List<Margin> margins) {
@@ -67,7 +63,8 @@ public final class Raking {
         var total = margins.get(0).total();
         for (var margin : margins) {
             if (margin.respondents() != base.length || Math.abs(margin.total() - total) > 1e-6 * total) {
-                throw new InvalidInput("margin " + margin.name() + " has " + margin.respondents() + " respondents and a population of "
+                throw new InvalidInput("margin " + margin.name() + " has " + margin.respondents()
+                        + " respondents and a population of "
                         + margin.total() + ", " + margins.get(0).name() + " has " + base.length + " and " + total
                         + ": bring margins of the same respondents and the same population");
             }

@@ -63,20 +63,23 @@ public final class SampleDesign {
             boolean known = population.length > h && population[h] >= n[h] && population[h] < Double.POSITIVE_INFINITY;
             if (population.length > 0 && !known) {
                 throw new InvalidInput("stratum " + h + " has " + n[h]
-                        + " respondents but no population of at least as many: give the population of each stratum, or of none");
+                        + " respondents but no population of at least as many: give the population of each"
+                        + " stratum, or of none");
             }
             if (n[h] == 1 && !(known && population[h] == 1)) {
-                throw new InvalidInput("stratum " + h + " has a single respondent, so its spread is not known: join it with another");
+                throw new InvalidInput(
+                        "stratum " + h + " has a single respondent, so its spread is not known: join it with another");
             }
         }
-        return new SampleDesign(new double[][] {weights.clone(), weights.clone()}, stratum.clone(), population.clone(), new int[0]);
+        return new SampleDesign(
+                new double[][] {weights.clone(), weights.clone()}, stratum.clone(), population.clone(), new int[0]);
     }
 
     /** The same respondents, weighted so that they divide as the margin does; standard errors know of it. */
     public SampleDesign poststratified(Margin margin) {
         if (margin.respondents() != weights.length) {
-            throw new InvalidInput("margin " + margin.name() + " has " + margin.respondents() + " respondents, the design " + weights.length
-                    + ": bring the margin of these respondents");
+            throw new InvalidInput("margin " + margin.name() + " has " + margin.respondents()
+                    + " respondents, the design " + weights.length + ": bring the margin of these respondents");
         }
         var fitted = weights.clone();
         margin.fit(fitted);
@@ -123,8 +126,11 @@ public final class SampleDesign {
     }
 
     private boolean[] inDomain(double[] values, boolean[] domain) {
-        if (values.length != weights.length || domain.length != weights.length || Arrays.stream(values).anyMatch(Double::isInfinite)) {
-            throw new InvalidInput("there are " + values.length + " values and " + domain.length + " places of a domain for " + weights.length
+        if (values.length != weights.length
+                || domain.length != weights.length
+                || Arrays.stream(values).anyMatch(Double::isInfinite)) {
+            throw new InvalidInput("there are " + values.length + " values and " + domain.length
+                    + " places of a domain for " + weights.length
                     + " respondents, or a value is infinite: give each respondent one number, NaN where it is missing");
         }
         var in = new boolean[values.length];
@@ -188,7 +194,8 @@ public final class SampleDesign {
                 .toArray();
         var total = Arrays.stream(order).mapToDouble(row -> weights[row]).sum();
         if (total <= 0 || !(share >= 0 && share <= 1)) {
-            throw new InvalidInput("there is no quantile " + share + " of " + order.length + " values: bring values with a weight and a share of 0 to 1");
+            throw new InvalidInput("there is no quantile " + share + " of " + order.length
+                    + " values: bring values with a weight and a share of 0 to 1");
         }
         double below = 0;
         for (int row : order) {

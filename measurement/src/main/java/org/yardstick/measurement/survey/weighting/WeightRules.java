@@ -10,12 +10,14 @@ final class WeightRules {
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
             if (!(weights[i] >= 0 && weights[i] < Double.POSITIVE_INFINITY)) {
-                throw new InvalidInput("respondent " + (i + 1) + " has the weight " + weights[i] + ": give a number that is not negative");
+                throw new InvalidInput("respondent " + (i + 1) + " has the weight " + weights[i]
+                        + ": give a number that is not negative");
             }
             sum += weights[i];
         }
         if (!(sum > 0 && sum < Double.POSITIVE_INFINITY)) {
-            throw new InvalidInput("the " + weights.length + " weights add up to " + sum + ": give at least one respondent a weight");
+            throw new InvalidInput(
+                    "the " + weights.length + " weights add up to " + sum + ": give at least one respondent a weight");
         }
     }
 }

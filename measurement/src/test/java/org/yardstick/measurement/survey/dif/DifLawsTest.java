@@ -27,11 +27,15 @@ class DifLawsTest {
     private static final int BIASED = 2;
 
     private static List<Member> members(int n) {
-        return IntStream.range(0, n).mapToObj(row -> row % 2 == 0 ? Member.REFERENCE : Member.FOCAL).toList();
+        return IntStream.range(0, n)
+                .mapToObj(row -> row % 2 == 0 ? Member.REFERENCE : Member.FOCAL)
+                .toList();
     }
 
     private static List<Member> swapped(List<Member> members) {
-        return members.stream().map(member -> member == Member.FOCAL ? Member.REFERENCE : Member.FOCAL).toList();
+        return members.stream()
+                .map(member -> member == Member.FOCAL ? Member.REFERENCE : Member.FOCAL)
+                .toList();
     }
 
     /** Rasch answers to 10 items; the third is harder for the focal group by {@code bias} logits. */
@@ -45,7 +49,8 @@ class DifLawsTest {
                 columns[i][row] = (byte) (random.nextDouble() < 1 / (1 + Math.exp(hard - ability)) ? 1 : 0);
             }
         }
-        return Responses.of(IntStream.range(0, 10).mapToObj(i -> new Item("q" + i, 0, 1)).toList(), columns);
+        return Responses.of(
+                IntStream.range(0, 10).mapToObj(i -> new Item("q" + i, 0, 1)).toList(), columns);
     }
 
     @Property(tries = 20)
@@ -56,8 +61,10 @@ class DifLawsTest {
         for (int i = 0; i < 10; i++) {
             var one = MantelHaenszel.of(here).get(i);
             var other = MantelHaenszel.of(there).get(i);
-            assertThat(other.effect().orElseThrow().delta()).isCloseTo(-one.effect().orElseThrow().delta(), within(1e-9));
-            assertThat(other.test().orElseThrow().chiSquare()).isCloseTo(one.test().orElseThrow().chiSquare(), within(1e-9));
+            assertThat(other.effect().orElseThrow().delta())
+                    .isCloseTo(-one.effect().orElseThrow().delta(), within(1e-9));
+            assertThat(other.test().orElseThrow().chiSquare())
+                    .isCloseTo(one.test().orElseThrow().chiSquare(), within(1e-9));
             var logistic = OrdinalLogistic.of(here).get(i).effect().orElseThrow();
             var turned = OrdinalLogistic.of(there).get(i).effect().orElseThrow();
             assertThat(turned.group().coefficient()).isCloseTo(-logistic.group().coefficient(), within(1e-6));
@@ -84,7 +91,8 @@ class DifLawsTest {
         Collections.shuffle(places, new Random(seed));
         var shuffled = all.these(places.stream().mapToInt(place -> place).toArray());
         var members = places.stream().map(members(150)::get).toList();
-        assertThat(Mantel.of(ScoreTables.of(shuffled, GROUPS, members))).isEqualTo(Mantel.of(ScoreTables.of(all, GROUPS, members(150))));
+        assertThat(Mantel.of(ScoreTables.of(shuffled, GROUPS, members)))
+                .isEqualTo(Mantel.of(ScoreTables.of(all, GROUPS, members(150))));
     }
 
     @Test
@@ -95,15 +103,19 @@ class DifLawsTest {
         assertThat(effect.ets()).isEqualTo(Size.C);
         // 1.2 logits are a delta of -2.35 x 1.2 = -2.82; the item itself in the total costs a little
         assertThat(effect.delta()).isCloseTo(-2.82, within(3 * effect.deltaError()));
-        assertThat(purified.second().stream().filter(of -> of.effect().orElseThrow().ets() != Size.A)).hasSize(1);
-        var large = OrdinalLogistic.of(ScoreTables.of(yesNo(1, 4000, 1.2), GROUPS, members(4000))).get(BIASED);
+        assertThat(purified.second().stream()
+                        .filter(of -> of.effect().orElseThrow().ets() != Size.A))
+                .hasSize(1);
+        var large = OrdinalLogistic.of(ScoreTables.of(yesNo(1, 4000, 1.2), GROUPS, members(4000)))
+                .get(BIASED);
         assertThat(large.effect().orElseThrow().uniformSize()).isNotEqualTo(Size.A);
         assertThat(large.effect().orElseThrow().group().coefficient()).isNegative();
     }
 
     @Test
     void whereOnlySizeCountsASignificantTrifleIsNegligible() {
-        var result = MantelHaenszel.of(ScoreTables.of(yesNo(2, 60_000, 0.15), GROUPS, members(60_000))).get(BIASED);
+        var result = MantelHaenszel.of(ScoreTables.of(yesNo(2, 60_000, 0.15), GROUPS, members(60_000)))
+                .get(BIASED);
         assertThat(result.test().orElseThrow().p()).isLessThan(0.001);
         assertThat(result.effect().orElseThrow().ets()).isEqualTo(Size.A);
     }
@@ -113,14 +125,21 @@ class DifLawsTest {
         var tables = ScoreTables.of(yesNo(3, 500, 0.3), GROUPS, members(500));
         for (int i = 0; i < 10; i++) {
             assertThat(Mantel.of(tables).get(i).test().orElseThrow().chiSquare())
-                    .isCloseTo(MantelHaenszel.of(tables).get(i).test().orElseThrow().chiSquare(), within(1e-9));
+                    .isCloseTo(
+                            MantelHaenszel.of(tables)
+                                    .get(i)
+                                    .test()
+                                    .orElseThrow()
+                                    .chiSquare(),
+                            within(1e-9));
         }
     }
 
     @Test
     void anItemThatEverybodyAnswersAlikeHasNoEffect() {
         var columns = new byte[][] {{1, 1, 1, 1, 1, 1}, {0, 1, 0, 1, 1, 0}, {0, 0, 1, 1, 0, 1}};
-        var responses = Responses.of(IntStream.range(0, 3).mapToObj(i -> new Item("q" + i, 0, 1)).toList(), columns);
+        var responses = Responses.of(
+                IntStream.range(0, 3).mapToObj(i -> new Item("q" + i, 0, 1)).toList(), columns);
         var tables = ScoreTables.of(responses, GROUPS, members(6));
         assertThat(MantelHaenszel.of(tables).get(0).effect()).isEmpty();
         assertThat(MantelHaenszel.of(tables).get(0).test()).isEmpty();
@@ -133,15 +152,19 @@ class DifLawsTest {
         var responses = RandomResponses.of(1, 40, 3, 0);
         assertRefused(() -> ScoreTables.of(responses, GROUPS, members(3)), "3 group members for 40");
         assertRefused(() -> ScoreTables.of(responses.only(List.of("q0")), GROUPS, members(40)), "at least 2 items");
-        assertRefused(() -> ScoreTables.of(responses, GROUPS, Collections.nCopies(40, Member.REFERENCE)), "nobody of the group south");
+        assertRefused(
+                () -> ScoreTables.of(responses, GROUPS, Collections.nCopies(40, Member.REFERENCE)),
+                "nobody of the group south");
         assertRefused(() -> ScoreTables.of(responses, GROUPS, members(40), Set.of("price")), "[price]");
         var tables = ScoreTables.of(responses, GROUPS, members(40));
         assertRefused(() -> MantelHaenszel.of(tables), "item q0 has 5 codes");
-        assertRefused(() -> tables.merge(ScoreTables.of(responses, new Groups("a", "b"), members(40))), "do not add up");
+        assertRefused(
+                () -> tables.merge(ScoreTables.of(responses, new Groups("a", "b"), members(40))), "do not add up");
         var apart = Responses.of(
                 List.of(new Item("a", 0, 1), new Item("b", 0, 1)), new byte[][] {{0, 1, 0, 1}, {0, 1, 0, 1}});
         assertRefused(() -> MantelHaenszel.of(ScoreTables.of(apart, GROUPS, members(4))), "same total");
-        var flat = Responses.of(List.of(new Item("a", 0, 1), new Item("b", 0, 1)), new byte[][] {{0, 1, 1, 0}, {1, 0, 0, 1}});
+        var flat = Responses.of(
+                List.of(new Item("a", 0, 1), new Item("b", 0, 1)), new byte[][] {{0, 1, 1, 0}, {1, 0, 0, 1}});
         assertRefused(() -> OrdinalLogistic.of(ScoreTables.of(flat, GROUPS, members(4))), "nothing to match");
     }
 

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** 316 respondents to 24 items, men and women: stats::mantelhaen.test, glm, rms::lrm of R 4.2.2. */
 class ReferenceDifTest {
     private static Offset<Double> relative(double tolerance, JsonNode expected) {
-        return within(tolerance * Math.max(1, Math.abs(expected.asDouble())));
+        return within(tolerance * Math.abs(expected.asDouble()));
     }
 
     private static void assertSame(double actual, JsonNode expected) {
@@ -54,15 +54,18 @@ class ReferenceDifTest {
         var results = MantelHaenszel.of(tables(true, "female"));
         var expected = expected("mantel_haenszel").get("items");
         for (int i = 0; i < 24; i++) {
-            var result = results.get(i);
-            assertThat(result.item()).isEqualTo(expected.get("item").get(i).asString());
-            assertSame(result.effect().orElseThrow().alpha(), expected.get("alpha_MH").get(i));
-            assertSame(result.effect().orElseThrow().delta(), expected.get("delta_MH_ETS").get(i));
-            assertSame(result.test().orElseThrow().chiSquare(), expected.get("chisq").get(i));
-            assertSame(result.test().orElseThrow().p(), expected.get("p").get(i));
-            assertSame(result.test().orElseThrow().corrected(), expected.get("chisq_cc").get(i));
-            assertSame(result.test().orElseThrow().correctedP(), expected.get("p_cc").get(i));
-            assertThat(result.strata()).isEqualTo(expected.get("strata_used").get(i).asInt());
+            var effect = results.get(i).effect().orElseThrow();
+            var test = results.get(i).test().orElseThrow();
+            assertThat(results.get(i).item())
+                    .isEqualTo(expected.get("item").get(i).asString());
+            assertSame(effect.alpha(), expected.get("alpha_MH").get(i));
+            assertSame(effect.delta(), expected.get("delta_MH_ETS").get(i));
+            assertSame(test.chiSquare(), expected.get("chisq").get(i));
+            assertSame(test.p(), expected.get("p").get(i));
+            assertSame(test.corrected(), expected.get("chisq_cc").get(i));
+            assertSame(test.correctedP(), expected.get("p_cc").get(i));
+            assertThat(results.get(i).strata())
+                    .isEqualTo(expected.get("strata_used").get(i).asInt());
         }
     }
 
@@ -71,10 +74,17 @@ class ReferenceDifTest {
         var results = Mantel.of(tables(false, "male"));
         var expected = expected("mantel_polytomous").get("items");
         for (int i = 0; i < 24; i++) {
-            assertSame(results.get(i).test().orElseThrow().chiSquare(), expected.get("mantel_chisq").get(i));
-            assertSame(results.get(i).test().orElseThrow().p(), expected.get("p").get(i));
-            assertSame(results.get(i).smd(), expected.get("SMD_standardised_mean_difference").get(i));
-            assertSame(results.get(i).smdOverSd().orElseThrow(), expected.get("SMD_over_SD").get(i));
+            assertSame(
+                    results.get(i).test().orElseThrow().chiSquare(),
+                    expected.get("mantel_chisq").get(i));
+            assertSame(
+                    results.get(i).test().orElseThrow().p(), expected.get("p").get(i));
+            assertSame(
+                    results.get(i).smd(),
+                    expected.get("SMD_standardised_mean_difference").get(i));
+            assertSame(
+                    results.get(i).smdOverSd().orElseThrow(),
+                    expected.get("SMD_over_SD").get(i));
         }
     }
 
@@ -84,14 +94,22 @@ class ReferenceDifTest {
         var expected = expected("logistic");
         for (int i = 0; i < 24; i++) {
             var effect = results.get(i).effect().orElseThrow();
-            assertLikelihood(effect.uniform().chiSquare(), expected.get("lr_uniform").get(i));
-            assertLikelihood(effect.nonUniform().chiSquare(), expected.get("lr_nonuniform").get(i));
+            assertLikelihood(
+                    effect.uniform().chiSquare(), expected.get("lr_uniform").get(i));
+            assertLikelihood(
+                    effect.nonUniform().chiSquare(),
+                    expected.get("lr_nonuniform").get(i));
             assertLikelihood(effect.both().chiSquare(), expected.get("lr_total").get(i));
             assertLikelihood(effect.uniform().p(), expected.get("p_uniform").get(i));
             assertLikelihood(effect.both().p(), expected.get("p_total").get(i));
-            assertLikelihood(effect.explained().uniform(), expected.get("dR2_nagelkerke_uniform").get(i));
-            assertLikelihood(effect.explained().both(), expected.get("dR2_nagelkerke_total").get(i));
-            assertLikelihood(effect.group().coefficient(), expected.get("b_group").get(i));
+            assertLikelihood(
+                    effect.explained().uniform(),
+                    expected.get("dR2_nagelkerke_uniform").get(i));
+            assertLikelihood(
+                    effect.explained().both(),
+                    expected.get("dR2_nagelkerke_total").get(i));
+            assertLikelihood(
+                    effect.group().coefficient(), expected.get("b_group").get(i));
         }
     }
 
@@ -101,13 +119,23 @@ class ReferenceDifTest {
         var expected = expected("ordinal_logistic").get("items");
         for (int i = 0; i < 24; i++) {
             var effect = results.get(i).effect().orElseThrow();
-            assertLikelihood(effect.uniform().chiSquare(), expected.get("lr_uniform").get(i));
-            assertLikelihood(effect.nonUniform().chiSquare(), expected.get("lr_nonuniform").get(i));
+            assertLikelihood(
+                    effect.uniform().chiSquare(), expected.get("lr_uniform").get(i));
+            assertLikelihood(
+                    effect.nonUniform().chiSquare(),
+                    expected.get("lr_nonuniform").get(i));
             assertLikelihood(effect.both().chiSquare(), expected.get("lr_total").get(i));
-            assertLikelihood(effect.explained().total(), expected.get("R2_nagelkerke_1").get(i));
-            assertLikelihood(effect.explained().withGroup(), expected.get("R2_nagelkerke_2").get(i));
-            assertLikelihood(effect.explained().withProduct(), expected.get("R2_nagelkerke_3").get(i));
-            assertLikelihood(100 * effect.group().totalChange(), expected.get("beta_change_pct").get(i));
+            assertLikelihood(
+                    effect.explained().total(), expected.get("R2_nagelkerke_1").get(i));
+            assertLikelihood(
+                    effect.explained().withGroup(),
+                    expected.get("R2_nagelkerke_2").get(i));
+            assertLikelihood(
+                    effect.explained().withProduct(),
+                    expected.get("R2_nagelkerke_3").get(i));
+            // lrm stops early: an independent fit has 0.17148976 for v14, as here, where lrm has 0.17149048
+            var change = expected.get("beta_change_pct").get(i);
+            assertThat(100 * effect.group().totalChange()).isCloseTo(change.asDouble(), relative(1e-5, change));
         }
     }
 

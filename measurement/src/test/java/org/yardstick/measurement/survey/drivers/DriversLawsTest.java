@@ -28,17 +28,23 @@ class DriversLawsTest {
         return IntStream.range(0, n)
                 .mapToObj(row -> {
                     var common = random.nextGaussian();
-                    return IntStream.range(0, variables).mapToDouble(i -> common * (i % 3) + random.nextGaussian()).toArray();
+                    return IntStream.range(0, variables)
+                            .mapToDouble(i -> common * (i % 3) + random.nextGaussian())
+                            .toArray();
                 })
                 .toArray(double[][]::new);
     }
 
     private static double[] lmg(Drivers.Result result) {
-        return result.drivers().stream().mapToDouble(driver -> driver.importance().lmg().orElseThrow()).toArray();
+        return result.drivers().stream()
+                .mapToDouble(driver -> driver.importance().lmg().orElseThrow())
+                .toArray();
     }
 
     private static double[] relative(Drivers.Result result) {
-        return result.drivers().stream().mapToDouble(driver -> driver.importance().relativeWeight()).toArray();
+        return result.drivers().stream()
+                .mapToDouble(driver -> driver.importance().relativeWeight())
+                .toArray();
     }
 
     @Property(tries = 40)
@@ -48,7 +54,8 @@ class DriversLawsTest {
         var result = Drivers.of(Covariance.ofRows(names, rows(seed, 40, predictors + 1)), model);
         for (var parts : new double[][] {lmg(result), relative(result)}) {
             assertThat(Arrays.stream(parts).boxed()).allMatch(part -> part >= -1e-12);
-            assertThat(IntStream.range(0, predictors).mapToDouble(i -> parts[i]).sum()).isCloseTo(result.r2(), within(1e-10));
+            assertThat(IntStream.range(0, predictors).mapToDouble(i -> parts[i]).sum())
+                    .isCloseTo(result.r2(), within(1e-10));
         }
     }
 
@@ -98,18 +105,26 @@ class DriversLawsTest {
         }
         var there = Drivers.of(Covariance.ofRows(names, rows), new Drivers.Model("x0", shuffled));
         for (var driver : there.drivers()) {
-            var same = here.drivers().stream().filter(of -> of.name().equals(driver.name())).findAny().orElseThrow();
-            assertThat(driver.importance().lmg().orElseThrow()).isCloseTo(same.importance().lmg().orElseThrow(), within(1e-10));
-            assertThat(driver.importance().relativeWeight()).isCloseTo(same.importance().relativeWeight(), within(1e-10));
+            var same = here.drivers().stream()
+                    .filter(of -> of.name().equals(driver.name()))
+                    .findAny()
+                    .orElseThrow();
+            assertThat(driver.importance().lmg().orElseThrow())
+                    .isCloseTo(same.importance().lmg().orElseThrow(), within(1e-10));
+            assertThat(driver.importance().relativeWeight())
+                    .isCloseTo(same.importance().relativeWeight(), within(1e-10));
         }
     }
 
     @Test
     void moreThanTwentyPredictorsHaveRelativeWeightsOnly() {
         var names = names(22);
-        var result = Drivers.of(Covariance.ofRows(names, rows(1, 200, 22)), new Drivers.Model("x0", names.subList(1, 22)));
-        assertThat(result.drivers()).allMatch(driver -> driver.importance().lmg().isEmpty());
-        assertThat(IntStream.range(0, 21).mapToDouble(i -> relative(result)[i]).sum()).isCloseTo(result.r2(), within(1e-10));
+        var result =
+                Drivers.of(Covariance.ofRows(names, rows(1, 200, 22)), new Drivers.Model("x0", names.subList(1, 22)));
+        assertThat(result.drivers())
+                .allMatch(driver -> driver.importance().lmg().isEmpty());
+        assertThat(IntStream.range(0, 21).mapToDouble(i -> relative(result)[i]).sum())
+                .isCloseTo(result.r2(), within(1e-10));
     }
 
     @Test
@@ -118,8 +133,10 @@ class DriversLawsTest {
         var model = new Drivers.Model("x0", names(4).subList(1, 4));
         var resampling = new Drivers.Resampling(50, 0.9);
         var one = Drivers.ofRows(table, model, resampling, new SplittableRandom(5));
-        assertThat(Drivers.ofRows(table, model, resampling, new SplittableRandom(5))).isEqualTo(one);
-        assertThat(one.drivers()).allMatch(driver -> driver.intervals().orElseThrow().lmg().isPresent());
+        assertThat(Drivers.ofRows(table, model, resampling, new SplittableRandom(5)))
+                .isEqualTo(one);
+        assertThat(one.drivers())
+                .allMatch(driver -> driver.intervals().orElseThrow().lmg().isPresent());
     }
 
     @Test
@@ -132,15 +149,19 @@ class DriversLawsTest {
             row[2] = 2 * row[1];
         }
         var model = new Drivers.Model("x0", names.subList(1, 3));
-        assertRefused(() -> Drivers.of(Covariance.ofRows(names, same), model), "predictor x2 follows from those before it");
+        assertRefused(
+                () -> Drivers.of(Covariance.ofRows(names, same), model), "predictor x2 follows from those before it");
         for (var row : same) {
             row[2] = 3;
         }
         assertRefused(() -> Drivers.of(Covariance.ofRows(names, same), model), "same answer to x2");
-        assertRefused(() -> Drivers.of(Covariance.ofRows(names, same), new Drivers.Model("x0", List.of("y"))), "no variable y");
+        assertRefused(
+                () -> Drivers.of(Covariance.ofRows(names, same), new Drivers.Model("x0", List.of("y"))),
+                "no variable y");
         assertRefused(() -> Table.of(names, new double[][] {{1, 2}}), "row 1");
         var empty = Table.of(names, new double[0][]);
-        assertRefused(() -> Drivers.ofRows(empty, model, Drivers.Resampling.usual(), new SplittableRandom(1)), "only 0 rows");
+        assertRefused(
+                () -> Drivers.ofRows(empty, model, Drivers.Resampling.usual(), new SplittableRandom(1)), "only 0 rows");
     }
 
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable what, String says) {

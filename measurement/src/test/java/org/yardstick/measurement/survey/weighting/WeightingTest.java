@@ -17,7 +17,11 @@ import org.yardstick.measurement.InvalidInput;
 
 class WeightingTest {
     private static Margin margin(String name, double[] population, int... of) {
-        return Margin.of(name, IntStream.range(0, population.length).mapToObj(i -> name + i).toList(), population, of);
+        return Margin.of(
+                name,
+                IntStream.range(0, population.length).mapToObj(i -> name + i).toList(),
+                population,
+                of);
     }
 
     private static double[] ones(int n) {
@@ -28,21 +32,31 @@ class WeightingTest {
     void rakedWeightsKeepEveryMargin(@ForAll long seed) {
         var random = new SplittableRandom(seed);
         var sex = IntStream.range(0, 60).map(i -> i % 2).toArray();
-        var age = IntStream.range(0, 60).map(i -> i < 6 ? i % 3 : random.nextInt(3)).toArray();
-        var margins = List.of(margin("sex", new double[] {480, 520}, sex), margin("age", new double[] {200, 500, 300}, age));
+        var age = IntStream.range(0, 60)
+                .map(i -> i < 6 ? i % 3 : random.nextInt(3))
+                .toArray();
+        var margins =
+                List.of(margin("sex", new double[] {480, 520}, sex), margin("age", new double[] {200, 500, 300}, age));
         var base = random.doubles(60, 0.5, 2).toArray();
         var result = Raking.of(base, margins, Raking.Options.usual());
         assertThat(result.converged()).isTrue();
-        assertThat(IntStream.range(0, 60).filter(i -> sex[i] == 0).mapToDouble(i -> result.weights().get(i)).sum())
+        assertThat(IntStream.range(0, 60)
+                        .filter(i -> sex[i] == 0)
+                        .mapToDouble(i -> result.weights().get(i))
+                        .sum())
                 .isCloseTo(480, within(1e-6));
-        assertThat(IntStream.range(0, 60).filter(i -> age[i] == 2).mapToDouble(i -> result.weights().get(i)).sum())
+        assertThat(IntStream.range(0, 60)
+                        .filter(i -> age[i] == 2)
+                        .mapToDouble(i -> result.weights().get(i))
+                        .sum())
                 .isCloseTo(300, within(1e-6));
         assertThat(result.effect().effectiveN()).isLessThanOrEqualTo(60);
     }
 
     @Test
     void rakingByOneMarginIsPoststratification() {
-        var result = Raking.of(ones(4), List.of(margin("sex", new double[] {30, 10}, 0, 0, 0, 1)), Raking.Options.usual());
+        var result =
+                Raking.of(ones(4), List.of(margin("sex", new double[] {30, 10}, 0, 0, 0, 1)), Raking.Options.usual());
         assertThat(result.weights()).containsExactly(10.0, 10.0, 10.0, 10.0);
         assertThat(result.iterations()).isEqualTo(1);
     }
@@ -54,9 +68,12 @@ class WeightingTest {
         var bounded = new Raking.Options(1e-10, 1000, Optional.of(new Trimming(0.2, 3)));
         var result = Raking.of(base, List.of(margin("sex", new double[] {20, 80}, sex)), bounded);
         assertThat(result.converged()).isTrue();
-        assertThat(result.weights().stream().mapToDouble(w -> w).max().orElseThrow()).isLessThanOrEqualTo(3 * (1 + 1e-9));
+        assertThat(result.weights().stream().mapToDouble(w -> w).max().orElseThrow())
+                .isLessThanOrEqualTo(3 * (1 + 1e-9));
         var impossible = new Raking.Options(1e-10, 50, Optional.of(new Trimming(0.9, 1.1)));
-        assertThat(Raking.of(base, List.of(margin("sex", new double[] {80, 20}, sex)), impossible).converged()).isFalse();
+        assertThat(Raking.of(base, List.of(margin("sex", new double[] {80, 20}, sex)), impossible)
+                        .converged())
+                .isFalse();
     }
 
     @Test
@@ -100,15 +117,20 @@ class WeightingTest {
         assertRefused(() -> Margin.of("sex", List.of("m"), new double[2], new int[1]), "margin sex");
         assertRefused(() -> margin("sex", new double[] {0}, 0), "no population");
         var one = margin("sex", new double[] {1, 1}, 0, 1);
-        assertRefused(() -> Raking.of(ones(2), List.of(one, margin("age", new double[] {1, 2}, 0, 1)), usual), "margin age");
+        assertRefused(
+                () -> Raking.of(ones(2), List.of(one, margin("age", new double[] {1, 2}, 0, 1)), usual), "margin age");
         assertRefused(() -> Raking.of(ones(3), List.of(one), usual), "margin sex has 2 respondents");
         assertRefused(() -> new Trimming(2, 3), "lower bound");
     }
 
     @Test
     void designsThatCannotBeAreRefused() {
-        assertRefused(() -> SampleDesign.stratified(ones(3), new int[] {0, 0, 1}, new double[0]), "stratum 1 has a single respondent");
-        assertRefused(() -> SampleDesign.stratified(ones(2), new int[] {0, 0}, new double[] {1}), "stratum 0 has 2 respondents");
+        assertRefused(
+                () -> SampleDesign.stratified(ones(3), new int[] {0, 0, 1}, new double[0]),
+                "stratum 1 has a single respondent");
+        assertRefused(
+                () -> SampleDesign.stratified(ones(2), new int[] {0, 0}, new double[] {1}),
+                "stratum 0 has 2 respondents");
         assertRefused(() -> SampleDesign.stratified(ones(2), new int[] {0}, new double[0]), "1 strata for 2");
         var design = SampleDesign.of(ones(2));
         assertRefused(() -> design.mean(new double[] {1}, 0.95), "1 values");

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** All that can be computed from files. */
 final class Calculations {
-    private static final List<Calculation> ALL = List.of(new Agree(), new Vote());
+    private static final List<Calculation> ALL = List.of(new Agree(), new Survey(), new Vote());
 
     private Calculations() {}
 

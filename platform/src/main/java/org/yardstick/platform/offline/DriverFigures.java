@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.yardstick.measurement.InvalidInput;
 import org.yardstick.measurement.survey.Covariance;
 import org.yardstick.measurement.survey.FigureRule;
 import org.yardstick.measurement.survey.ResponseSums;
@@ -77,10 +78,10 @@ final class DriverFigures {
         var used = complete.length < answers.respondents() ? answers.these(complete) : answers;
         if (used.isWeighted()) {
             found.warn("With weights the drivers have no intervals.");
-        } else if (draws(complete.length, found)) {
-            return Optional.of(drawn(Table.of(used)));
         }
-        return Optional.of(Drivers.of(ResponseSums.of(used).covariance(), model));
+        var result = Drivers.of(ResponseSums.of(used).covariance(), model);
+        var draws = !used.isWeighted() && draws(complete.length, found);
+        return Optional.of(draws ? drawn(Table.of(used), found).orElse(result) : result);
     }
 
     private Optional<Drivers.Result> ofNumbers(double[][] rows, List<String> names, Findings found) {
@@ -90,15 +91,20 @@ final class DriverFigures {
         if (!rule.showsFigures(complete)) {
             return Optional.empty();
         }
+        var result = Drivers.of(Covariance.ofRows(names, rows), model);
         return Optional.of(
-                draws(complete, found)
-                        ? drawn(Table.of(names, rows))
-                        : Drivers.of(Covariance.ofRows(names, rows), model));
+                draws(complete, found) ? drawn(Table.of(names, rows), found).orElse(result) : result);
     }
 
-    private Drivers.Result drawn(Table table) {
+    /** The same with intervals; absent where the respondents are too few or too alike to be drawn again and again. */
+    private Optional<Drivers.Result> drawn(Table table, Findings found) {
         var resampling = new Drivers.Resampling(sampling.samples(), rule.confidence());
-        return Drivers.ofRows(table, model, resampling, new SplittableRandom(sampling.seed()));
+        try {
+            return Optional.of(Drivers.ofRows(table, model, resampling, new SplittableRandom(sampling.seed())));
+        } catch (InvalidInput reason) {
+            found.warn("The drivers have no intervals: " + reason.getMessage() + ".");
+            return Optional.empty();
+        }
     }
 
     private boolean draws(int respondents, Findings found) {

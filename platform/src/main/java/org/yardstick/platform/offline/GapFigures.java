@@ -3,6 +3,8 @@ package org.yardstick.platform.offline;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.yardstick.measurement.InvalidInput;
 import org.yardstick.measurement.survey.FigureRule;
 import org.yardstick.measurement.survey.Gaps;
@@ -27,11 +29,22 @@ final class GapFigures {
         }
         var dimensions = asked.gapDimensions();
         var gaps = Gaps.of(part.coded().orElseThrow(), dimensions, part.points(), rule);
-        found.put("gaps", headline(gaps));
-        found.detail("gaps", details(part, dimensions, gaps));
-        var few = gaps.items().stream()
-                .filter(gap -> gap.gap().isEmpty())
-                .map(gap -> gap.item().perception())
+        warn(gaps, found);
+        if (gaps.items().stream().anyMatch(item -> item.gap().isPresent())) {
+            found.put("gaps", headline(gaps));
+            found.detail("gaps", details(part, dimensions, gaps));
+            found.tell("Gaps, perception less expectation", table(gaps));
+        }
+    }
+
+    private void warn(Gaps.Result gaps, Findings found) {
+        var few = Stream.concat(
+                        gaps.dimensions().stream()
+                                .filter(one -> one.gap().isEmpty())
+                                .map(DimensionGap::name),
+                        gaps.items().stream()
+                                .filter(one -> one.gap().isEmpty())
+                                .map(one -> one.item().perception()))
                 .toList();
         if (!few.isEmpty()) {
             found.warn("Fewer than " + rule.minimumAnswers() + " answers to both questions, so no gap: "
@@ -41,7 +54,6 @@ final class GapFigures {
             found.warn("Fewer than no points were given to a dimension by "
                     + gaps.overall().slips() + " of the respondents; they count as they are.");
         }
-        found.tell("Gaps, perception less expectation", table(gaps));
     }
 
     private static Map<String, Object> headline(Gaps.Result gaps) {
@@ -64,7 +76,7 @@ final class GapFigures {
                 .put("items", gaps.items().stream().map(GapFigures::item).toList())
                 .put(
                         "dimensions",
-                        java.util.stream.IntStream.range(0, dimensions.size())
+                        IntStream.range(0, dimensions.size())
                                 .mapToObj(d -> dimension(
                                         part,
                                         dimensions.get(d),

@@ -20,10 +20,10 @@ final class KanoFigures {
     }
 
     void find(Part part, ItemFigures items, Findings found) {
-        if (asked.kano().isEmpty()) {
+        var results = results(part, found);
+        if (results.isEmpty()) {
             return;
         }
-        var results = results(part, found);
         var refined = refined(results, items);
         found.put("kano", results.stream().map(KanoFigures::headline).toList());
         found.detail(

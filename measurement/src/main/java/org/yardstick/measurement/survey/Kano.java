@@ -5,6 +5,7 @@ import static org.yardstick.measurement.survey.KanoCategory.INDIFFERENT;
 import static org.yardstick.measurement.survey.KanoCategory.MUST_BE;
 import static org.yardstick.measurement.survey.KanoCategory.ONE_DIMENSIONAL;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -93,7 +94,7 @@ public final class Kano {
                 ranked.get(0),
                 ranked.get(1),
                 distinct(shares.getOrDefault(ranked.get(0), 0.0), shares.getOrDefault(ranked.get(1), 0.0), counts.n()),
-                shares,
+                Collections.unmodifiableMap(shares),
                 coefficient(counts, List.of(ATTRACTIVE, ONE_DIMENSIONAL), rule),
                 coefficient(counts, List.of(ONE_DIMENSIONAL, MUST_BE), rule).map(Kano::negative),
                 counts.of(ATTRACTIVE) + counts.of(ONE_DIMENSIONAL) + counts.of(MUST_BE),

@@ -2,6 +2,7 @@ package org.yardstick.measurement.survey;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -84,7 +85,7 @@ public final class ResponseQuality {
                 noticed.add(one);
             }
         }
-        return new Result(responses.respondents(), counts, List.copyOf(noticed));
+        return new Result(responses.respondents(), Collections.unmodifiableMap(counts), List.copyOf(noticed));
     }
 
     private static double[] speed(Responses responses, double[] durations) {
@@ -125,7 +126,7 @@ public final class ResponseQuality {
                 present(speed),
                 present(distance),
                 present(probability),
-                signs);
+                Collections.unmodifiableSet(signs));
     }
 
     private record Pattern(int items, int answered, int longest, double sd) {

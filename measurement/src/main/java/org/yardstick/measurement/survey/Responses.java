@@ -1,6 +1,7 @@
 package org.yardstick.measurement.survey;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,7 +134,7 @@ public final class Responses {
         }
         var parts = new LinkedHashMap<String, Responses>();
         rows.forEach((segment, of) -> parts.put(segment, these(of.build().toArray())));
-        return parts;
+        return Collections.unmodifiableMap(parts);
     }
 
     /** Those who answered every item: the listwise policy. */

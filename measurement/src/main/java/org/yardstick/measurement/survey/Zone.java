@@ -1,6 +1,7 @@
 package org.yardstick.measurement.survey;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public enum Zone {
             var zone = important[i] ? satisfied[i] ? EXCELLENT : TO_BE_IMPROVED : satisfied[i] ? SURPLUS : CARE_FREE;
             zones.put(items.get(i), zone);
         }
-        return zones;
+        return Collections.unmodifiableMap(zones);
     }
 
     static boolean[] aboveMean(double[] values) {

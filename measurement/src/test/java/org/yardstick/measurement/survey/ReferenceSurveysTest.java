@@ -113,6 +113,21 @@ class ReferenceSurveysTest {
     }
 
     @Test
+    void theDepartmentsAreDescribedAsByR() {
+        var rows = ReferenceData.rows("survey_attitude");
+        var names = rows.get(0).getHeader();
+        var responses = Responses.ofRows(items(names, 0, 100), ReferenceData.numbers(rows, names));
+        var alpha = ReferenceData.expected("survey_attitude").get("analyses").get("alpha");
+        var table = ItemTable.of(ResponseSums.of(responses), RULE);
+        for (int i = 0; i < table.size(); i++) {
+            var figures = table.get(i).figures().orElseThrow();
+            assertSame(figures.mean(), alpha.get("item_stats").get("mean").get(i));
+            assertSame(figures.sd(), alpha.get("item_stats").get("sd").get(i));
+        }
+        assertSame(alpha(ResponseSums.of(responses).covariance().matrix()), alpha.get("raw_alpha"));
+    }
+
+    @Test
     void theGapsAreThoseOfR() {
         var rows = ReferenceData.rows("servqual_synthetic");
         var expected = ReferenceData.expected("servqual_synthetic").get("analyses");

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -86,6 +87,13 @@ public final class Drivers {
 
     /** @param samples bootstrap samples, {@code confidence} of their percentile intervals */
     public record Resampling(int samples, double confidence) {
+        public Resampling {
+            if (samples < 1 || !(confidence > 0 && confidence < 1)) {
+                throw new InvalidInput(samples + " samples and a confidence of " + confidence
+                        + " give no interval: ask for at least one sample and a confidence between 0 and 1");
+            }
+        }
+
         public static Resampling usual() {
             return new Resampling(1000, 0.95);
         }
@@ -191,7 +199,8 @@ public final class Drivers {
 
     /**
      * From rows, over those where every variable is there (listwise), with intervals by drawing rows again. A sample in which a variable is
-     * constant or follows from the others is left out.
+     * constant or follows from the others is left out. Every sample has a seed of its own out of {@code random}, so that the result does not
+     * depend on the number of cores.
      */
     public static Result ofRows(Table table, Model model, Resampling resampling, RandomGenerator random) {
         var complete = table.complete(model);
@@ -212,14 +221,16 @@ public final class Drivers {
     }
 
     private static List<double[]> samples(Table complete, Model model, Resampling resampling, RandomGenerator random) {
-        var samples = new ArrayList<double[]>();
-        var drawn = new int[complete.rows().length];
-        for (int sample = 0; sample < resampling.samples(); sample++) {
-            for (int i = 0; i < drawn.length; i++) {
-                drawn[i] = random.nextInt(drawn.length);
-            }
-            sample(complete, model, drawn).ifPresent(samples::add);
-        }
+        int n = complete.rows().length;
+        var seeds = random.longs(resampling.samples()).toArray();
+        var samples = Arrays.stream(seeds)
+                .parallel()
+                .mapToObj(seed -> sample(
+                        complete,
+                        model,
+                        new SplittableRandom(seed).ints(n, 0, n).toArray()))
+                .flatMap(Optional::stream)
+                .toList();
         if (samples.size() * 2 < resampling.samples() || samples.isEmpty()) {
             throw new InvalidInput("only " + samples.size() + " of " + resampling.samples()
                     + " samples allow a regression, too few for intervals: bring more respondents or use fewer"

@@ -100,6 +100,7 @@ public final class SampleDesign {
 
     /** @param domain whom the mean is about */
     public Mean mean(double[] values, boolean[] domain, double confidence) {
+        requireConfidence(confidence);
         var in = inDomain(values, domain);
         double weight = 0;
         double squares = 0;
@@ -117,12 +118,22 @@ public final class SampleDesign {
             throw new InvalidInput("nobody asked about has both a value and a weight: there is no mean");
         }
         var mean = sum / weight;
+        var error = Math.sqrt(variance(residuals(influence(values, in, mean, weight))));
+        return new Mean(mean, error, Intervals.normal(mean, error, confidence), n, weight * weight / squares);
+    }
+
+    private static double[] influence(double[] values, boolean[] in, double mean, double weight) {
         var influence = new double[in.length];
         for (int row = 0; row < in.length; row++) {
             influence[row] = in[row] ? (values[row] - mean) / weight : 0;
         }
-        var error = Math.sqrt(variance(residuals(influence)));
-        return new Mean(mean, error, Intervals.normal(mean, error, confidence), n, weight * weight / squares);
+        return influence;
+    }
+
+    private static void requireConfidence(double confidence) {
+        if (!(confidence > 0 && confidence < 1)) {
+            throw new InvalidInput("a confidence of " + confidence + " gives no interval: ask for one between 0 and 1");
+        }
     }
 
     private boolean[] inDomain(double[] values, boolean[] domain) {

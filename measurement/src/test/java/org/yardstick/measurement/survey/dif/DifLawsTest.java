@@ -148,6 +148,15 @@ class DifLawsTest {
     }
 
     @Test
+    void aTotalThatForetellsTheItemLeavesNoModelButNoNonsense() {
+        var columns = new byte[][] {{0, 0, 1, 1, 2, 2, 0, 1}, {3, 3, 3, 3, 3, 3, 3, 3}};
+        var responses = Responses.of(List.of(new Item("q0", 0, 2), new Item("q1", 0, 4)), columns);
+        var results = OrdinalLogistic.of(ScoreTables.of(responses, GROUPS, members(8)));
+        assertThat(results.get(0).converged()).isFalse();
+        assertThat(results.get(0).effect()).isEmpty();
+    }
+
+    @Test
     void groupsThatCannotBeComparedAreRefused() {
         var responses = RandomResponses.of(1, 40, 3, 0);
         assertRefused(() -> ScoreTables.of(responses, GROUPS, members(3)), "3 group members for 40");

@@ -143,6 +143,7 @@ class DriversLawsTest {
     void modelsThatCannotBeFittedAreRefused() {
         var names = names(3);
         assertRefused(() -> new Drivers.Model("x0", List.of()), "at least one predictor");
+        assertRefused(() -> new Drivers.Resampling(100, 95), "confidence of 95");
         assertRefused(() -> new Drivers.Model("x0", List.of("x1", "x0")), "none of them the outcome");
         var same = rows(1, 20, 3);
         for (var row : same) {

@@ -135,6 +135,7 @@ class WeightingTest {
         var design = SampleDesign.of(ones(2));
         assertRefused(() -> design.mean(new double[] {1}, 0.95), "1 values");
         assertRefused(() -> design.mean(new double[] {Double.NaN, Double.NaN}, 0.95), "nobody");
+        assertRefused(() -> design.mean(new double[] {1, 2}, 95), "confidence of 95");
         assertRefused(() -> design.quantile(new double[] {1, 2}, 1.5), "quantile 1.5");
         assertRefused(() -> design.poststratified(margin("sex", new double[] {1}, 0)), "margin sex has 1 respondents");
     }

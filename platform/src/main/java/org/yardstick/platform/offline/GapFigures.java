@@ -2,10 +2,12 @@ package org.yardstick.platform.offline;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.yardstick.measurement.InvalidInput;
+import org.yardstick.measurement.survey.Estimate;
 import org.yardstick.measurement.survey.FigureRule;
 import org.yardstick.measurement.survey.Gaps;
 import org.yardstick.measurement.survey.Gaps.DimensionGap;
@@ -132,28 +134,18 @@ final class GapFigures {
 
     private static TextTable table(Gaps.Result gaps) {
         var table = new TextTable(0, "lrrl").row("", "n", "gap", "95 % interval");
-        gaps.dimensions()
-                .forEach(one -> one.gap()
-                        .ifPresent(gap -> table.row(
-                                one.name(),
-                                Long.toString(gap.n()),
-                                Numbers.of(gap.value(), Findings.PLACES),
-                                Numbers.of(gap.interval(), Findings.PLACES))));
-        gaps.items()
-                .forEach(item -> item.gap()
-                        .ifPresent(gap -> table.row(
-                                "  " + item.item().perception(),
-                                Long.toString(gap.n()),
-                                Numbers.of(gap.value(), Findings.PLACES),
-                                Numbers.of(gap.interval(), Findings.PLACES))));
+        gaps.dimensions().forEach(one -> row(table, one.name(), one.gap()));
+        gaps.items().forEach(item -> row(table, "  " + item.item().perception(), item.gap()));
         table.row("over all dimensions", "", Numbers.of(gaps.overall().meanOfDimensions(), Findings.PLACES), "");
-        gaps.overall()
-                .weighted()
-                .ifPresent(gap -> table.row(
-                        "weighted by points",
-                        Long.toString(gap.n()),
-                        Numbers.of(gap.value(), Findings.PLACES),
-                        Numbers.of(gap.interval(), Findings.PLACES)));
+        row(table, "weighted by points", gaps.overall().weighted());
         return table;
+    }
+
+    private static void row(TextTable table, String name, Optional<Estimate> found) {
+        found.ifPresent(gap -> table.row(
+                name,
+                Long.toString(gap.n()),
+                Numbers.of(gap.value(), Findings.PLACES),
+                Numbers.of(gap.interval(), Findings.PLACES)));
     }
 }

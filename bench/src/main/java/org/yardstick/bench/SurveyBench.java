@@ -48,7 +48,7 @@ public final class SurveyBench {
         for (int predictors : new int[] {15, 20}) {
             var names =
                     IntStream.rangeClosed(1, predictors).mapToObj(i -> "q" + i).toList();
-            time("LMG of " + predictors, () -> Drivers.of(covariance, new Drivers.Model("q0", names)));
+            time("LMG of " + predictors, () -> Drivers.of(covariance, new Drivers.Regression("q0", names)));
         }
     }
 

@@ -45,6 +45,8 @@ enum Command {
     BENCHMARK,
     /** How strong entries are once the severity of their judges is allowed for. */
     CALIBRATE,
+    /** What answers to a questionnaire say. */
+    SURVEY,
     /** A committee, or topics, elected from ballots. */
     VOTE,
     /** Weights from judgements on pairs. */

@@ -5,7 +5,7 @@ import java.util.List;
 /** All that can be computed from files. */
 final class Calculations {
     private static final List<Calculation> ALL =
-            List.of(new Agree(), new Assign(), new Benchmark(), new Calibrate(), new Vote(), new Weights());
+            List.of(new Agree(), new Assign(), new Benchmark(), new Calibrate(), new Survey(), new Vote(), new Weights());
 
     private Calculations() {}
 

@@ -25,7 +25,7 @@ class WrongInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"agree", "assign", "benchmark", "calibrate", "vote", "weights"})
+    @ValueSource(strings = {"agree", "assign", "benchmark", "calibrate", "survey", "vote", "weights"})
     void everyCommandExplainsItselfAndRefusesWhatItDoesNotKnow(String command) {
         assertThat(terminal.run(command, "--help").out()).startsWith("./yardstick " + command);
         assertThat(terminal.exit).isZero();

@@ -34,8 +34,8 @@ public final class Drivers {
     private Drivers() {}
 
     /** @param outcome and {@code predictors}: names of variables */
-    public record Model(String outcome, List<String> predictors) {
-        public Model {
+    public record Regression(String outcome, List<String> predictors) {
+        public Regression {
             predictors = List.copyOf(predictors);
             if (predictors.isEmpty()
                     || predictors.stream().distinct().count() < predictors.size()
@@ -76,7 +76,7 @@ public final class Drivers {
      * @param sigma residual standard deviation
      */
     public record Result(
-            Model model,
+            Regression model,
             long n,
             long leastPair,
             double r2,
@@ -99,7 +99,7 @@ public final class Drivers {
         }
     }
 
-    public static Result of(Covariance covariance, Model model) {
+    public static Result of(Covariance covariance, Regression model) {
         var order = order(covariance, model);
         var fit = new LinearFit(covariance, order);
         var shapley = shapley(fit, order.length - 1);
@@ -141,7 +141,7 @@ public final class Drivers {
         return of.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
     }
 
-    private static int[] order(Covariance covariance, Model model) {
+    private static int[] order(Covariance covariance, Regression model) {
         return Stream.concat(model.predictors().stream(), Stream.of(model.outcome()))
                 .mapToInt(covariance::index)
                 .toArray();
@@ -202,7 +202,7 @@ public final class Drivers {
      * constant or follows from the others is left out. Every sample has a seed of its own out of {@code random}, so that the result does not
      * depend on the number of cores.
      */
-    public static Result ofRows(Table table, Model model, Resampling resampling, RandomGenerator random) {
+    public static Result ofRows(Table table, Regression model, Resampling resampling, RandomGenerator random) {
         var complete = table.complete(model);
         var result = of(Covariance.ofRows(complete.names(), complete.rows()), model);
         var samples = samples(complete, model, resampling, random);
@@ -220,7 +220,7 @@ public final class Drivers {
                 drivers);
     }
 
-    private static List<double[]> samples(Table complete, Model model, Resampling resampling, RandomGenerator random) {
+    private static List<double[]> samples(Table complete, Regression model, Resampling resampling, RandomGenerator random) {
         int n = complete.rows().length;
         var seeds = random.longs(resampling.samples()).toArray();
         var samples = Arrays.stream(seeds)
@@ -240,7 +240,7 @@ public final class Drivers {
     }
 
     /** Relative weights, then LMG where there are any. */
-    private static Optional<double[]> sample(Table table, Model model, int[] drawn) {
+    private static Optional<double[]> sample(Table table, Regression model, int[] drawn) {
         try {
             var covariance = Covariance.ofRows(table.names(), table.rows(), drawn);
             var order = order(covariance, model);

@@ -46,7 +46,7 @@ public final class Table {
     }
 
     /** The model's variables only, where all of them are there. */
-    Table complete(Drivers.Model model) {
+    Table complete(Drivers.Regression model) {
         var wanted = Stream.concat(model.predictors().stream(), Stream.of(model.outcome()))
                 .toList();
         var columns = wanted.stream().mapToInt(this::index).toArray();

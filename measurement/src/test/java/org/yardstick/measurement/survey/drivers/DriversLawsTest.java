@@ -50,7 +50,7 @@ class DriversLawsTest {
     @Property(tries = 40)
     void thePartsAreNotNegativeAndAddUpToAll(@ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int predictors) {
         var names = names(predictors + 1);
-        var model = new Drivers.Model("x0", names.subList(1, predictors + 1));
+        var model = new Drivers.Regression("x0", names.subList(1, predictors + 1));
         var result = Drivers.of(Covariance.ofRows(names, rows(seed, 40, predictors + 1)), model);
         for (var parts : new double[][] {lmg(result), relative(result)}) {
             assertThat(Arrays.stream(parts).boxed()).allMatch(part -> part >= -1e-12);
@@ -69,12 +69,12 @@ class DriversLawsTest {
             double before = 0;
             for (int k = 1; k <= 4; k++) {
                 var in = order.subList(0, k).stream().map(names::get).toList();
-                var r2 = Drivers.of(covariance, new Drivers.Model("x0", in)).r2();
+                var r2 = Drivers.of(covariance, new Drivers.Regression("x0", in)).r2();
                 expected[order.get(k - 1) - 1] += (r2 - before) / orders.size();
                 before = r2;
             }
         }
-        var parts = lmg(Drivers.of(covariance, new Drivers.Model("x0", names.subList(1, 5))));
+        var parts = lmg(Drivers.of(covariance, new Drivers.Regression("x0", names.subList(1, 5))));
         assertThat(parts).containsExactly(expected, within(1e-11));
     }
 
@@ -97,13 +97,13 @@ class DriversLawsTest {
     void theOrderAndTheUnitsOfPredictorsDoNotMatter(@ForAll long seed) {
         var names = names(6);
         var rows = rows(seed, 40, 6);
-        var here = Drivers.of(Covariance.ofRows(names, rows), new Drivers.Model("x0", names.subList(1, 6)));
+        var here = Drivers.of(Covariance.ofRows(names, rows), new Drivers.Regression("x0", names.subList(1, 6)));
         var shuffled = new ArrayList<>(names.subList(1, 6));
         Collections.shuffle(shuffled, new Random(seed));
         for (var row : rows) {
             row[2] = 1000 - 7 * row[2];
         }
-        var there = Drivers.of(Covariance.ofRows(names, rows), new Drivers.Model("x0", shuffled));
+        var there = Drivers.of(Covariance.ofRows(names, rows), new Drivers.Regression("x0", shuffled));
         for (var driver : there.drivers()) {
             var same = here.drivers().stream()
                     .filter(of -> of.name().equals(driver.name()))
@@ -120,7 +120,7 @@ class DriversLawsTest {
     void moreThanTwentyPredictorsHaveRelativeWeightsOnly() {
         var names = names(22);
         var result =
-                Drivers.of(Covariance.ofRows(names, rows(1, 200, 22)), new Drivers.Model("x0", names.subList(1, 22)));
+                Drivers.of(Covariance.ofRows(names, rows(1, 200, 22)), new Drivers.Regression("x0", names.subList(1, 22)));
         assertThat(result.drivers())
                 .allMatch(driver -> driver.importance().lmg().isEmpty());
         assertThat(IntStream.range(0, 21).mapToDouble(i -> relative(result)[i]).sum())
@@ -130,7 +130,7 @@ class DriversLawsTest {
     @Test
     void theSameSeedGivesTheSameIntervals() {
         var table = Table.of(names(4), rows(3, 50, 4));
-        var model = new Drivers.Model("x0", names(4).subList(1, 4));
+        var model = new Drivers.Regression("x0", names(4).subList(1, 4));
         var resampling = new Drivers.Resampling(50, 0.9);
         var one = Drivers.ofRows(table, model, resampling, new SplittableRandom(5));
         assertThat(Drivers.ofRows(table, model, resampling, new SplittableRandom(5)))
@@ -142,14 +142,14 @@ class DriversLawsTest {
     @Test
     void modelsThatCannotBeFittedAreRefused() {
         var names = names(3);
-        assertRefused(() -> new Drivers.Model("x0", List.of()), "at least one predictor");
+        assertRefused(() -> new Drivers.Regression("x0", List.of()), "at least one predictor");
         assertRefused(() -> new Drivers.Resampling(100, 95), "confidence of 95");
-        assertRefused(() -> new Drivers.Model("x0", List.of("x1", "x0")), "none of them the outcome");
+        assertRefused(() -> new Drivers.Regression("x0", List.of("x1", "x0")), "none of them the outcome");
         var same = rows(1, 20, 3);
         for (var row : same) {
             row[2] = 2 * row[1];
         }
-        var model = new Drivers.Model("x0", names.subList(1, 3));
+        var model = new Drivers.Regression("x0", names.subList(1, 3));
         assertRefused(
                 () -> Drivers.of(Covariance.ofRows(names, same), model), "predictor x2 follows from those before it");
         for (var row : same) {
@@ -157,7 +157,7 @@ class DriversLawsTest {
         }
         assertRefused(() -> Drivers.of(Covariance.ofRows(names, same), model), "same answer to x2");
         assertRefused(
-                () -> Drivers.of(Covariance.ofRows(names, same), new Drivers.Model("x0", List.of("y"))),
+                () -> Drivers.of(Covariance.ofRows(names, same), new Drivers.Regression("x0", List.of("y"))),
                 "no variable y");
         assertRefused(() -> Table.of(names, new double[][] {{1, 2}}), "row 1");
         var empty = Table.of(names, new double[0][]);

@@ -20,7 +20,7 @@ class ReferenceDriversTest {
         var rows = ReferenceData.rows(set);
         var names = rows.get(0).getHeader();
         var covariance = Covariance.ofRows(names, ReferenceData.numbers(rows, names));
-        var model = new Drivers.Model(
+        var model = new Drivers.Regression(
                 outcome, names.stream().filter(name -> !name.equals(outcome)).toList());
         var result = Drivers.of(covariance, model);
         var ols = expected.get("ols");
@@ -75,7 +75,7 @@ class ReferenceDriversTest {
         var rows = ReferenceData.rows("drivers_swiss");
         var names = rows.get(0).getHeader();
         var expected = ReferenceData.expected("drivers_swiss").get("analyses").get("lmg_bootstrap_perc95");
-        var model = new Drivers.Model("Fertility", List.copyOf(names.subList(1, names.size())));
+        var model = new Drivers.Regression("Fertility", List.copyOf(names.subList(1, names.size())));
         var result = Drivers.ofRows(
                 Table.of(names, ReferenceData.numbers(rows, names)),
                 model,

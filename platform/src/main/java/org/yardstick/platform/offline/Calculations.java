@@ -4,8 +4,8 @@ import java.util.List;
 
 /** All that can be computed from files. */
 final class Calculations {
-    private static final List<Calculation> ALL =
-            List.of(new Agree(), new Assign(), new Benchmark(), new Calibrate(), new Survey(), new Vote(), new Weights());
+    private static final List<Calculation> ALL = List.of(
+            new Agree(), new Assign(), new Benchmark(), new Calibrate(), new Survey(), new Vote(), new Weights());
 
     private Calculations() {}
 

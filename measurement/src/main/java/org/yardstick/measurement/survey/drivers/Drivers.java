@@ -220,7 +220,8 @@ public final class Drivers {
                 drivers);
     }
 
-    private static List<double[]> samples(Table complete, Regression model, Resampling resampling, RandomGenerator random) {
+    private static List<double[]> samples(
+            Table complete, Regression model, Resampling resampling, RandomGenerator random) {
         int n = complete.rows().length;
         var seeds = random.longs(resampling.samples()).toArray();
         var samples = Arrays.stream(seeds)

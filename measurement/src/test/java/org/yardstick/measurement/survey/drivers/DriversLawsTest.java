@@ -69,7 +69,8 @@ class DriversLawsTest {
             double before = 0;
             for (int k = 1; k <= 4; k++) {
                 var in = order.subList(0, k).stream().map(names::get).toList();
-                var r2 = Drivers.of(covariance, new Drivers.Regression("x0", in)).r2();
+                var r2 =
+                        Drivers.of(covariance, new Drivers.Regression("x0", in)).r2();
                 expected[order.get(k - 1) - 1] += (r2 - before) / orders.size();
                 before = r2;
             }
@@ -119,8 +120,8 @@ class DriversLawsTest {
     @Test
     void moreThanTwentyPredictorsHaveRelativeWeightsOnly() {
         var names = names(22);
-        var result =
-                Drivers.of(Covariance.ofRows(names, rows(1, 200, 22)), new Drivers.Regression("x0", names.subList(1, 22)));
+        var result = Drivers.of(
+                Covariance.ofRows(names, rows(1, 200, 22)), new Drivers.Regression("x0", names.subList(1, 22)));
         assertThat(result.drivers())
                 .allMatch(driver -> driver.importance().lmg().isEmpty());
         assertThat(IntStream.range(0, 21).mapToDouble(i -> relative(result)[i]).sum())

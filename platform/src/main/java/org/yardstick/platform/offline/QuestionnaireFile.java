@@ -143,7 +143,9 @@ final class QuestionnaireFile {
         var fields = file.fields(given);
         var columns = new LinkedHashMap<String, String>();
         for (var pair : gaps) {
-            var dimension = questions.get(pair.perception()).dimension().orElseThrow();
+            var dimension = Optional.ofNullable(questions.get(pair.perception()))
+                    .flatMap(Question::dimension)
+                    .orElseThrow();
             columns.put(dimension, file.text(file.get(fields, dimension)));
         }
         if (Set.copyOf(columns.values()).size() < columns.size()) {

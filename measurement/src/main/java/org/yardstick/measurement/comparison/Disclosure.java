@@ -116,39 +116,20 @@ public final class Disclosure {
 
     /** One cohort. */
     public Answer ask(Set<String> cohort) {
-        var set = new BitSet();
-        for (var organisation : cohort) {
-            var at = positions.get(organisation);
-            if (at == null) {
-                throw new InvalidInput("there is no organisation " + organisation + " to compare: correct the cohort");
-            }
-            set.set(at);
-        }
+        var set = members(cohort);
         if (answered.contains(set)) {
-            return new Answer(Reason.PUBLISHED, set.cardinality(), mean(set), this);
+            return published(set, this);
         }
         var own = reason(set);
         if (own != Reason.PUBLISHED) {
-            return new Answer(own, set.cardinality(), OptionalDouble.empty(), this);
+            return withheld(own, set);
         }
         List<BitSet> all = new ArrayList<>(answered);
         all.add(set);
         Set<BitSet> follows = closure(set);
-        boolean safe = follows.size() <= MOST_FOLLOWING
-                && follows.stream().allMatch(other -> reason(other) == Reason.PUBLISHED)
-                && !Reach.comesToFewerThan(rules.leastOrganisations(), all, values.length)
-                && !Pinned.isAnyone(
-                        all,
-                        contributions(),
-                        rules.highest() - rules.lowest(),
-                        rules.rounding().openness());
-        return safe
-                ? new Answer(
-                        Reason.PUBLISHED,
-                        set.cardinality(),
-                        mean(set),
-                        new Disclosure(rules, positions, values, all, follows))
-                : new Answer(Reason.WOULD_GIVE_OTHERS_AWAY, set.cardinality(), OptionalDouble.empty(), this);
+        return givesNobodyAway(all, follows)
+                ? published(set, new Disclosure(rules, positions, values, all, follows))
+                : withheld(Reason.WOULD_GIVE_OTHERS_AWAY, set);
     }
 
     /** One cohort after the other: put first what matters most, totals before parts. The last answer has the state to keep. */
@@ -160,6 +141,38 @@ public final class Disclosure {
             state = answers.getLast().next();
         }
         return List.copyOf(answers);
+    }
+
+    private BitSet members(Set<String> cohort) {
+        var set = new BitSet();
+        for (var organisation : cohort) {
+            var at = positions.get(organisation);
+            if (at == null) {
+                throw new InvalidInput("there is no organisation " + organisation + " to compare: correct the cohort");
+            }
+            set.set(at);
+        }
+        return set;
+    }
+
+    private Answer published(BitSet set, Disclosure next) {
+        return new Answer(Reason.PUBLISHED, set.cardinality(), mean(set), next);
+    }
+
+    private Answer withheld(Reason reason, BitSet set) {
+        return new Answer(reason, set.cardinality(), OptionalDouble.empty(), this);
+    }
+
+    /** Whether all answers together, and the cohorts that follow from them, keep the rules. */
+    private boolean givesNobodyAway(List<BitSet> all, Set<BitSet> follows) {
+        return follows.size() <= MOST_FOLLOWING
+                && follows.stream().allMatch(other -> reason(other) == Reason.PUBLISHED)
+                && !Reach.comesToFewerThan(rules.leastOrganisations(), all, values.length)
+                && !Pinned.isAnyone(
+                        all,
+                        contributions(),
+                        rules.highest() - rules.lowest(),
+                        rules.rounding().openness());
     }
 
     private OptionalDouble mean(BitSet set) {

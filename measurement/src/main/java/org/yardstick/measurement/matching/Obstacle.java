@@ -63,13 +63,9 @@ final class Obstacle {
                 bare,
                 Costs.of(bare, new int[0][]).cost(),
                 Costs.of(bare, new int[0][]).big());
-        for (int e = 0; e < problem.entryCount; e++) {
-            for (int judge : problem.forced.get(e)) {
-                if (!flow.force(e, judge)) {
-                    return problem.judgeName(judge) + " may judge " + problem.most[judge]
-                            + ", but is forced on more entries: raise the maximum or take forced pairs back";
-                }
-            }
+        var words = forcedTooOften(flow);
+        if (words != null) {
+            return words;
         }
         for (int e = 0; e < problem.entryCount; e++) {
             if (!flow.fill(e)) {
@@ -79,6 +75,18 @@ final class Obstacle {
         for (int j = 0; j < problem.judgeCount; j++) {
             if (flow.load(j) < problem.least[j]) {
                 return tooHighMinima(flow, j);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String forcedTooOften(Flow flow) {
+        for (int e = 0; e < problem.entryCount; e++) {
+            for (int judge : problem.forced.get(e)) {
+                if (!flow.force(e, judge)) {
+                    return problem.judgeName(judge) + " may judge " + problem.most[judge]
+                            + ", but is forced on more entries: raise the maximum or take forced pairs back";
+                }
             }
         }
         return null;

@@ -58,6 +58,11 @@ final class Relaxed {
 
     /** The problem with these demands only; conflicts and forbidden pairs always stay. */
     static Instance of(Problem problem, List<Demand> kept) {
+        return instance(problem, judges(problem, kept), rules(problem.rules(), kept));
+    }
+
+    /** A judge without a maximum may take every entry. */
+    private static List<Judge> judges(Problem problem, List<Demand> kept) {
         List<Judge> judges = new ArrayList<>();
         for (var judge : problem.judges()) {
             int least = kept.contains(new Demand.Least(judge)) ? judge.least() : 0;
@@ -66,8 +71,11 @@ final class Relaxed {
                     : problem.entries().size() + judge.least();
             judges.add(new Judge(judge.name(), least, most, judge.tags()));
         }
-        var all = problem.rules();
-        var rules = new Rules(
+        return judges;
+    }
+
+    private static Rules rules(Rules all, List<Demand> kept) {
+        return new Rules(
                 all.conflicts(),
                 all.forbidden(),
                 all.forced().stream()
@@ -83,7 +91,6 @@ final class Relaxed {
                 all.panels().stream()
                         .filter(rule -> kept.contains(new Demand.Panels(rule)))
                         .toList());
-        return instance(problem, judges, rules);
     }
 
     private static Instance instance(Problem problem, List<Judge> judges, Rules rules) {

@@ -21,6 +21,13 @@ public record LabelledMatrix(List<String> labels, double[][] values) {
 
     public LabelledMatrix {
         labels = List.copyOf(labels);
+        requireSquare(labels, values);
+        values = copy(values);
+        requireModerate(labels, values);
+    }
+
+    /** Refuses what has not a row and a column for each label, or labels that are blank or the same. */
+    private static void requireSquare(List<String> labels, double[][] values) {
         int n = labels.size();
         if (n == 0) {
             throw new InvalidInput("The matrix is empty: it needs a row and a column for each thing compared.");
@@ -41,9 +48,12 @@ public record LabelledMatrix(List<String> labels, double[][] values) {
                         + " labels: the matrix must be square.");
             }
         }
-        values = copy(values);
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
+    }
+
+    /** Refuses cells too large to be reckoned with. */
+    private static void requireModerate(List<String> labels, double[][] values) {
+        for (int i = 0; i < values.length; i++) {
+            for (int j = 0; j < values.length; j++) {
                 if (Math.abs(values[i][j]) > LARGEST) {
                     throw new InvalidInput("The cell " + cell(labels, i, j) + " is " + values[i][j]
                             + ", which is too large: enter a smaller" + " number.");

@@ -87,42 +87,38 @@ public final class Roadmap {
 
     private static Plan plan(Scoring scoring, Answers answers, RoadmapCells cells, RoadmapSearch.Found found) {
         List<Improvement> improvements = new ArrayList<>();
-        Map<String, Map<String, BigDecimal>> scores = new LinkedHashMap<>(answers.scores());
-        var scheme = cells.scheme;
         int criteria = 0;
         BigDecimal influence = BigDecimal.ZERO.setScale(TotalInfluence.PLACES);
-        for (int c = 0; c < scheme.criterionCodes.size(); c++) {
-            int before = improvements.size();
-            for (int d = 0; d < scheme.dimensionCodes.size(); d++) {
-                int cell = scheme.cell(c, d);
-                if (found.raw()[cell] > cells.present[cell]) {
-                    var improvement = improvement(cells, c, d, found.raw()[cell]);
-                    improvements.add(improvement);
-                    raise(scores, improvement);
-                }
-            }
-            if (improvements.size() > before) {
+        for (int c = 0; c < cells.scheme.criterionCodes.size(); c++) {
+            var ofCriterion = improvements(cells, c, found.raw());
+            improvements.addAll(ofCriterion);
+            if (!ofCriterion.isEmpty()) {
                 criteria++;
                 influence = influence.add(BigDecimal.valueOf(cells.influence[c], TotalInfluence.PLACES));
             }
         }
-        var projected = scoring.score(new Answers(scores, answers.notApplicable(), answers.facts()), Missing.REFUSE);
         var effort = improvements.stream().map(Improvement::effort).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Plan(
                 improvements,
                 effort,
                 criteria,
                 influence,
-                projected,
+                projected(scoring, answers, improvements),
                 found.optimal(),
                 thousandths(found.leastEffort()),
                 found.steps());
     }
 
-    private static void raise(Map<String, Map<String, BigDecimal>> scores, Improvement improvement) {
-        var raised = new LinkedHashMap<>(scores.getOrDefault(improvement.criterion(), Map.of()));
-        raised.put(improvement.dimension(), improvement.to());
-        scores.put(improvement.criterion(), raised);
+    /** Those of one criterion. */
+    private static List<Improvement> improvements(RoadmapCells cells, int c, int[] raw) {
+        List<Improvement> improvements = new ArrayList<>();
+        for (int d = 0; d < cells.scheme.dimensionCodes.size(); d++) {
+            int cell = cells.scheme.cell(c, d);
+            if (raw[cell] > cells.present[cell]) {
+                improvements.add(improvement(cells, c, d, raw[cell]));
+            }
+        }
+        return improvements;
     }
 
     private static Improvement improvement(RoadmapCells cells, int c, int d, int to) {
@@ -133,6 +129,18 @@ public final class Roadmap {
                 points(cells.present[cell]),
                 points(to),
                 thousandths(cells.effort(cell, to)));
+    }
+
+    private static Result projected(Scoring scoring, Answers answers, List<Improvement> improvements) {
+        Map<String, Map<String, BigDecimal>> scores = new LinkedHashMap<>(answers.scores());
+        improvements.forEach(improvement -> raise(scores, improvement));
+        return scoring.score(new Answers(scores, answers.notApplicable(), answers.facts()), Missing.REFUSE);
+    }
+
+    private static void raise(Map<String, Map<String, BigDecimal>> scores, Improvement improvement) {
+        var raised = new LinkedHashMap<>(scores.getOrDefault(improvement.criterion(), Map.of()));
+        raised.put(improvement.dimension(), improvement.to());
+        scores.put(improvement.criterion(), raised);
     }
 
     private static BigDecimal thousandths(long effort) {

@@ -86,21 +86,12 @@ final class RoadmapRows {
                 addMean(scheme.allPositions(), g.atLeast().doubleValue());
             case Gate.Interrelated g ->
                 interrelatedLeast = Math.max(interrelatedLeast, g.atLeast().doubleValue() - EASE);
-            case Gate.EveryDimension g ->
-                IntStream.range(0, dimensions)
-                        .forEach(d -> addDimension(d, g.atLeast().doubleValue()));
+            case Gate.EveryDimension g -> addEveryDimension(g.atLeast().doubleValue());
             case Gate.EveryPerspective g ->
-                scheme.perspectives
-                        .members()
-                        .forEach(members -> addMean(members, g.atLeast().doubleValue()));
-            case Gate.EveryModule g ->
-                scheme.modules
-                        .members()
-                        .forEach(members -> addMean(members, g.atLeast().doubleValue()));
+                addEveryGroup(scheme.perspectives, g.atLeast().doubleValue());
+            case Gate.EveryModule g -> addEveryGroup(scheme.modules, g.atLeast().doubleValue());
             case Gate.EveryCriterion g ->
-                IntStream.of(scheme.positionsOfSet(g.in()))
-                        .filter(cells::isApplicable)
-                        .forEach(c -> addEach(c, g.atLeast().doubleValue()));
+                addEveryCriterion(scheme.positionsOfSet(g.in()), g.atLeast().doubleValue());
             case Gate.Share g -> addShare(g);
             case Gate.Fact g -> {}
         }
@@ -114,8 +105,18 @@ final class RoadmapRows {
         add(row, least);
     }
 
+    private void addEveryDimension(double least) {
+        for (int d = 0; d < dimensions; d++) {
+            addDimension(d, least);
+        }
+    }
+
     private void addGroup(Grouping groups, String code, double least) {
         addMean(groups.members().get(groups.codes().indexOf(code)), least);
+    }
+
+    private void addEveryGroup(Grouping groups, double least) {
+        groups.members().forEach(members -> addMean(members, least));
     }
 
     private void addMean(int[] positions, double least) {
@@ -127,6 +128,10 @@ final class RoadmapRows {
             }
         }
         add(row, least);
+    }
+
+    private void addEveryCriterion(int[] positions, double least) {
+        IntStream.of(positions).filter(cells::isApplicable).forEach(c -> addEach(c, least));
     }
 
     private void addEach(int c, double least) {

@@ -67,13 +67,16 @@ final class RoadmapSearch {
         var whole = new RoadmapBound(rows, root.prices);
         explore(open, whole);
         boolean optimal = work < limit;
+        return new Found(best, optimal, optimal ? effortOf(best) : leastEffort(program, root), steps);
+    }
+
+    /** Below which no plan can be, as far as the prices at the root and the program tell; in thousandths. */
+    private long leastEffort(Optional<RoadmapProgram.Solution> program, RoadmapBound root) {
         long unit = cells.effortUnit();
         double priced = Math.max(0, root.value / choices.perEffort);
         double bound =
                 Math.max(priced, program.map(RoadmapProgram.Solution::effort).orElse(0.0));
-        long least =
-                optimal ? effortOf(best) : Math.min(effortOf(best), unit * (long) Math.ceil(bound * (1 - 1e-9) / unit));
-        return new Found(best, optimal, least, steps);
+        return Math.min(effortOf(best), unit * (long) Math.ceil(bound * (1 - 1e-9) / unit));
     }
 
     private long effortOf(int[] raw) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import org.yardstick.measurement.InvalidInput;
 import org.yardstick.measurement.survey.Responses;
 
@@ -71,13 +72,22 @@ record Part(int size, Optional<Responses> coded, Map<String, double[]> measured,
     double[][] rows(List<String> names) {
         var rows = new double[size][names.size()];
         for (int i = 0; i < names.size(); i++) {
-            var numbers = measured.get(names.get(i));
-            var from = numbers == null ? coded.orElseThrow() : null;
+            var answers = answers(names.get(i));
             for (int row = 0; row < size; row++) {
-                rows[row][i] = from == null ? numbers[row] : from.answer(from.index(names.get(i)), row);
+                rows[row][i] = answers.applyAsDouble(row);
             }
         }
         return rows;
+    }
+
+    private IntToDoubleFunction answers(String name) {
+        var numbers = measured.get(name);
+        if (numbers != null) {
+            return row -> numbers[row];
+        }
+        var from = coded.orElseThrow();
+        int item = from.index(name);
+        return row -> from.answer(item, row);
     }
 
     boolean isWeighted() {

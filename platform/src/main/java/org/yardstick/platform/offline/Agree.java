@@ -55,7 +55,7 @@ final class Agree implements Calculation {
         var random = new SplittableRandom(asked.whole("--seed", 1, 0, Long.MAX_VALUE));
         var sheet = RatingSheet.read(asked.file(), asked.has("--wide"));
         var ratings = sheet.ratings(asked.list("--scale"), level != Metric.NOMINAL);
-        progress.say("drawing " + samples + " samples");
+        progress.tell("drawing " + samples + " samples");
         var found = Agreement.of(ratings, new Agreement.Options(level, weights, 0.95, samples), random);
         return new Answer(sheet.sha256(), result(found), text(found), found.notes(), true);
     }

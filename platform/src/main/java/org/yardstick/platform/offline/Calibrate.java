@@ -55,7 +55,7 @@ final class Calibrate implements Calculation {
         var layout = RatingFile.Layout.of(asked);
         var options = options(asked, layout);
         var read = RatingFile.read(file, layout, progress);
-        progress.say(read.ratings().size() + " ratings read, estimating");
+        progress.tell(read.ratings().size() + " ratings read, estimating");
         var found = Facets.calibrate(read.ratings(), options);
         var bias = bias(found, asked.list("--bias"));
         var result = CalibrationFields.of(found, read.unit());

@@ -13,7 +13,7 @@ final class Progress {
         this.err = err;
     }
 
-    void say(String sentence) {
+    void tell(String sentence) {
         var now = System.nanoTime();
         if (now - last > SECOND) {
             last = now;

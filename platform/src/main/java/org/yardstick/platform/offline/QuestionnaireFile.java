@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.yardstick.measurement.survey.Gaps;
@@ -143,8 +144,8 @@ final class QuestionnaireFile {
         var fields = file.fields(given);
         var columns = new LinkedHashMap<String, String>();
         for (var pair : gaps) {
-            var dimension = Optional.ofNullable(questions.get(pair.perception()))
-                    .flatMap(Question::dimension)
+            var dimension = Objects.requireNonNull(questions.get(pair.perception()))
+                    .dimension()
                     .orElseThrow();
             columns.put(dimension, file.text(file.get(fields, dimension)));
         }

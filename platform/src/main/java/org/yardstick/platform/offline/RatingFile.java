@@ -74,7 +74,7 @@ record RatingFile(Ratings ratings, double unit, String sha256) {
                 elements[f] = csv.name(places[f]);
             }
             rows.addWeighted(steps(csv, rating, layout), weight(csv, weight), elements);
-            progress.say("row " + csv.line());
+            progress.tell("row " + csv.line());
         }
         return rows;
     }
@@ -114,7 +114,7 @@ record RatingFile(Ratings ratings, double unit, String sha256) {
                 elements[places.length] = csv.columns().get(criterion);
                 rows.addWeighted(steps(csv, criterion, layout), weight(csv, weight), elements);
             }
-            progress.say("row " + csv.line());
+            progress.tell("row " + csv.line());
         }
         return rows;
     }

@@ -61,7 +61,7 @@ final class ResponseFile {
                 reading.read(csv);
             }
             if (++respondents % TOLD_EVERY == 0) {
-                progress.say(respondents + " respondents read");
+                progress.tell(respondents + " respondents read");
             }
         }
     }

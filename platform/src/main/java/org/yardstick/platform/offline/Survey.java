@@ -57,7 +57,7 @@ final class Survey implements Calculation {
         var file = ResponseFile.read(asked.file(), request.questionnaire(), request.others(), progress);
         var found = new Findings();
         var everybody = Part.all(file, request.questionnaire(), request.isWeighted());
-        progress.say("adding up");
+        progress.tell("adding up");
         tellOfInput(request, file, found);
         var drivers = request.model()
                 .flatMap(model -> new DriverFigures(model, request.sampling(), request.rule()).of(everybody, found));

@@ -18,8 +18,9 @@ import org.yardstick.measurement.election.Ballots;
  * are numbers from 0.
  *
  * @param seats what the file says of them, if it does
+ * @param numbered whether candidates are numbers
  */
-record BallotFile(Ballots ballots, Optional<Integer> seats, String sha256) {
+record BallotFile(Ballots ballots, Optional<Integer> seats, boolean numbered, String sha256) {
 
     static BallotFile read(Path path) throws IOException {
         var file = new TreeFile(path);
@@ -36,7 +37,7 @@ record BallotFile(Ballots ballots, Optional<Integer> seats, String sha256) {
                 ballots.add(ballot(item, candidates));
             }
             var seats = file.find(root, "seats").map(value -> file.whole(value, 1, candidates.size()));
-            return new BallotFile(new Ballots(candidates, ballots), seats, file.sha256());
+            return new BallotFile(new Ballots(candidates, ballots), seats, false, file.sha256());
         }
 
         /** A list approves of everybody on it; otherwise the field says what it is. */
@@ -122,7 +123,7 @@ record BallotFile(Ballots ballots, Optional<Integer> seats, String sha256) {
                 ballots.add(new Ballot.Approval(names(item, candidates), weight));
             }
             var seats = file.find(root, "committeesize").map(value -> file.whole(value, 1, count));
-            return new BallotFile(new Ballots(candidates, ballots), seats, file.sha256());
+            return new BallotFile(new Ballots(candidates, ballots), seats, true, file.sha256());
         }
     }
 }

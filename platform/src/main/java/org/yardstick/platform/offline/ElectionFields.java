@@ -1,5 +1,6 @@
 package org.yardstick.platform.offline;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
@@ -11,14 +12,15 @@ import org.yardstick.measurement.election.Round;
 final class ElectionFields {
     private ElectionFields() {}
 
-    static Map<String, Object> of(Outcome outcome, Optional<Representation.Findings> heard) {
+    /** @param numbered whether candidates are numbers, and so written as such */
+    static Map<String, Object> of(Outcome outcome, Optional<Representation.Findings> heard, boolean numbered) {
         return new Fields()
                 .put("rule", outcome.rule().code())
                 .put("seats", outcome.seats())
                 .put("votes", decimal(outcome.votes()))
-                .put("committees", outcome.committees())
+                .put("committees", outcome.committees().stream().map(one -> names(one, numbered)).toList())
                 .put("complete", outcome.complete())
-                .put("chosen", outcome.chosen(), chosen -> chosen)
+                .put("chosen", outcome.chosen(), chosen -> names(chosen, numbered))
                 .put("score", outcome.score(), ElectionFields::exact)
                 .put("tieBreak", tieBreak(outcome.tieBreak()))
                 .put(
@@ -26,6 +28,10 @@ final class ElectionFields {
                         outcome.trace().stream().map(ElectionFields::round).toList())
                 .put("properties", heard, ElectionFields::properties)
                 .map();
+    }
+
+    private static List<?> names(List<String> committee, boolean numbered) {
+        return numbered ? committee.stream().map(Integer::valueOf).toList() : committee;
     }
 
     private static Map<String, Object> tieBreak(Outcome.TieBreak tie) {

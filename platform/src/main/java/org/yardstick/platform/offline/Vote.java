@@ -64,7 +64,7 @@ final class Vote implements Calculation {
         var heard = rule.ranked() ? Optional.<Representation.Findings>empty() : representation(ballots, seats, outcome);
         return new Answer(
                 file.sha256(),
-                ElectionFields.of(outcome, heard),
+                ElectionFields.of(outcome, heard, file.numbered()),
                 text(outcome, heard),
                 warnings(outcome),
                 outcome.chosen().isPresent());

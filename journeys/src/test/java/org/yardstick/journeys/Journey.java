@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
@@ -31,6 +32,8 @@ final class Journey implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final int WIDE = 1440;
     private static final int NARROW = 390;
+    /** How often a picture is tried. */
+    private static final int PICTURES = 4;
 
     final ConfigurableApplicationContext application;
     final Page page;
@@ -120,8 +123,22 @@ final class Journey implements AutoCloseable {
         page.setViewportSize(WIDE, 900);
     }
 
+    /** A browser without a screen now and then never finishes a picture of a long page; the next one succeeds. */
     void photograph(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
+        var options = new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setTimeout(15_000);
+        for (int tries = 1; ; tries++) {
+            try {
+                page.screenshot(options);
+                return;
+            } catch (TimeoutError unfinished) {
+                if (tries == PICTURES) {
+                    throw unfinished;
+                }
+            }
+        }
     }
 
     void signIn(String email, String password) {

@@ -18,7 +18,11 @@ final class ElectionFields {
                 .put("rule", outcome.rule().code())
                 .put("seats", outcome.seats())
                 .put("votes", decimal(outcome.votes()))
-                .put("committees", outcome.committees().stream().map(one -> names(one, numbered)).toList())
+                .put(
+                        "committees",
+                        outcome.committees().stream()
+                                .map(one -> names(one, numbered))
+                                .toList())
                 .put("complete", outcome.complete())
                 .put("chosen", outcome.chosen(), chosen -> names(chosen, numbered))
                 .put("score", outcome.score(), ElectionFields::exact)

@@ -61,6 +61,9 @@ public final class CommandLine {
 
     /** The only word, which is a file. */
     public Path file() {
+        if (words.size() > 1) {
+            throw new WrongUse("takes one file, not also '" + words.get(1) + "'");
+        }
         return Path.of(word(0, 1, "file"));
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.yardstick.platform.offline.WrongUse;
 import org.yardstick.platform.shell.Words;
 import org.yardstick.platform.standard.Edition;
 import org.yardstick.platform.standard.InvalidEdition;
@@ -51,8 +52,8 @@ public final class ScoreCommand {
             return FINE;
         }
         try {
-            return new ScoreCommand(out, err).score(ScoreOptions.read(options));
-        } catch (ScoreOptions.WrongUse | java.nio.file.InvalidPathException reason) {
+            return new ScoreCommand(out, err).score(ScoreOptions.read(options, HELP));
+        } catch (WrongUse | java.nio.file.InvalidPathException reason) {
             err.println("yardstick score: " + reason.getMessage());
             return WRONG_INPUT;
         } catch (NoSuchFileException missing) {
@@ -88,14 +89,14 @@ public final class ScoreCommand {
 
     private static java.util.Optional<String> knownProfile(ScoreOptions options, Edition edition) {
         options.profile().filter(code -> !edition.knowsProfile(code)).ifPresent(code -> {
-            throw new ScoreOptions.WrongUse(edition.name() + " has no profile '" + code + "'");
+            throw new WrongUse(edition.name() + " has no profile '" + code + "'");
         });
         return options.profile();
     }
 
     private static void refuseUnknownCriterion(ScoreOptions options, Scorecard card) {
         options.explain().filter(code -> !card.standard().has(code)).ifPresent(code -> {
-            throw new ScoreOptions.WrongUse("there is no criterion '" + code + "' to explain in "
+            throw new WrongUse("there is no criterion '" + code + "' to explain in "
                     + card.standard().edition().name() + ", profile "
                     + card.file().profile());
         });

@@ -7,38 +7,22 @@ import java.util.Map;
 import org.yardstick.measurement.scoring.Explanation;
 import org.yardstick.platform.assessment.result.ResultDocument;
 import org.yardstick.platform.journal.CanonicalJson;
+import org.yardstick.platform.offline.Envelope;
 import org.yardstick.platform.shell.Words;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A scored file for machines: the result in the one form that results have as data, in the envelope of docs/formats/score.md. */
 final class ScoreJson {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build();
-
     private ScoreJson() {}
 
     /** The envelope that every command's result has. */
     static String write(Scorecard card, ScoreOptions options, byte[] input, List<String> warnings) {
-        var envelope = new LinkedHashMap<String, Object>();
-        envelope.put("command", "score");
-        envelope.put("version", version());
-        envelope.put("inputSha256", CanonicalJson.hex(CanonicalJson.sha256(input)));
-        envelope.put("options", options.told());
-        envelope.put(
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put(
                 "result",
                 ResultDocument.ofFile(card.file().organisation(), card.file().name(), card.standard(), card.result()));
-        options.explain().ifPresent(code -> envelope.put("explanation", node(card.explain(code))));
-        envelope.put("warnings", warnings);
-        return JSON.writeValueAsString(envelope);
-    }
-
-    private static String version() {
-        var version = ScoreJson.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
+        options.explain().ifPresent(code -> fields.put("explanation", node(card.explain(code))));
+        var sha256 = CanonicalJson.hex(CanonicalJson.sha256(input));
+        return Envelope.write("score", sha256, options.told(), fields, warnings);
     }
 
     private static Map<String, Object> node(Explanation.Node node) {

@@ -1,11 +1,12 @@
 package org.yardstick.platform.assessment.file;
 
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yardstick.platform.offline.CommandLine;
+import org.yardstick.platform.offline.WrongUse;
 import org.yardstick.platform.shell.Language;
 
 /** What somebody asks {@code ./yardstick score} for. */
@@ -19,57 +20,21 @@ record ScoreOptions(
         Optional<Path> out,
         Optional<String> explain) {
 
-    /** The command line cannot be understood. */
-    static final class WrongUse extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        WrongUse(String reason) {
-            super(reason);
-        }
-    }
-
-    static ScoreOptions read(List<String> words) {
-        var values = new LinkedHashMap<String, String>();
-        var rest = words.iterator();
-        while (rest.hasNext()) {
-            read(rest.next(), rest, values);
-        }
-        var language = values.getOrDefault("--language", Language.ENGLISH.tag());
+    /** @param help of the command, which names the options that there are */
+    static ScoreOptions read(List<String> words, String help) {
+        var asked = CommandLine.read(words, help);
+        var language = asked.value("--language").orElse(Language.ENGLISH.tag());
         return new ScoreOptions(
-                path(values, "").orElseThrow(() -> new WrongUse("names no file; try --help")),
-                path(values, "--standard"),
-                Optional.ofNullable(values.get("--profile")),
+                asked.file(),
+                asked.path("--standard"),
+                asked.value("--profile"),
                 Language.find(language)
                         .orElseThrow(() ->
                                 new WrongUse("--language " + language + " is not one of en, zh-Hans, zh-Hant-HK")),
-                values.containsKey("--partial"),
-                values.containsKey("--json"),
-                path(values, "--out"),
-                Optional.ofNullable(values.get("--explain")));
-    }
-
-    private static void read(String word, Iterator<String> rest, Map<String, String> values) {
-        switch (word) {
-            case "--json", "--partial" -> values.put(word, "yes");
-            case "--standard", "--profile", "--language", "--out", "--explain" -> {
-                if (!rest.hasNext()) {
-                    throw new WrongUse(word + " needs a value; try --help");
-                }
-                values.put(word, rest.next());
-            }
-            default -> {
-                if (word.startsWith("--")) {
-                    throw new WrongUse("there is no option '" + word + "'; try --help");
-                }
-                if (values.putIfAbsent("", word) != null) {
-                    throw new WrongUse("takes one file, not also '" + word + "'");
-                }
-            }
-        }
-    }
-
-    private static Optional<Path> path(Map<String, String> values, String option) {
-        return Optional.ofNullable(values.get(option)).map(Path::of);
+                asked.has("--partial"),
+                asked.has("--json"),
+                asked.path("--out"),
+                asked.value("--explain"));
     }
 
     /** As a result tells what it was asked for. */

@@ -29,15 +29,18 @@ class Guesses {
     }
 
     /**
-     * Counts an attempt before anybody looks whether it is right, outside of any transaction: of many that come at the same moment, no
-     * more than {@code most} are looked at. One that was right is taken back, or all of its subject are forgotten.
+     * Counts an attempt before anybody looks whether it is right, in a transaction of its own: those on one subject wait for each other,
+     * so of many that come at the same moment exactly {@code most} are looked at. One that was right is taken back, or all of its subject
+     * are forgotten.
      */
-    @Transactional(propagation = Propagation.NEVER)
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public UUID begin(int most, String subject) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(:subject, 0))")
+                .param("subject", subject)
+                .query((row, number) -> true)
+                .single();
         refuseFrom(most, subject);
-        var attempt = note(subject);
-        refuseFrom(most + 1, subject);
-        return attempt;
+        return note(subject);
     }
 
     /** For a caller who holds a lock on the subject, so that no two are counted at once. */

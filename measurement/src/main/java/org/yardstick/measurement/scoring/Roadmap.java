@@ -70,6 +70,7 @@ public final class Roadmap {
             BigDecimal influence,
             Result projected,
             boolean optimal,
+            boolean settled,
             BigDecimal bound,
             int steps) {
         public Plan {
@@ -81,11 +82,11 @@ public final class Roadmap {
     public static Plan plan(Scoring scoring, Answers answers, Request request) {
         var cells = new RoadmapCells(scoring, answers, request);
         cells.refuseIfBlocked();
-        var found = new RoadmapSearch(cells, request.work()).run();
+        var found = new RoadmapStages(cells, request.work()).run();
         return plan(scoring, answers, cells, found);
     }
 
-    private static Plan plan(Scoring scoring, Answers answers, RoadmapCells cells, RoadmapSearch.Found found) {
+    private static Plan plan(Scoring scoring, Answers answers, RoadmapCells cells, RoadmapStages.Found found) {
         List<Improvement> improvements = new ArrayList<>();
         int criteria = 0;
         BigDecimal influence = BigDecimal.ZERO.setScale(TotalInfluence.PLACES);
@@ -105,6 +106,7 @@ public final class Roadmap {
                 influence,
                 projected(scoring, answers, improvements),
                 found.optimal(),
+                found.settled(),
                 thousandths(found.leastEffort()),
                 found.steps());
     }

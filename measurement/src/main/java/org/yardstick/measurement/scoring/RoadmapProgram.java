@@ -1,146 +1,194 @@
 package org.yardstick.measurement.scoring;
 
-import java.util.Optional;
-import org.ojalgo.optimisation.Expression;
-import org.ojalgo.optimisation.ExpressionsBasedModel;
-import org.ojalgo.optimisation.Optimisation;
-import org.ojalgo.optimisation.Variable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * The roadmap as a linear program (rows as {@link RoadmapRows} gives them): raw scores may lie between half points, the effort is linear and nowhere
- * above that of the steps, and gates that count criteria are left out. No plan takes less.
+ * A roadmap as a program over choices: every criterion takes exactly one of its ways to be raised, each described by a few numbers, its
+ * features.
+ *
+ * <pre>
+ *   minimise  sum_c o_c . f_(c, k_c)    so that   sum_c a_gc . f_(c, k_c) >= b_g  for every row g
+ * </pre>
+ *
+ * <p>As a choice is a whole criterion with its steps, its progressive rule and its being touched at all, the program's linear relaxation
+ * is that of the convex hulls of choices: no effort by step, however uneven, makes it weaker.
  */
 final class RoadmapProgram {
-    private final RoadmapCells cells;
-    private final RoadmapRows rows;
+    final int criteria;
+    /** How many numbers describe a choice. */
+    final int features;
+    /** By criterion: features of its first choice, of its second, and so on. */
+    final double[][] feature;
+    /** By criterion and choice: half points by dimension. */
+    final int[][][] raw;
+    /** o, by criterion and feature. */
+    final double[] objective;
 
-    RoadmapProgram(RoadmapCells cells, RoadmapRows rows) {
-        this.cells = cells;
-        this.rows = rows;
-    }
+    final List<Row> rows;
+    /** By criterion and feature, the largest size among choices. */
+    final double[] largest;
 
     /**
-     * What was found.
+     * One of them.
      *
-     * @param effort the least, in thousandths
-     * @param raw scores, in half points, that take it
-     * @param prices of the rows, in the order of {@link RoadmapBound}
+     * @param weight a, by criterion and feature
+     * @param at where it is not 0
      */
-    record Solution(double effort, double[] raw, double[] prices) {}
+    record Row(double[] weight, double least, int[] at) {
+        Row(double[] weight, double least) {
+            this(weight, least, IntStream.range(0, weight.length)
+                    .filter(i -> weight[i] != 0)
+                    .toArray());
+        }
+    }
 
-    /** Empty where the solver found none. */
-    Optional<Solution> solve() {
-        var model = new ExpressionsBasedModel();
-        var raw = new Variable[cells.lowest.length];
-        var credited = new Variable[raw.length];
-        for (int cell = 0; cell < raw.length; cell++) {
-            if (cells.lowest[cell] >= 0) {
-                addCell(model, cell, raw, credited);
+    /** One way to raise a criterion. */
+    record Choice(int[] raw, double[] feature) {}
+
+    private RoadmapProgram(double[][] feature, int[][][] raw, double[] objective, List<Row> rows) {
+        this.criteria = feature.length;
+        this.features = objective.length / criteria;
+        this.feature = feature;
+        this.raw = raw;
+        this.objective = objective;
+        this.rows = rows;
+        largest = new double[objective.length];
+        for (int c = 0; c < criteria; c++) {
+            for (int at = 0; at < feature[c].length; at++) {
+                int i = c * features + at % features;
+                largest[i] = Math.max(largest[i], Math.abs(feature[c][at]));
             }
         }
-        addMeans(model, credited);
-        addInterrelated(model, credited);
-        Optimisation.Result result = model.minimise();
-        return result.getState().isOptimal() ? Optional.of(solution(result, raw)) : Optional.empty();
     }
 
-    private void addCell(ExpressionsBasedModel model, int cell, Variable[] raw, Variable[] credited) {
-        raw[cell] = model.newVariable("r" + cell)
-                .lower(cells.lowest[cell])
-                .upper(cells.highest[cell])
-                .weight(slope(cell));
-        credited[cell] = model.newVariable("z" + cell).lower(0).upper(5 * cells.highest[cell]);
-        model.newExpression("credit" + cell)
-                .set(credited[cell], 1)
-                .set(raw[cell], -5)
-                .upper(0);
-        if (cell % rows.dimensions > 0) {
-            model.newExpression("carry" + cell)
-                    .set(credited[cell], 1)
-                    .set(credited[cell - 1], -1)
-                    .upper(10 * cells.scheme.scheme.tolerance().doubleValue());
+    static RoadmapProgram of(List<List<Choice>> choices, double[] objective, List<Row> rows) {
+        var feature = new double[choices.size()][];
+        var raw = new int[choices.size()][][];
+        for (int c = 0; c < feature.length; c++) {
+            feature[c] = choices.get(c).stream()
+                    .flatMapToDouble(choice -> Arrays.stream(choice.feature()))
+                    .toArray();
+            raw[c] = choices.get(c).stream().map(Choice::raw).toArray(int[][]::new);
         }
+        return new RoadmapProgram(feature, raw, objective, rows);
     }
 
-    private Solution solution(Optimisation.Result result, Variable[] raw) {
-        var at = new double[raw.length];
-        double effort = result.getValue();
-        for (int cell = 0; cell < at.length; cell++) {
-            at[cell] = raw[cell] == null ? -1 : raw[cell].getValue().doubleValue();
-            int low = cells.lowest[cell];
-            effort += low < 0 ? 0 : cells.effort(cell, low) - low * slope(cell);
-        }
-        return new Solution(effort, at, prices(result));
+    RoadmapProgram with(double[] other, List<Row> otherRows) {
+        return new RoadmapProgram(feature, raw, other, otherRows);
     }
 
-    /** The solver's multipliers; their sign follows its conventions, ours are never below 0. */
-    private double[] prices(Optimisation.Result result) {
-        int rowCount = rows.means.size() + rows.shares.size();
-        var prices = new double[rowCount + 1 + rows.criteria];
-        for (var multiplier : result.getDualValues()) {
-            var name = multiplier.getKey().left().getName();
-            double price = Math.abs(multiplier.doubleValue());
-            if (name.startsWith("mean")) {
-                prices[Integer.parseInt(name.substring(4))] += price;
-            } else if (name.equals("interrelated")) {
-                prices[rowCount] += price;
-            } else if (name.startsWith("rest")) {
-                int c = Integer.parseInt(name.substring(4));
-                prices[rowCount + 1 + c] += rows.weight[c] > 0 ? price / rows.weight[c] : 0;
+    /** With these choices only. */
+    RoadmapProgram restricted(int[][] open) {
+        var less = new double[criteria][];
+        var lessRaw = new int[criteria][][];
+        for (int c = 0; c < criteria; c++) {
+            less[c] = new double[open[c].length * features];
+            lessRaw[c] = new int[open[c].length][];
+            for (int i = 0; i < open[c].length; i++) {
+                lessRaw[c][i] = raw[c][open[c][i]];
+                System.arraycopy(feature[c], open[c][i] * features, less[c], i * features, features);
             }
         }
-        return prices;
+        return new RoadmapProgram(less, lessRaw, objective, rows);
     }
 
-    /** Of the steepest line from the lowest score that stays below the effort of every other. */
-    private double slope(int cell) {
-        int low = cells.lowest[cell];
-        int high = cells.highest[cell];
-        double slope = Double.POSITIVE_INFINITY;
-        for (int to = low + 1; to <= high; to++) {
-            slope = Math.min(slope, (double) (cells.effort(cell, to) - cells.effort(cell, low)) / (to - low));
-        }
-        return low == high ? 0 : slope;
-    }
-
-    private void addMeans(ExpressionsBasedModel model, Variable[] credited) {
-        for (int g = 0; g < rows.means.size(); g++) {
-            var row = model.newExpression("mean" + g).lower(rows.meansLeast.get(g));
-            for (int cell = 0; cell < credited.length; cell++) {
-                if (rows.means.get(g)[cell] > 0) {
-                    row.set(credited[cell], rows.means.get(g)[cell]);
+    /** With one more feature for each of these, by criterion and choice, and rows that ask their sums to be at least so much. */
+    RoadmapProgram extended(List<Extra> extras) {
+        int wide = features + extras.size();
+        var more = new double[criteria][];
+        for (int c = 0; c < criteria; c++) {
+            int count = raw[c].length;
+            more[c] = new double[count * wide];
+            for (int k = 0; k < count; k++) {
+                System.arraycopy(feature[c], k * features, more[c], k * wide, features);
+                for (int e = 0; e < extras.size(); e++) {
+                    more[c][k * wide + features + e] = extras.get(e).part()[c][k];
                 }
             }
         }
+        List<Row> longer = new ArrayList<>();
+        rows.forEach(row -> longer.add(new Row(relaid(row.weight(), wide), row.least())));
+        for (int e = 0; e < extras.size(); e++) {
+            var weight = new double[criteria * wide];
+            for (int c = 0; c < criteria; c++) {
+                weight[c * wide + features + e] = 1;
+            }
+            longer.add(new Row(weight, extras.get(e).least()));
+        }
+        return new RoadmapProgram(more, raw, relaid(objective, wide), longer);
     }
 
-    private void addInterrelated(ExpressionsBasedModel model, Variable[] credited) {
-        if (rows.interrelatedLeast <= 0) {
-            return;
+    /** @param part by criterion and choice */
+    record Extra(double[][] part, double least) {}
+
+    private double[] relaid(double[] weight, int wide) {
+        var relaid = new double[criteria * wide];
+        for (int c = 0; c < criteria; c++) {
+            System.arraycopy(weight, c * features, relaid, c * wide, features);
         }
-        var all = model.newExpression("interrelated").lower(rows.interrelatedLeast);
-        for (int c = 0; c < rows.criteria; c++) {
-            if (!cells.isApplicable(c)) {
-                continue;
-            }
-            var y = model.newVariable("y" + c).lower(0).upper(100);
-            all.set(y, rows.weight[c]);
-            var own = model.newExpression("own" + c).upper(0).set(y, 1);
-            for (int d = 0; d < rows.dimensions; d++) {
-                own.set(credited[c * rows.dimensions + d], -rows.dimensionWeight[d]);
-            }
-            if (rows.supported[c]) {
-                addRest(model.newExpression("rest" + c).upper(0).set(y, 1), c, credited);
-            }
-        }
+        return relaid;
     }
 
-    private void addRest(Expression rest, int c, Variable[] credited) {
-        for (int j = 0; j < rows.criteria; j++) {
-            double part = (j == c ? 1 - rows.alpha : 0) + rows.alpha * rows.support[c][j];
-            for (int d = 0; d < rows.dimensions && part > 0; d++) {
-                rest.set(credited[j * rows.dimensions + d], -part * rows.dimensionWeight[d]);
+    /** Without the features from this one on that no row asks for. */
+    RoadmapProgram pruned(int own) {
+        int[] kept = IntStream.range(0, features)
+                .filter(i -> i < own || rows.stream().anyMatch(row -> asksFor(row, i)))
+                .toArray();
+        if (kept.length == features) {
+            return this;
+        }
+        var less = new double[criteria][];
+        for (int c = 0; c < criteria; c++) {
+            less[c] = narrowed(feature[c], kept);
+        }
+        var narrow = rows.stream()
+                .map(row -> new Row(narrowed(row.weight(), kept), row.least()))
+                .toList();
+        return new RoadmapProgram(less, raw, narrowed(objective, kept), narrow);
+    }
+
+    private boolean asksFor(Row row, int i) {
+        for (int c = 0; c < criteria; c++) {
+            if (row.weight()[c * features + i] != 0) {
+                return true;
             }
         }
+        return false;
+    }
+
+    private double[] narrowed(double[] wide, int[] kept) {
+        int blocks = wide.length / features;
+        var narrow = new double[blocks * kept.length];
+        for (int block = 0; block < blocks; block++) {
+            for (int i = 0; i < kept.length; i++) {
+                narrow[block * kept.length + i] = wide[block * features + kept[i]];
+            }
+        }
+        return narrow;
+    }
+
+    /** Weights of one criterion times the features of one of its choices. */
+    double part(double[] weight, int c, int k) {
+        double sum = 0;
+        for (int i = 0; i < features; i++) {
+            sum += weight[c * features + i] * feature[c][k * features + i];
+        }
+        return sum;
+    }
+
+    /** Whether some criterion has no choice. */
+    boolean isImpossible() {
+        return Arrays.stream(raw).anyMatch(choices -> choices.length == 0);
+    }
+
+    int[][] everyChoice() {
+        var every = new int[criteria][];
+        for (int c = 0; c < criteria; c++) {
+            every[c] = IntStream.range(0, raw[c].length).toArray();
+        }
+        return every;
     }
 }

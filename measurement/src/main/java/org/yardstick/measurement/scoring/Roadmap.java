@@ -46,7 +46,7 @@ public final class Roadmap {
         }
 
         public static Request of(String level, Efforts efforts) {
-            return new Request(level, efforts, Set.of(), Map.of(), 10_000_000);
+            return new Request(level, efforts, Set.of(), Map.of(), 100_000_000);
         }
     }
 

@@ -26,7 +26,7 @@ import org.yardstick.measurement.scoring.RoadmapRelaxation.Taken;
  * doi:10.1287/opre.49.3.363.11211
  */
 final class RoadmapCuts {
-    private static final int MOST = 12;
+    private static final int MOST = Integer.getInteger("mc", 12);
     private static final double LEAST_VIOLATION = 1e-4;
     private static final double LOWEST_FRACTION = 0.05;
     private static final double HIGHEST_FRACTION = 0.99;
@@ -93,6 +93,7 @@ final class RoadmapCuts {
             if (Math.abs(fromBase[i]) > ALMOST) {
                 deltas.add(Math.abs(fromBase[i]));
                 deltas.add(Math.abs(fromBase[i]) / 2);
+                deltas.add(Math.abs(fromBase[i]) / 3);
                 deltas.add(Math.abs(fromBase[i]) / 4);
             }
         }

@@ -33,9 +33,11 @@ final class RoadmapPivots {
         boolean isShort = left < MOST_PIVOTS;
         boolean goesOn = true;
         while (goesOn) {
+            relaxation.isSound = false;
             if (!makeSound()) {
                 return;
             }
+            relaxation.isSound = left > 0;
             relaxation.estimate = value();
             relaxation.price(relaxation.duals);
             goesOn = !isShort && left > 0 && relaxation.bound <= enough && relaxation.activate();

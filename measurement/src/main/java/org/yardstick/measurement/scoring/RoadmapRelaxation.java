@@ -22,7 +22,7 @@ final class RoadmapRelaxation {
     /** Of the usual cost of a choice: choices of one price would send the pivots in circles. */
     private static final double JITTER = 1e-8;
 
-    private static final double ALMOST_TIGHT = 0.01;
+    private static final double ALMOST_TIGHT = Double.parseDouble(System.getProperty("slack", "0.001"));
     private static final int BETWEEN_REFRESHES = 20;
     private static final double HELPS = 1e-7;
 
@@ -35,6 +35,8 @@ final class RoadmapRelaxation {
     final int[][] active;
     /** L at the present prices. */
     double bound = Double.NEGATIVE_INFINITY;
+    /** Whether shares and surpluses are what they must be. */
+    boolean isSound;
     /** What the mixture costs over the choices looked at. */
     double estimate;
     /** So far, in eights of what multiplications there were, about. */
@@ -75,6 +77,8 @@ final class RoadmapRelaxation {
         shut = new boolean[basis.size];
         asked = new double[basis.size];
         Arrays.fill(asked, 1);
+        duals = new double[basis.size];
+        level = new double[basis.size];
         program.rows.forEach(this::add);
     }
 

@@ -16,6 +16,7 @@ final class RoadmapRoot {
     private static final int COARSE = 4;
 
     private static final double HELPS = 1e-7;
+    private static final int MOST_ROUNDS = 200;
 
     final RoadmapRelaxation relaxation;
     /** No plan takes less, in units. */
@@ -47,13 +48,13 @@ final class RoadmapRoot {
     }
 
     private RoadmapRelaxation solved() {
-        while (true) {
+        for (int round = 1; ; round++) {
             var solved = new RoadmapRelaxation(RoadmapProgram.of(few, objective, gates));
             rows.relax(solved, Double.POSITIVE_INFINITY);
             work += solved.work;
             gates.clear();
             gates.addAll(solved.rows);
-            if (!isHelped(solved)) {
+            if (!isHelped(solved) || round == MOST_ROUNDS) {
                 return solved;
             }
         }

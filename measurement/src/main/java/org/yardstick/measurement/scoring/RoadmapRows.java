@@ -25,6 +25,8 @@ final class RoadmapRows {
     /** Far more than the rounding of ten places, far less than any step matters. */
     private static final double EASE = 1e-7;
 
+    private static final int MOST_ROUNDS = 100;
+
     final PreparedScheme scheme;
     final int criteria;
     final int dimensions;
@@ -210,23 +212,30 @@ final class RoadmapRows {
         return rows;
     }
 
-    /** Solves a relaxation with as many rows of the interrelated index as it takes. */
+    /** Solves a relaxation with as many rows of the interrelated index as it takes, as long as its shares come out sound. */
     void relax(RoadmapRelaxation relaxation, double enough) {
-        int features = relaxation.program.features;
         boolean holds = false;
-        while (!holds) {
+        for (int round = 0; !holds && round < MOST_ROUNDS; round++) {
             relaxation.solve(enough, Integer.MAX_VALUE);
-            var row = relaxation.bound > enough ? Optional.<double[]>empty() : interrelatedRow(indices(relaxation));
+            var row = relaxation.bound > enough || !relaxation.isSound
+                    ? Optional.<double[]>empty()
+                    : interrelatedRow(indices(relaxation));
             holds = row.isEmpty();
-            row.ifPresent(perIndex -> {
-                var weight = new double[criteria * features];
-                for (int i = 0; i < criteria * dimensions; i++) {
-                    weight[i / dimensions * features + i % dimensions] =
-                            perIndex[i / dimensions] * dimensionWeight[i % dimensions];
-                }
-                relaxation.add(new Row(weight, interrelatedLeast));
-            });
+            row.ifPresent(perIndex -> relaxation.add(overFeatures(perIndex, relaxation.program.features)));
         }
+        if (!holds) {
+            relaxation.solve(enough, Integer.MAX_VALUE);
+        }
+    }
+
+    private Row overFeatures(double[] perIndex, int features) {
+        var weight = new double[criteria * features];
+        for (int c = 0; c < criteria; c++) {
+            for (int d = 0; d < dimensions; d++) {
+                weight[c * features + d] = perIndex[c] * dimensionWeight[d];
+            }
+        }
+        return new Row(weight, interrelatedLeast);
     }
 
     private double[] indices(RoadmapRelaxation relaxation) {

@@ -18,9 +18,8 @@ final class RoadmapSearch {
     /** Of the whole numbers that plans are measured in: far more than bounds err by, far less than plans differ by. */
     static final double EASE = 0.01;
 
-    private static final int CUT_ROUNDS = 60;
-    private static final int LEAST_ROUNDS = 15;
-    private static final double WORTHWHILE = 0.003;
+    private static final int CUT_ROUNDS = 100;
+    private static final int CUT_SHARE = Integer.getInteger("cs", 25);
     private static final int TRIED = 4;
     private static final int PIVOTS_TRIED = 8;
     /** What a node takes besides pricing. */
@@ -91,26 +90,22 @@ final class RoadmapSearch {
         return below - 1 + EASE;
     }
 
-    /** The relaxation with cuts in rounds, as long as they raise the bound. */
+    /** The relaxation with cuts in rounds, as long as there are any, the bound is too low and the work is small beside that of branching. */
     private RoadmapRelaxation cut(RoadmapProgram program, long lessThan) {
         int own = program.features;
         var root = new RoadmapRelaxation(program);
         rows.relax(root, enough());
         work += root.work;
-        double first = root.bound;
-        for (int round = 0; round < CUT_ROUNDS && root.bound <= enough() && work < limit; round++) {
+        long most = work + limit / CUT_SHARE;
+        for (int round = 0; round < CUT_ROUNDS && root.bound <= enough() && work < most; round++) {
             var cuts = new RoadmapCuts(root).found();
             if (cuts.isEmpty()) {
                 break;
             }
-            double before = root.bound;
             root.close(lessThan + EASE);
             root = new RoadmapRelaxation(tight(root, program.rows.size(), own, cuts), root);
             rows.relax(root, enough());
             work += root.work;
-            if (round >= LEAST_ROUNDS && root.bound - before < WORTHWHILE * (root.bound - first)) {
-                break;
-            }
         }
         return root;
     }
@@ -149,10 +144,22 @@ final class RoadmapSearch {
                 return;
             }
         }
-        var halves = halves(node, mean);
-        for (var half : halves) {
+        if (node.openChoices() == rows.criteria) {
+            offer(only(node));
+            return;
+        }
+        for (var half : halves(node, mean)) {
             explore(half);
         }
+    }
+
+    /** The plan that is left. */
+    private int[] only(RoadmapRelaxation node) {
+        var raw = new int[cells.lowest.length];
+        for (int c = 0; c < rows.criteria; c++) {
+            System.arraycopy(node.program.raw[c][node.open[c][0]], 0, raw, c * rows.dimensions, rows.dimensions);
+        }
+        return raw;
     }
 
     /** The mean raw scores of the mixture. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.yardstick.measurement.InvalidInput;
@@ -126,10 +127,10 @@ public final class Disclosure {
         }
         List<BitSet> all = new ArrayList<>(answered);
         all.add(set);
-        Set<BitSet> follows = closure(set);
-        return givesNobodyAway(all, follows)
-                ? published(set, new Disclosure(rules, positions, values, all, follows))
-                : withheld(Reason.WOULD_GIVE_OTHERS_AWAY, set);
+        return closure(set)
+                .filter(follows -> givesNobodyAway(all))
+                .map(follows -> published(set, new Disclosure(rules, positions, values, all, follows)))
+                .orElseGet(() -> withheld(Reason.WOULD_GIVE_OTHERS_AWAY, set));
     }
 
     /** One cohort after the other: put first what matters most, totals before parts. The last answer has the state to keep. */
@@ -163,11 +164,9 @@ public final class Disclosure {
         return new Answer(reason, set.cardinality(), OptionalDouble.empty(), this);
     }
 
-    /** Whether all answers together, and the cohorts that follow from them, keep the rules. */
-    private boolean givesNobodyAway(List<BitSet> all, Set<BitSet> follows) {
-        return follows.size() <= MOST_FOLLOWING
-                && follows.stream().allMatch(other -> reason(other) == Reason.PUBLISHED)
-                && !Reach.comesToFewerThan(rules.leastOrganisations(), all, values.length)
+    /** Whether all answers together keep the rules. */
+    private boolean givesNobodyAway(List<BitSet> all) {
+        return !Reach.comesToFewerThan(rules.leastOrganisations(), all, values.length)
                 && !Pinned.isAnyone(
                         all,
                         contributions(),
@@ -210,33 +209,53 @@ public final class Disclosure {
         return dominated ? Reason.DOMINATED : Reason.PUBLISHED;
     }
 
-    /** All cohorts that follow from those that followed before and this one, by leaving a part out or adding what is apart. */
-    private Set<BitSet> closure(BitSet set) {
+    /**
+     * All cohorts that follow from those that followed before and this one, by leaving a part out or adding what is apart; absent where one of
+     * them breaks the rules or there are too many.
+     */
+    private Optional<Set<BitSet>> closure(BitSet set) {
         Set<BitSet> known = new HashSet<>(following);
-        List<BitSet> fresh = new ArrayList<>(List.of(set));
-        while (!fresh.isEmpty() && known.size() <= MOST_FOLLOWING) {
+        List<BitSet> fresh = new ArrayList<>();
+        if (known.add(set)) {
+            fresh.add(set);
+        }
+        while (!fresh.isEmpty()) {
             var next = fresh.removeLast();
-            if (known.add(next)) {
-                for (var other : List.copyOf(known)) {
-                    combine(next, other, fresh);
+            for (var found : combinations(next, known)) {
+                if (known.add(found)) {
+                    if (known.size() > MOST_FOLLOWING || reason(found) != Reason.PUBLISHED) {
+                        return Optional.empty();
+                    }
+                    fresh.add(found);
                 }
             }
         }
-        return known;
+        return Optional.of(known);
     }
 
-    private static void combine(BitSet one, BitSet other, List<BitSet> into) {
-        var common = (BitSet) one.clone();
-        common.and(other);
-        if (common.isEmpty() && !one.isEmpty() && !other.isEmpty()) {
-            common.or(one);
-            common.or(other);
-            into.add(common);
-        } else if (common.equals(one) && !one.equals(other)) {
-            into.add(without(other, one));
-        } else if (common.equals(other) && !one.equals(other)) {
-            into.add(without(one, other));
+    private static List<BitSet> combinations(BitSet one, Set<BitSet> others) {
+        List<BitSet> found = new ArrayList<>();
+        for (var other : others) {
+            if (!one.intersects(other)) {
+                var both = (BitSet) one.clone();
+                both.or(other);
+                found.add(both);
+            } else if (!one.equals(other) && holds(other, one)) {
+                found.add(without(other, one));
+            } else if (!one.equals(other) && holds(one, other)) {
+                found.add(without(one, other));
+            }
         }
+        return found;
+    }
+
+    private static boolean holds(BitSet whole, BitSet part) {
+        for (int i = part.nextSetBit(0); i >= 0; i = part.nextSetBit(i + 1)) {
+            if (!whole.get(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static BitSet without(BitSet whole, BitSet part) {

@@ -165,7 +165,10 @@ public final class ResponseQuality {
                 boolean again = here
                         && i > 0
                         && code == responses.code(i - 1, row)
-                        && responses.items().get(i).isOnScaleOf(responses.items().get(i - 1));
+                        && responses
+                                .items()
+                                .get(i)
+                                .isOnScaleOf(responses.items().get(i - 1));
                 run = again ? run + 1 : here ? 1 : 0;
                 longest = Math.max(longest, run);
                 answered += here ? 1 : 0;

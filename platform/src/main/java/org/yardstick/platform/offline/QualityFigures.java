@@ -30,14 +30,16 @@ final class QualityFigures {
     void find(List<String> names, Findings found) {
         var coded = names.stream().filter(file::coded).toList();
         if (coded.size() < FEWEST_ITEMS) {
-            throw new InvalidInput("--quality needs at least " + FEWEST_ITEMS
-                    + " questions answered in whole numbers, and there are " + coded.size() + ": name more with --items");
+            throw new InvalidInput(
+                    "--quality needs at least " + FEWEST_ITEMS + " questions answered in whole numbers, and there are "
+                            + coded.size() + ": name more with --items");
         }
         var result = ResponseQuality.of(given(coded), file.durations(), limits);
         found.put("quality", headline(coded.size(), result));
         found.detail("quality", details(result));
-        found.tell("Signs that answers were not given with care, at " + result.noticed().size() + " of "
-                + result.respondents() + " respondents; they ask for a look and prove nothing");
+        found.tell("Signs that answers were not given with care, at "
+                + result.noticed().size() + " of " + result.respondents()
+                + " respondents; they ask for a look and prove nothing");
         if (!result.noticed().isEmpty()) {
             found.tell("Signs", signs(result));
             found.tell(
@@ -69,7 +71,8 @@ final class QualityFigures {
         var scale = file.item(name);
         var given = codes.clone();
         for (int row = 0; row < given.length; row++) {
-            given[row] = given[row] == Responses.MISSING ? given[row] : (byte) (scale.least() + scale.most() - given[row]);
+            given[row] =
+                    given[row] == Responses.MISSING ? given[row] : (byte) (scale.least() + scale.most() - given[row]);
         }
         return given;
     }
@@ -136,8 +139,14 @@ final class QualityFigures {
                         Numbers.of(100 * one.missingShare(), 0),
                         Integer.toString(one.longestString()),
                         Numbers.of(one.speed(), 1),
-                        one.probability().isPresent() ? Numbers.p(one.probability().getAsDouble()) : Numbers.NONE,
-                        String.join(", ", one.signs().stream().map(CommandLine::written).toList())
+                        one.probability().isPresent()
+                                ? Numbers.p(one.probability().getAsDouble())
+                                : Numbers.NONE,
+                        String.join(
+                                        ", ",
+                                        one.signs().stream()
+                                                .map(CommandLine::written)
+                                                .toList())
                                 .replace('-', ' ')));
         return table;
     }

@@ -50,8 +50,8 @@ record SurveyRequest(
         if (file.isPresent()) {
             return QuestionnaireFile.read(file.get()).with(columns);
         }
-        var needsItems = Stream.of("--dif", "--reliability", "--quality", "--shrunken")
-                .anyMatch(asked::has);
+        var needsItems =
+                Stream.of("--dif", "--reliability", "--quality", "--shrunken").anyMatch(asked::has);
         if (columns.isEmpty() || needsItems && !asked.has("--items")) {
             throw new WrongUse("nothing says which columns are questions: give --questionnaire or --items; try --help");
         }

@@ -23,6 +23,35 @@ import org.yardstick.measurement.election.Rule;
 
 /** {@code ./yardstick vote}: a committee, or topics, elected from ballots. */
 final class Vote implements Calculation {
+    private static final String HELP = """
+        ./yardstick vote FILE --rule RULE --seats K counts ballots: every committee that the rule allows, the account
+        round by round, and whether a large group is left unheard.
+
+          FILE             YAML or JSON: candidates, and ballots. A ballot is a list of those approved of, or has
+                           one of approve, rank (first preference first) and scores (name: number), and may have
+                           a weight, as in
+                             candidates: [Complaints, Delivery]
+                             ballots:
+                               - {approve: [Delivery], weight: 3}
+                           Reads the .abc.yaml of abcvoting too
+          --rule RULE      av, sav, pav, seqpav, phragmen, equal-shares, cc, monroe (approvals), stv, meek (ranks)
+          --seats K        how many are elected (otherwise as the file says)
+          --approve-from S  scores of at least S approve
+          --approve-top N  the first N ranks approve
+          --completion C   of equal shares: phragmen, increments, approval or none (otherwise phragmen)
+          --seed TEXT      breaks a tie by lot; at least 16 characters, chosen before the ballots are opened
+          --commitment H   the SHA-256 of the seed as it was announced; the seed must have it
+          --most N         list at most N tied committees (otherwise 10000)
+          --json           print the result for machines instead of tables
+          --out FILE       also write the result for machines to FILE
+
+        It prints the account, round by round; docs/formats/calculations.md names the keys of the result for machines.
+        For example
+          ./yardstick vote examples/research-topics.yaml --rule phragmen
+
+        Exit: 0 one committee is chosen; 1 there is a tie that no lot has broken; 2 wrong input, told with file, line,
+        column and reason, or a command line that cannot be understood.""";
+
     @Override
     public String name() {
         return "vote";
@@ -30,26 +59,7 @@ final class Vote implements Calculation {
 
     @Override
     public String help() {
-        return """
-                ./yardstick vote FILE --rule RULE --seats K counts ballots: every committee that the rule allows, the account
-                round by round, and whether a large group is left unheard.
-
-                  FILE             YAML or JSON: candidates, and ballots. A ballot is a list of those approved of, or has
-                                   one of approve, rank (first preference first) and scores (name: number), and may have
-                                   a weight. Reads the .abc.yaml of abcvoting too
-                  --rule RULE      av, sav, pav, seqpav, phragmen, equal-shares, cc, monroe (approvals), stv, meek (ranks)
-                  --seats K        how many are elected (otherwise as the file says)
-                  --approve-from S scores of at least S approve
-                  --approve-top N  the first N ranks approve
-                  --completion C   of equal shares: phragmen, increments, approval or none (otherwise phragmen)
-                  --seed TEXT      breaks a tie by lot; at least 16 characters, chosen before the ballots are opened
-                  --commitment H   the SHA-256 of the seed as it was announced; the seed must have it
-                  --most N         list at most N tied committees (otherwise 10000)
-                  --json           print the result for machines instead of tables
-                  --out FILE       also write the result for machines to FILE
-
-                Exit: 0 one committee is chosen; 1 there is a tie that no lot has broken; 2 wrong input, told with file, line,
-                column and reason, or a command line that cannot be understood.""";
+        return HELP;
     }
 
     @Override

@@ -82,8 +82,9 @@ public final class Table {
         return new Table(
                 wanted,
                 Arrays.stream(kept)
-                        .mapToObj(row ->
-                                Arrays.stream(columns).mapToDouble(i -> rows[row][i]).toArray())
+                        .mapToObj(row -> Arrays.stream(columns)
+                                .mapToDouble(i -> rows[row][i])
+                                .toArray())
                         .toArray(double[][]::new),
                 weights.length == 0
                         ? weights

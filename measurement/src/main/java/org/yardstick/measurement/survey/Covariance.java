@@ -100,24 +100,27 @@ public final class Covariance {
                     + ": bring at least 2, or use fewer variables");
         }
         var shares = shares(weights, used);
-        int size = names.size();
-        var means = new double[size];
-        for (int i = 0; i < size; i++) {
-            means[i] = mean(rows, used, shares, i);
-        }
-        var matrix = new double[size][size];
+        var means = IntStream.range(0, names.size())
+                .mapToDouble(i -> mean(rows, used, shares, i))
+                .toArray();
+        var matrix = products(rows, used, shares, means);
+        return new Covariance(names, means, matrix, correlations(matrix), new Size(used.length, used.length));
+    }
+
+    private static double[][] products(double[][] rows, int[] used, double[] shares, double[] means) {
+        var matrix = new double[means.length][means.length];
         var unbiased = used.length / (used.length - 1.0);
         for (int k = 0; k < used.length; k++) {
             var row = rows[used[k]];
-            for (int i = 0; i < size; i++) {
+            for (int i = 0; i < means.length; i++) {
                 var off = (row[i] - means[i]) * shares[k] * unbiased;
-                for (int j = i; j < size; j++) {
+                for (int j = i; j < means.length; j++) {
                     matrix[i][j] += off * (row[j] - means[j]);
                     matrix[j][i] = matrix[i][j];
                 }
             }
         }
-        return new Covariance(names, means, matrix, correlations(matrix), new Size(used.length, used.length));
+        return matrix;
     }
 
     /** Of all weight, what each row used has. */

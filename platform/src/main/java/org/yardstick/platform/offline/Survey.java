@@ -74,6 +74,14 @@ final class Survey implements Calculation {
                 .flatMap(model -> new DriverFigures(model, request.sampling(), request.rule()).of(everybody, found));
         find(request, everybody, drivers, found);
         drivers.ifPresent(result -> DriverFigures.tell(result, found));
+        findMore(asked, request, file, everybody, found);
+        asked.value("--by").ifPresent(column -> segments(request, everybody, file.groups(column), found));
+        return new Answer(file.sha256(), found.result(), found.text().stripLeading(), found.warnings(), true);
+    }
+
+    /** What is found only where it is asked for. */
+    private static void findMore(
+            CommandLine asked, SurveyRequest request, ResponseFile file, Part everybody, Findings found) {
         if (asked.has("--reliability")) {
             request.reliability().find(everybody, request.scales(), found);
         }
@@ -87,8 +95,6 @@ final class Survey implements Calculation {
         if (asked.has("--quality")) {
             new QualityFigures(request.questionnaire(), file).find(request.items(), found);
         }
-        asked.value("--by").ifPresent(column -> segments(request, everybody, file.groups(column), found));
-        return new Answer(file.sha256(), found.result(), found.text().stripLeading(), found.warnings(), true);
     }
 
     private static void tellOfInput(SurveyRequest request, ResponseFile file, Findings found) {

@@ -43,8 +43,8 @@ final class Markdown {
         switch (node) {
             case Heading heading -> attributes.put("id", anchor(words(heading)));
             // What a command prints keeps its lines and scrolls, for the keyboard too.
-            case FencedCodeBlock printed when tag.equals("pre") -> attributes.putAll(
-                    Map.of("class", "printed", "tabindex", "0"));
+            case FencedCodeBlock printed
+            when tag.equals("pre") -> attributes.putAll(Map.of("class", "printed", "tabindex", "0"));
             // What the renderer has put there is free of addresses that are programs.
             case Link link -> attributes.computeIfPresent("href", (name, destination) -> page(destination));
             default -> {}

@@ -60,7 +60,10 @@ final class ElectionText {
         var candidates = new LinkedHashSet<String>();
         rounds.forEach(round -> candidates.addAll(figures(round).keySet()));
         for (var candidate : candidates) {
-            row(table, candidate, rounds.stream().map(round -> figure(round, candidate)).toList());
+            row(
+                    table,
+                    candidate,
+                    rounds.stream().map(round -> figure(round, candidate)).toList());
         }
         if (rounds.stream().anyMatch(Round.Stage.class::isInstance)) {
             row(table, "quota", rounds.stream().map(ElectionText::quota).toList());
@@ -121,9 +124,7 @@ final class ElectionText {
     }
 
     private static Optional<String> tie(int number, List<String> tied) {
-        return tied.isEmpty()
-                ? Optional.empty()
-                : Optional.of("round " + number + ": tied " + String.join(", ", tied));
+        return tied.isEmpty() ? Optional.empty() : Optional.of("round " + number + ": tied " + String.join(", ", tied));
     }
 
     private static String rounded(BigFraction value) {

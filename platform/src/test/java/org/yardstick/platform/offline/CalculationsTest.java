@@ -144,7 +144,8 @@ class CalculationsTest {
                 .json()
                 .at("/result/chosen");
         assertThat(chosen.toString()).isEqualTo("[\"Ann\"]");
-        assertThat(terminal.run("vote", file, "--rule", "av").err()).contains("say from which score on a voter approves");
+        assertThat(terminal.run("vote", file, "--rule", "av").err())
+                .contains("say from which score on a voter approves");
     }
 
     @Test

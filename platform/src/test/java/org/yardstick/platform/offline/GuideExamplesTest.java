@@ -24,14 +24,16 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GuideExamplesTest {
     private static final Path GUIDE = Path.of("..", "docs", "guide");
-    private static final Pattern BLOCK = Pattern.compile("(?ms)^```text\\n\\$ \\./yardstick (\\S+) ([^\\n]*)\\n(.*?)^```$");
+    private static final Pattern BLOCK =
+            Pattern.compile("(?ms)^```text\\n\\$ \\./yardstick (\\S+) ([^\\n]*)\\n(.*?)^```$");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
     private static final String LEFT_OUT = "...";
 
     static Stream<Path> pages() throws IOException {
         try (var files = Files.walk(GUIDE)) {
             return files
-                    .filter(file -> file.toString().endsWith(".md") && !blocks(file).isEmpty())
+                    .filter(file ->
+                            file.toString().endsWith(".md") && !blocks(file).isEmpty())
                     .sorted()
                     .toList()
                     .stream();
@@ -53,7 +55,9 @@ class GuideExamplesTest {
             Files.writeString(page, BLOCK.matcher(Files.readString(page)).replaceAll(GuideExamplesTest::renewed));
         }
         for (var block : blocks(page)) {
-            assertThat(shortened(block)).as("%s: %s %s", page, block.group(1), block.group(2)).isEqualTo(block.group(3));
+            assertThat(shortened(block))
+                    .as("%s: %s %s", page, block.group(1), block.group(2))
+                    .isEqualTo(block.group(3));
         }
     }
 

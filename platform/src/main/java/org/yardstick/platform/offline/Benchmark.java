@@ -18,6 +18,32 @@ import org.yardstick.measurement.comparison.PercentileRank;
 
 /** {@code ./yardstick benchmark}: where organisations stand among their peers, without giving any of them away. */
 final class Benchmark implements Calculation {
+    private static final String HELP = """
+        ./yardstick benchmark FILE tells mean and percentiles of peer groups, under disclosure control: what would give
+        an organisation away, by itself or together with the other groups, is suppressed.
+
+          FILE             CSV (UTF-8, a header row): a row for each organisation, as in
+                             organisation,sector,city,value
+                             Harbour Bank,banking,Hong Kong,71.5
+                             Peak Telecom,telecom,Macao,64
+          --unit COLUMN    who: the name of the organisation (otherwise organisation)
+          --value COLUMN   what is compared (otherwise value)
+          --by LIST        columns that make groups: everybody, each column by itself, then all together
+          --range L:H      the lowest and highest value there can be (otherwise 0:100)
+          --least N        fewer organisations are no group (otherwise 5)
+          --own NAME       tell also where this organisation stands in its groups
+          --samples N      how often peers are drawn for the interval of its place (otherwise 1000)
+          --seed N         where drawing begins: the same seed, the same interval (otherwise 1)
+          --json           print the result for machines instead of tables
+          --out FILE       also write the result for machines to FILE
+
+        It prints a table of groups; docs/formats/calculations.md names the keys of the result for machines.
+        For example
+          ./yardstick benchmark results.csv --by sector,city --own "Harbour Bank"
+
+        Exit: 0 computed; 2 wrong input, told with file, line, column and reason, or a command line that cannot be
+        understood.""";
+
     private static final double[] SHARES = {0.1, 0.25, 0.5, 0.75, 0.9};
     private static final String EVERYBODY = "everybody";
 
@@ -28,24 +54,7 @@ final class Benchmark implements Calculation {
 
     @Override
     public String help() {
-        return """
-                ./yardstick benchmark FILE tells mean and percentiles of peer groups, under disclosure control: what would give
-                an organisation away, by itself or together with the other groups, is suppressed.
-
-                  FILE             CSV (UTF-8, a header row): a row for each organisation
-                  --unit COLUMN    who: the name of the organisation (otherwise organisation)
-                  --value COLUMN   what is compared (otherwise value)
-                  --by LIST        columns that make groups: everybody, each column by itself, then all together
-                  --range L:H      the lowest and highest value there can be (otherwise 0:100)
-                  --least N        fewer organisations are no group (otherwise 5)
-                  --own NAME       tell also where this organisation stands in its groups
-                  --samples N      how often peers are drawn for the interval of its place (otherwise 1000)
-                  --seed N         where drawing begins: the same seed, the same interval (otherwise 1)
-                  --json           print the result for machines instead of tables
-                  --out FILE       also write the result for machines to FILE
-
-                Exit: 0 computed; 2 wrong input, told with file, line, column and reason, or a command line that cannot be
-                understood.""";
+        return HELP;
     }
 
     /** One row of the file. */

@@ -12,6 +12,37 @@ import org.yardstick.measurement.facets.FacetsOptions.Joint;
 
 /** {@code ./yardstick calibrate}: how strong entries are once the severity of their judges is allowed for. */
 final class Calibrate implements Calculation {
+    private static final String HELP = """
+        ./yardstick calibrate FILE measures entries, judges and criteria on one scale (many-facet Rasch): what an entry
+        is worth once the severity of its judges and the difficulty of its criteria are allowed for.
+
+          FILE             CSV (UTF-8, a header row, an empty field for no rating): a column for each facet and one
+                           called rating; or with --wide a column for each criterion, as in
+                             entry,judge,strategy,service
+                             Harbour Bank,Chan,4,3
+                             Harbour Bank,Lee,5,
+          --facets LIST    the columns that are facets, what is measured first (otherwise all but rating)
+          --wide LIST      the columns that say who is rated by whom, as in entry,judge; all others are criteria
+          --weight COLUMN  how many times a rating counts
+          --step S         what one step of the scale is worth: 0.5 where half points are given (otherwise 1)
+          --scale L:H      the lowest and the highest rating, where not both are given
+          --model MODEL    rsm: all share one rating scale; pcm:FACET: each element of FACET has its own (otherwise rsm)
+          --estimator E    jml: joint, or mml: marginal maximum likelihood (otherwise jml)
+          --correction C   none, or L: joint measures multiplied by (L - 1) / L, L ratings an entry (otherwise none)
+          --positive LIST  facets whose higher measure means higher ratings, as the first one's does
+          --anchors FILE   CSV with facet, element, measure: measures that stay as they are
+          --tolerance T    stop when no measure changes by more than T logits (otherwise 0.00001)
+          --bias F1,F2     tell also which pairs of two facets' elements meet better or worse than expected
+          --json           print the result for machines instead of tables
+          --out FILE       also write the result for machines to FILE
+
+        It prints a table for each facet; docs/formats/calculations.md names the keys of the result for machines.
+        For example
+          ./yardstick calibrate examples/award-ratings.csv --wide entry,judge --estimator mml
+
+        Exit: 0 computed and converged; 1 not converged; 2 wrong input, told with file, line, column and reason, data
+        that allow no measures, or a command line that cannot be understood.""";
+
     private enum Estimator {
         JML,
         MML
@@ -24,29 +55,7 @@ final class Calibrate implements Calculation {
 
     @Override
     public String help() {
-        return """
-                ./yardstick calibrate FILE measures entries, judges and criteria on one scale (many-facet Rasch): what an entry
-                is worth once the severity of its judges and the difficulty of its criteria are allowed for.
-
-                  FILE             CSV (UTF-8, a header row, an empty field for no rating): a column for each facet and one
-                                   called rating; or with --wide a column for each criterion
-                  --facets LIST    the columns that are facets, what is measured first (otherwise all but rating)
-                  --wide LIST      the columns that say who is rated by whom, as in entry,judge; all others are criteria
-                  --weight COLUMN  how many times a rating counts
-                  --step S         what one step of the scale is worth: 0.5 where half points are given (otherwise 1)
-                  --scale L:H      the lowest and the highest rating, where not both are given
-                  --model MODEL    rsm: all share one rating scale; pcm:FACET: each element of FACET has its own (otherwise rsm)
-                  --estimator E    jml: joint, or mml: marginal maximum likelihood (otherwise jml)
-                  --correction C   none, or L: joint measures multiplied by (L - 1) / L, L ratings an entry (otherwise none)
-                  --positive LIST  facets whose higher measure means higher ratings, as the first one's does
-                  --anchors FILE   CSV with facet, element, measure: measures that stay as they are
-                  --tolerance T    stop when no measure changes by more than T logits (otherwise 0.00001)
-                  --bias F1,F2     tell also which pairs of two facets' elements meet better or worse than expected
-                  --json           print the result for machines instead of tables
-                  --out FILE       also write the result for machines to FILE
-
-                Exit: 0 computed and converged; 1 not converged; 2 wrong input, told with file, line, column and reason, data
-                that allow no measures, or a command line that cannot be understood.""";
+        return HELP;
     }
 
     @Override

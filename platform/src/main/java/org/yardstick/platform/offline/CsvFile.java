@@ -30,6 +30,11 @@ final class CsvFile implements Closeable {
 
     /** Opens the file and reads its header. */
     CsvFile(Path file) throws IOException {
+        this(file, false);
+    }
+
+    /** @param emptyCorner whether the first column needs no name, as in a table with labels on two sides */
+    CsvFile(Path file, boolean emptyCorner) throws IOException {
         this.file = file;
         this.content = new HashedFile(file);
         var strict = new InputStreamReader(content, StandardCharsets.UTF_8.newDecoder());
@@ -38,10 +43,10 @@ final class CsvFile implements Closeable {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(strict)
                 .iterator();
-        this.header = header();
+        this.header = header(emptyCorner);
     }
 
-    private List<String> header() {
+    private List<String> header(boolean emptyCorner) {
         if (!next(false)) {
             throw WrongInput.in(file, "is empty; a header row and rows of values belong in it");
         }
@@ -50,7 +55,7 @@ final class CsvFile implements Closeable {
             throw WrongInput.at(file, 1, 1, "fields are separated by commas, not by semicolons");
         }
         var seen = new HashSet<String>();
-        for (int i = 0; i < names.size(); i++) {
+        for (int i = emptyCorner ? 1 : 0; i < names.size(); i++) {
             if (names.get(i).isEmpty() || !seen.add(names.get(i))) {
                 var reason = names.get(i).isEmpty() ? "has no name" : "has the name '" + names.get(i) + "' of another";
                 throw WrongInput.at(file, 1, i + 1, "this column " + reason);

@@ -134,10 +134,31 @@ class CalculationsTest {
     }
 
     @Test
+    void scoresApproveFromTheOneThatIsNamed() {
+        var file = terminal.file(
+                "scores.yaml",
+                "candidates: [Ann, Bo]",
+                "seats: 1",
+                "ballots: [{scores: {Ann: 5, Bo: 2}}, {scores: {Bo: 3, Ann: 3}}, {scores: {Bo: 2}}]");
+        var chosen = terminal.run("vote", file, "--rule", "av", "--approve-from", "3", "--json")
+                .json()
+                .at("/result/chosen");
+        assertThat(chosen.toString()).isEqualTo("[\"Ann\"]");
+        assertThat(terminal.run("vote", file, "--rule", "av").err())
+                .contains("say from which score on a voter approves");
+    }
+
+    @Test
     void weightsComeFromJudgementsOnPairs() {
         var file = terminal.file("judged.csv", "row,speed,care", "speed,1,3", "care,,1");
         var result = terminal.run("weights", "ahp", file, "--json").json().at("/result");
         assertThat(result.at("/weights/0").asDouble()).isCloseTo(0.75, within(1e-12));
+        var thirds = terminal.file("thirds.csv", ",speed,care", "speed,1,1/3", "care,3,1");
+        assertThat(terminal.run("weights", "ahp", thirds, "--json")
+                        .json()
+                        .at("/result/weights/0")
+                        .asDouble())
+                .isCloseTo(0.25, within(1e-12));
         var circle = terminal.file("circle.csv", "row,a,b", "a,0,4", "b,4,0");
         assertThat(terminal.run("weights", "dematel", circle).exit).isEqualTo(2);
         assertThat(terminal.err()).contains("a").contains("b");

@@ -37,7 +37,8 @@ public final class MantelHaenszel {
     private MantelHaenszel() {}
 
     /**
-     * @param alpha the common odds ratio, reference to focal; {@code deltaError} the standard error of delta [2]
+     * @param alpha the common odds ratio of yes, reference to focal: above 1 the reference group says yes more often
+     * @param delta below 0 where the focal group says yes less often; {@code deltaError} its standard error [2]
      * @param bySize by |delta| alone, {@code ets} with its significance as well
      */
     public record Effect(double alpha, double delta, double deltaError, Size bySize, Size ets) {}

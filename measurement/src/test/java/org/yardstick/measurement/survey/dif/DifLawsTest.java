@@ -72,6 +72,20 @@ class DifLawsTest {
         }
     }
 
+    /** Holland and Thayer 1988: delta below 0 where the item is harder for the focal group; the other figures have the same sign. */
+    @Test
+    void whatIsHarderForTheFocalGroupIsBelowZeroInEveryFigure() {
+        for (var bias : new double[] {0.8, -0.8}) {
+            var tables = ScoreTables.of(yesNo(4, 2000, bias), GROUPS, members(2000));
+            var effect = MantelHaenszel.of(tables).get(BIASED).effect().orElseThrow();
+            var logistic = OrdinalLogistic.of(tables).get(BIASED).effect().orElseThrow();
+            assertThat(Math.signum(effect.delta())).isEqualTo(-Math.signum(bias));
+            assertThat(Math.signum(Math.log(effect.alpha()))).isEqualTo(Math.signum(bias));
+            assertThat(Math.signum(Mantel.of(tables).get(BIASED).smd())).isEqualTo(-Math.signum(bias));
+            assertThat(Math.signum(logistic.group().coefficient())).isEqualTo(-Math.signum(bias));
+        }
+    }
+
     @Property(tries = 15)
     void countsOfPartsAddUpToThoseOfAll(@ForAll long seed) {
         var all = RandomResponses.of(seed, 200, 4, 0.05);

@@ -183,7 +183,7 @@ class AgreementLawsTest {
 
     @Test
     void nominalRatingsHaveNoIntraclassCorrelation() {
-        var options = new Agreement.Options(Metric.NOMINAL, Weighting.NONE, 0.95, 50);
+        var options = new Agreement.Options(Metric.NOMINAL, Weighting.NONE, 0.95, 50, List.of());
         var all = Agreement.of(Ratings.numbered(random(2, 20, 2, 0)), options, new SplittableRandom(1));
         assertThat(all.icc()).isEmpty();
         assertThat(all.cohenKappa()).isPresent();

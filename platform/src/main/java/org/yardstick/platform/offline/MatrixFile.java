@@ -3,6 +3,7 @@ package org.yardstick.platform.offline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import org.yardstick.measurement.InvalidInput;
 import org.yardstick.measurement.network.LabelledMatrix;
 
 /** A square table from a CSV: the header names the columns, the first column the rows, in the same order. */
@@ -22,6 +23,8 @@ record MatrixFile(LabelledMatrix matrix, String sha256) {
                 rows.add(row);
             }
             return new MatrixFile(LabelledMatrix.of(labels, columns, rows.toArray(double[][]::new)), csv.sha256());
+        } catch (InvalidInput ofTheWhole) {
+            throw WrongInput.in(path, String.valueOf(ofTheWhole.getMessage()));
         }
     }
 }

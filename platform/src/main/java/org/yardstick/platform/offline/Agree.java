@@ -32,7 +32,8 @@ final class Agree implements Calculation {
           --wide           the first form, even if the columns are called unit, rater and rating
           --level LEVEL    what the ratings are: nominal, ordinal, interval or ratio (otherwise ordinal)
           --weights KIND   of weighted kappa and AC2: none, linear or quadratic (otherwise quadratic)
-          --scale LIST     every grade in its order, separated by commas, where grades are words: low,medium,high
+          --scale LIST     every grade in its order, separated by commas: low,medium,high; words need it, and with it
+                           a grade that nobody gave counts in AC1, AC2 and weighted kappa
           --samples N      how often the units are drawn for the interval of alpha (otherwise 1000)
           --seed N         where drawing begins: the same seed, the same interval (otherwise 1)
           --json           print the result for machines instead of tables
@@ -64,9 +65,10 @@ final class Agree implements Calculation {
         var samples = (int) asked.whole("--samples", 1000, 1, 1_000_000);
         var random = new SplittableRandom(asked.whole("--seed", 1, 0, Long.MAX_VALUE));
         var sheet = RatingSheet.read(asked.file(), asked.has("--wide"));
-        var ratings = sheet.ratings(asked.list("--scale"), level != Metric.NOMINAL);
+        var scale = asked.list("--scale");
+        var ratings = sheet.ratings(scale, level != Metric.NOMINAL);
         progress.tell("drawing " + samples + " samples");
-        var found = Agreement.of(ratings, new Agreement.Options(level, weights, 0.95, samples), random);
+        var found = Agreement.of(ratings, new Agreement.Options(level, weights, 0.95, samples, sheet.grades(scale)), random);
         return new Answer(sheet.sha256(), result(found), text(found), found.notes(), true);
     }
 

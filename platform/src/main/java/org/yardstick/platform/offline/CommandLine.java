@@ -67,6 +67,11 @@ public final class CommandLine {
         return Path.of(word(0, 1, "file"));
     }
 
+    /** The last word, which is the file where there is one. */
+    String lastWord() {
+        return words.isEmpty() ? "" : words.getLast();
+    }
+
     /** The word at this place, of exactly {@code count}; {@code what} says what belongs there. */
     public String word(int place, int count, String what) {
         if (words.size() > count) {

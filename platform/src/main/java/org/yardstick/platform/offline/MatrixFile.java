@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
+import org.yardstick.measurement.InvalidInput;
 import org.yardstick.measurement.network.LabelledMatrix;
 
 /**
@@ -14,7 +15,7 @@ record MatrixFile(LabelledMatrix matrix, String sha256) {
     private static final Pattern FRACTION = Pattern.compile("([1-9]\\d{0,5})\\s*/\\s*([1-9]\\d{0,5})");
 
     static MatrixFile read(Path path) throws IOException {
-        try (var csv = new CsvFile(path, true)) {
+        try (var csv = new CsvFile(path)) {
             var columns = csv.columns().subList(1, csv.columns().size());
             var labels = new ArrayList<String>();
             var rows = new ArrayList<double[]>();
@@ -27,6 +28,8 @@ record MatrixFile(LabelledMatrix matrix, String sha256) {
                 rows.add(row);
             }
             return new MatrixFile(LabelledMatrix.of(labels, columns, rows.toArray(double[][]::new)), csv.sha256());
+        } catch (InvalidInput ofTheWhole) {
+            throw WrongInput.in(path, String.valueOf(ofTheWhole.getMessage()));
         }
     }
 

@@ -52,7 +52,10 @@ public final class MantelHaenszel {
      */
     public record Result(String item, Optional<Effect> effect, Optional<Test> test, int strata, long n) {}
 
-    /** @param removed items of class C at the first stage, no longer part of the total at the second */
+    /**
+     * @param removed items of class C at the first stage, no longer part of the total at the second; none where all are, since people must be
+     *     matched by something: then the second stage is the first
+     */
     public record Purified(List<Result> first, Set<String> removed, List<Result> second) {}
 
     public static List<Result> of(ScoreTables tables) {
@@ -69,8 +72,7 @@ public final class MantelHaenszel {
         var kept = new HashSet<>(responses.names());
         kept.removeAll(removed);
         if (kept.isEmpty()) {
-            throw new InvalidInput("every item differs strongly between " + groups.reference() + " and "
-                    + groups.focal() + ", so none is left to match people by: bring items that both understand alike");
+            return new Purified(first, Set.of(), first);
         }
         var second = removed.isEmpty() ? first : of(ScoreTables.of(responses, groups, members, kept));
         return new Purified(first, Set.copyOf(removed), second);

@@ -1,14 +1,20 @@
 package org.yardstick.platform.offline;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.yardstick.measurement.facets.Bias;
 import org.yardstick.measurement.facets.Calibration;
 import org.yardstick.measurement.facets.Facets;
 import org.yardstick.measurement.facets.FacetsOptions;
 import org.yardstick.measurement.facets.FacetsOptions.Correction;
 import org.yardstick.measurement.facets.FacetsOptions.Joint;
+import org.yardstick.platform.offline.report.CalibrationReport;
+import org.yardstick.platform.offline.report.Subject;
 
 /** {@code ./yardstick calibrate}: how strong entries are once the severity of their judges is allowed for. */
 final class Calibrate implements Calculation {
@@ -33,6 +39,8 @@ final class Calibrate implements Calculation {
           --anchors FILE   CSV with facet, element, measure: measures that stay as they are
           --tolerance T    stop when no measure changes by more than T logits (otherwise 0.00001)
           --bias F1,F2     tell also which pairs of two facets' elements meet better or worse than expected
+          --html FILE      write a report for people too, to be read in a browser or printed
+          --language L     of that report: en, zh-Hans or zh-Hant-HK (otherwise en)
           --json           print the result for machines instead of tables
           --out FILE       also write the result for machines to FILE
 
@@ -60,13 +68,22 @@ final class Calibrate implements Calculation {
 
     @Override
     public Answer answer(CommandLine asked, Progress progress) throws IOException {
-        var file = asked.file();
+        var report = ReportFile.of(asked);
         var layout = RatingFile.Layout.of(asked);
         var options = options(asked, layout);
-        var read = RatingFile.read(file, layout, progress);
+        var read = RatingFile.read(asked.file(), layout, progress);
         progress.tell(read.ratings().size() + " ratings read, estimating");
         var found = Facets.calibrate(read.ratings(), options);
         var bias = bias(found, asked.list("--bias"));
+        if (report.isPresent()) {
+            progress.tell("writing the report");
+            var subject = new Subject(source(asked.file(), read), found, bias, options.positive(), read.unit());
+            report.get().write(language -> CalibrationReport.html(subject, language));
+        }
+        return answer(read, found, bias);
+    }
+
+    private static Answer answer(RatingFile read, Calibration found, Optional<Bias> bias) {
         var result = CalibrationFields.of(found, read.unit());
         bias.ifPresent(pairs -> result.put("bias", CalibrationFields.of(pairs, read.unit())));
         return new Answer(
@@ -79,6 +96,13 @@ final class Calibrate implements Calculation {
                 found.fit().converged());
     }
 
+    /** The report tells when the file was last written to, not when somebody computed with it, so that it can be had again. */
+    private static Subject.Source source(Path file, RatingFile read) throws IOException {
+        var changed = Files.getLastModifiedTime(file).toInstant().atZone(ZoneId.systemDefault());
+        return new Subject.Source(
+                String.valueOf(file.getFileName()), read.sha256(), changed.toLocalDate(), Envelope.version());
+    }
+
     private static FacetsOptions options(CommandLine asked, RatingFile.Layout layout) throws IOException {
         var correction = asked.value("--correction").orElse("none");
         if (!correction.equals("none") && !correction.equals("L")) {
@@ -86,7 +110,7 @@ final class Calibrate implements Calculation {
         }
         var options = FacetsOptions.usual()
                 .withEstimator(new Joint(correction.equals("L") ? Correction.L : Correction.NONE))
-                .withPositive(java.util.Set.copyOf(asked.list("--positive")))
+                .withPositive(Set.copyOf(asked.list("--positive")))
                 .withTolerance(asked.number("--tolerance", 1e-5, 1e-14, 1));
         if (asked.choice("--estimator", Estimator.JML) == Estimator.MML) {
             options = options.withMarginal();

@@ -110,8 +110,8 @@ record Atoms(int[] of, int[] parent) {
             }
         }
         List<Shared> list = new ArrayList<>();
-        shared.forEach((atoms, organisations) -> list.add(
-                new Shared(atoms.stream().mapToInt(Integer::intValue).toArray(), organisations)));
+        shared.forEach((atoms, organisations) ->
+                list.add(new Shared(atoms.stream().mapToInt(Integer::intValue).toArray(), organisations)));
         list.sort((one, other) -> Arrays.compare(one.atoms(), other.atoms()));
         return new Weights(single, List.copyOf(list));
     }

@@ -101,7 +101,8 @@ final class LeastWeight {
         }
         this.columns = IntStream.range(0, columns)
                 .boxed()
-                .sorted(Comparator.<Integer>comparingInt(column -> -weight(column)).thenComparing(column -> column))
+                .sorted(Comparator.<Integer>comparingInt(column -> -weight(column))
+                        .thenComparing(column -> column))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
@@ -353,9 +354,7 @@ final class LeastWeight {
                     int more = strike(column);
                     boolean light = spent + more < least && work >= 0 && isLight(rows, factors, at + 1, spent + more);
                     spare(column);
-                    return light
-                            || factors.length > 1
-                                    && isLight(rows, without(factors, entry, some), at + 1, spent);
+                    return light || factors.length > 1 && isLight(rows, without(factors, entry, some), at + 1, spent);
                 }
             }
         }
@@ -388,8 +387,8 @@ final class LeastWeight {
             if (f != some) {
                 long[] row = new long[factors[f].length];
                 for (int i = 0; i < row.length; i++) {
-                    row[i] = Modulo.of(factors[f][i] * entry[some] % Modulo.PRIME
-                            - factors[some][i] * entry[f] % Modulo.PRIME);
+                    row[i] = Modulo.of(
+                            factors[f][i] * entry[some] % Modulo.PRIME - factors[some][i] * entry[f] % Modulo.PRIME);
                 }
                 fewer[to++] = row;
             }

@@ -66,8 +66,9 @@ public final class Ledger {
     public record Rules(int leastOrganisations, long mostWork, long mostEntries) {
         public Rules {
             if (leastOrganisations < 2 || mostWork < 1 || mostEntries < 1) {
-                throw new InvalidInput("at least " + leastOrganisations + " organisations, " + mostWork + " steps and "
-                        + mostEntries + " entries protect or answer nobody: ask for at least 2 organisations, 3 where members look on");
+                throw new InvalidInput(
+                        "at least " + leastOrganisations + " organisations, " + mostWork + " steps and " + mostEntries
+                                + " entries protect or answer nobody: ask for at least 2 organisations, 3 where members look on");
             }
         }
 

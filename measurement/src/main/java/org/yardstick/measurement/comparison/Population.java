@@ -51,7 +51,10 @@ public final class Population {
     }
 
     int organisations(BitSet results) {
-        return (int) results.stream().map(result -> organisationOf[result]).distinct().count();
+        return (int) results.stream()
+                .map(result -> organisationOf[result])
+                .distinct()
+                .count();
     }
 
     boolean isRepeated(int result) {

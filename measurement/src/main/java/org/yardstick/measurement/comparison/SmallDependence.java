@@ -81,7 +81,9 @@ final class SmallDependence {
             for (int i = 0; i < rows.length; i++) {
                 long sum = 0;
                 for (int column = 0; column < weight.length; column++) {
-                    sum = column == pivots[i] ? sum : (sum + (long) rows[i][column] * coordinate[column]) % Modulo.PRIME;
+                    sum = column == pivots[i]
+                            ? sum
+                            : (sum + (long) rows[i][column] * coordinate[column]) % Modulo.PRIME;
                 }
                 coordinate[pivots[i]] = (int) Modulo.of(-sum);
             }

@@ -60,7 +60,8 @@ final class SmallPart {
         for (int at = 0; at < columns.length; at++) {
             number[columns[at]] = at;
         }
-        int[] single = IntStream.of(columns).map(column -> weights.single()[column]).toArray();
+        int[] single =
+                IntStream.of(columns).map(column -> weights.single()[column]).toArray();
         List<Shared> shared = new ArrayList<>();
         for (var one : weights.shared()) {
             int[] atoms = IntStream.of(one.atoms())

@@ -23,7 +23,8 @@ class LedgerTest {
 
     /** The verdict is that of looking at every group of fewer than k organisations, in fractions of whole numbers. */
     @Property(tries = 400)
-    void aCohortIsRefusedJustWhenSomethingWouldFollowAboutTooFew(@ForAll long seed, @ForAll @IntRange(min = 2, max = 5) int k) {
+    void aCohortIsRefusedJustWhenSomethingWouldFollowAboutTooFew(
+            @ForAll long seed, @ForAll @IntRange(min = 2, max = 5) int k) {
         var random = new SplittableRandom(seed);
         int organisations = 6 + random.nextInt(7);
         var organisationOf = someWithSeveral(random, organisations);
@@ -37,7 +38,9 @@ class LedgerTest {
             List<BitSet> all = new ArrayList<>(answered);
             all.add(cohort);
             boolean light = Attack.tellsAboutFewerThan(k, all, organisationOf, new BitSet());
-            assertThat(decision.verdict() == Verdict.ALLOWED).as("%s of %s after %s", decision.verdict(), cohort, answered).isEqualTo(!light && !cohort.isEmpty());
+            assertThat(decision.verdict() == Verdict.ALLOWED)
+                    .as("%s of %s after %s", decision.verdict(), cohort, answered)
+                    .isEqualTo(!light && !cohort.isEmpty());
             if (decision.allowed()) {
                 answered = all;
             }
@@ -49,7 +52,8 @@ class LedgerTest {
         int insider = random.nextInt(results);
         var own = new BitSet();
         own.set(insider);
-        assertThat(k > 2 && Attack.tellsAboutFewerThan(2, answered, organisationOf, own)).isFalse();
+        assertThat(k > 2 && Attack.tellsAboutFewerThan(2, answered, organisationOf, own))
+                .isFalse();
     }
 
     @Property(tries = 60)
@@ -94,11 +98,13 @@ class LedgerTest {
         }
         var answered = ledger.answered();
         var before = answers(answered, values);
-        var exact = answered.stream().filter(one -> one.kind() == Kind.EXACT_ORDER).toList();
+        var exact =
+                answered.stream().filter(one -> one.kind() == Kind.EXACT_ORDER).toList();
         Statistics.label("answered exactly").collect(Math.min(3, exact.size()));
         exact.stream().flatMapToInt(one -> one.results().stream()).distinct().forEach(member -> {
             long alike = IntStream.range(0, n)
-                    .filter(other -> answers(answered, exchanged(values, member, other)).equals(before))
+                    .filter(other ->
+                            answers(answered, exchanged(values, member, other)).equals(before))
                     .count();
             assertThat(alike).isGreaterThanOrEqualTo(k);
         });
@@ -149,7 +155,8 @@ class LedgerTest {
     /** Organisation 0 is assessed again: the same cohort with its new result would tell by how much it changed. */
     @Test
     void aCohortIsNotAnsweredAnewBeforeEnoughOfItHasChanged() {
-        var organisationOf = IntStream.concat(IntStream.range(0, 10), IntStream.range(0, 5)).toArray();
+        var organisationOf =
+                IntStream.concat(IntStream.range(0, 10), IntStream.range(0, 5)).toArray();
         var before = Ledger.of(Population.ofOneResultEach(10), Rules.usual())
                 .ask(range(0, 10), Kind.ADDED_UP)
                 .next()
@@ -194,12 +201,14 @@ class LedgerTest {
                 .filter(i -> table.verdicts().get(i) == Verdict.ALLOWED)
                 .mapToObj(cells::get)
                 .toList();
-        assertThat(Attack.tellsAboutFewerThan(3, shown, organisationOf, new BitSet())).isFalse();
+        assertThat(Attack.tellsAboutFewerThan(3, shown, organisationOf, new BitSet()))
+                .isFalse();
         for (int i = 0; i < cells.size(); i++) {
             if (table.verdicts().get(i) != Verdict.ALLOWED && !cells.get(i).isEmpty()) {
                 List<BitSet> more = new ArrayList<>(shown);
                 more.add(cells.get(i));
-                assertThat(Attack.tellsAboutFewerThan(3, more, organisationOf, new BitSet())).isTrue();
+                assertThat(Attack.tellsAboutFewerThan(3, more, organisationOf, new BitSet()))
+                        .isTrue();
             }
         }
     }
@@ -222,9 +231,7 @@ class LedgerTest {
         for (var filter : filters(kinds)) {
             var cohort = new BitSet();
             for (int i = 0; i < n; i++) {
-                cohort.set(
-                        i,
-                        trait[filter[0]][i] == filter[1] && (filter[2] < 0 || trait[filter[2]][i] == filter[3]));
+                cohort.set(i, trait[filter[0]][i] == filter[1] && (filter[2] < 0 || trait[filter[2]][i] == filter[3]));
             }
             var decision = ledger.ask(cohort, Kind.ADDED_UP);
             ledger = decision.next();
@@ -305,12 +312,11 @@ class LedgerTest {
         int from = random.nextInt(n);
         var cohort = new BitSet();
         for (int i = 0; i < n; i++) {
-            boolean in =
-                    switch (kind) {
-                        case 0 -> random.nextBoolean();
-                        case 1 -> random.nextInt(5) > 0;
-                        default -> (i - from + n) % n < n / 2;
-                    };
+            boolean in = switch (kind) {
+                case 0 -> random.nextBoolean();
+                case 1 -> random.nextInt(5) > 0;
+                default -> (i - from + n) % n < n / 2;
+            };
             cohort.set(i, in);
         }
         return cohort;

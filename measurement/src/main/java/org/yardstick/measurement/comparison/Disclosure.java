@@ -6,49 +6,44 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.yardstick.measurement.InvalidInput;
 
 /**
- * Decides which cohorts of organisations may be published, given all that was published before. Immutable: an answer comes with the state to
- * ask next, which the caller keeps; whoever forgets it forgets what is already known.
+ * Decides which cohorts of organisations may be published, given all that was published before, and looks at their figures too.
+ * Immutable: an answer comes with the state to ask next, which the caller keeps; whoever forgets it forgets what is already known.
  *
  * <p>A cohort is answered only if it has {@code leastOrganisations}, if no one contributes more than {@code one} and no two more than
- * {@code two} of its total, and if neither by itself nor together with all earlier answers anything follows about fewer than {@code
- * leastOrganisations}, whatever the factors with which answers are added and subtracted ({@link Reach}). Cohorts that follow from the
- * answers by leaving one out of another or adding two that have nothing in common must keep the dominance rule too. And nobody's value
- * may be pinned down to less than {@code openness} of the range that values can take, by whoever knows all answers exactly ({@link
- * Pinned}): a mean at the very end of the range would tell everybody's.
+ * {@code two} of its total, and if together with all earlier answers nothing follows about fewer than {@code leastOrganisations},
+ * whatever the factors with which answers are added and subtracted ({@link Ledger}). The dominance rule must hold of whatever follows too,
+ * and nobody's value may be pinned down to less than {@code openness} of the range that values can take, by whoever knows all answers exactly
+ * ({@link Openness}): a mean at the very end of the range would tell everybody's.
+ *
+ * <p><b>What a refusal tells.</b> {@link Reason#TOO_FEW} and what the ledger refuses tell nothing about figures. {@link
+ * Reason#DOMINATED}, {@link Reason#TOO_NEAR_THE_END_OF_THE_RANGE} and {@link Reason#WOULD_PIN_SOMEBODY_DOWN} depend on them, as in every
+ * office that keeps a dominance rule: the first tells an inequality between figures of a cohort, the second that all its figures lie
+ * within {@code openness} of one end. Where that is too much, use the ledger alone, and {@link Bands}.
  *
  * <p>Suppression is complementary by this order of asking: what is asked first is published, and what would give it away, or be given away
  * by it, is not ({@link #askAll}). See A. Hundepool et al. (2012), Statistical Disclosure Control, doi:10.1002/9781118348239.
  */
 public final class Disclosure {
-    /** Above so many cohorts that follow, the next is refused. */
-    private static final int MOST_FOLLOWING = 4_000;
+    private static final long MOST_WORK = Ledger.Rules.usual().mostWork();
+    private static final long MOST_ENTRIES = Ledger.Rules.usual().mostEntries();
 
     private final Rules rules;
     private final Map<String, Integer> positions;
     private final double[] values;
-    private final List<BitSet> answered;
-    private final Set<BitSet> following;
+    private final Ledger ledger;
 
-    private Disclosure(
-            Rules rules,
-            Map<String, Integer> positions,
-            double[] values,
-            List<BitSet> answered,
-            Set<BitSet> following) {
+    private Disclosure(Rules rules, Map<String, Integer> positions, double[] values, Ledger ledger) {
         this.rules = rules;
         this.positions = positions;
         this.values = values;
-        this.answered = List.copyOf(answered);
-        this.following = Set.copyOf(following);
+        this.ledger = ledger;
     }
 
     /**
@@ -85,7 +80,8 @@ public final class Disclosure {
         TOO_FEW,
         DOMINATED,
         TOO_NEAR_THE_END_OF_THE_RANGE,
-        WOULD_GIVE_OTHERS_AWAY
+        WOULD_GIVE_OTHERS_AWAY,
+        WOULD_PIN_SOMEBODY_DOWN
     }
 
     /**
@@ -112,25 +108,29 @@ public final class Disclosure {
                         + " to " + rules.highest() + ": correct it or the range");
             }
         }
-        return new Disclosure(rules, positions, values.clone(), List.of(), Set.of());
+        var ledger = Ledger.of(
+                Population.ofOneResultEach(values.length),
+                new Ledger.Rules(rules.leastOrganisations(), MOST_WORK, MOST_ENTRIES));
+        return new Disclosure(rules, positions, values.clone(), ledger);
     }
 
     /** One cohort. */
     public Answer ask(Set<String> cohort) {
         var set = members(cohort);
-        if (answered.contains(set)) {
-            return published(set, this);
-        }
         var own = reason(set);
         if (own != Reason.PUBLISHED) {
             return withheld(own, set);
         }
-        List<BitSet> all = new ArrayList<>(answered);
-        all.add(set);
-        return closure(set)
-                .filter(follows -> givesNobodyAway(all))
-                .map(follows -> published(set, new Disclosure(rules, positions, values, all, follows)))
-                .orElseGet(() -> withheld(Reason.WOULD_GIVE_OTHERS_AWAY, set));
+        var decision = ledger.ask(set, Ledger.Kind.ADDED_UP);
+        if (!decision.allowed()) {
+            return withheld(Reason.WOULD_GIVE_OTHERS_AWAY, set);
+        }
+        if (decision.next() == ledger) {
+            return published(set, this);
+        }
+        return decision.next().leavesOpen(contributions(), limits())
+                ? published(set, new Disclosure(rules, positions, values, decision.next()))
+                : withheld(Reason.WOULD_PIN_SOMEBODY_DOWN, set);
     }
 
     /** One cohort after the other: put first what matters most, totals before parts. The last answer has the state to keep. */
@@ -164,14 +164,12 @@ public final class Disclosure {
         return new Answer(reason, set.cardinality(), OptionalDouble.empty(), this);
     }
 
-    /** Whether all answers together keep the rules. */
-    private boolean givesNobodyAway(List<BitSet> all) {
-        return !Reach.comesToFewerThan(rules.leastOrganisations(), all, values.length)
-                && !Pinned.isAnyone(
-                        all,
-                        contributions(),
-                        rules.highest() - rules.lowest(),
-                        rules.rounding().openness());
+    private Openness.Limits limits() {
+        return new Openness.Limits(
+                rules.highest() - rules.lowest(),
+                rules.rounding().openness(),
+                rules.dominance().one(),
+                rules.dominance().two());
     }
 
     private OptionalDouble mean(BitSet set) {
@@ -207,60 +205,5 @@ public final class Disclosure {
         boolean dominated = parts[n - 1] > rules.dominance().one() * total
                 || parts[n - 1] + parts[n - 2] > rules.dominance().two() * total;
         return dominated ? Reason.DOMINATED : Reason.PUBLISHED;
-    }
-
-    /**
-     * All cohorts that follow from those that followed before and this one, by leaving a part out or adding what is apart; absent where one of
-     * them breaks the rules or there are too many.
-     */
-    private Optional<Set<BitSet>> closure(BitSet set) {
-        Set<BitSet> known = new HashSet<>(following);
-        List<BitSet> fresh = new ArrayList<>();
-        if (known.add(set)) {
-            fresh.add(set);
-        }
-        while (!fresh.isEmpty()) {
-            var next = fresh.removeLast();
-            for (var found : combinations(next, known)) {
-                if (known.add(found)) {
-                    if (known.size() > MOST_FOLLOWING || reason(found) != Reason.PUBLISHED) {
-                        return Optional.empty();
-                    }
-                    fresh.add(found);
-                }
-            }
-        }
-        return Optional.of(known);
-    }
-
-    private static List<BitSet> combinations(BitSet one, Set<BitSet> others) {
-        List<BitSet> found = new ArrayList<>();
-        for (var other : others) {
-            if (!one.intersects(other)) {
-                var both = (BitSet) one.clone();
-                both.or(other);
-                found.add(both);
-            } else if (!one.equals(other) && holds(other, one)) {
-                found.add(without(other, one));
-            } else if (!one.equals(other) && holds(one, other)) {
-                found.add(without(one, other));
-            }
-        }
-        return found;
-    }
-
-    private static boolean holds(BitSet whole, BitSet part) {
-        for (int i = part.nextSetBit(0); i >= 0; i = part.nextSetBit(i + 1)) {
-            if (!whole.get(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static BitSet without(BitSet whole, BitSet part) {
-        var rest = (BitSet) whole.clone();
-        rest.andNot(part);
-        return rest;
     }
 }

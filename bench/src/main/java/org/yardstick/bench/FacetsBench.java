@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.yardstick.measurement.facets.Facets;
 import org.yardstick.measurement.facets.FacetsOptions;
-import org.yardstick.measurement.facets.Ratings;
-import org.yardstick.measurement.facets.Scale;
+import org.yardstick.measurement.facets.ratings.Ratings;
+import org.yardstick.measurement.facets.ratings.Scale;
 
 /**
  * Calibrates simulated ratings from 0 to 10, 20 criteria and five judges an entry, to the default tolerance: 100,000, a million and ten

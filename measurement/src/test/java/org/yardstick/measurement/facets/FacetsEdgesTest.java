@@ -311,7 +311,7 @@ class FacetsEdgesTest {
     }
 
     /** Whatever so few ratings are: measures, or what keeps them from being finite, or a reason why there are none. */
-    @Property(tries = 60, seed = "8")
+    @Property(tries = 30, seed = "8")
     void fewRatingsEndInFiniteFiguresOrInAReason(@ForAll @LongRange(min = 1, max = 100_000) long seed) {
         var random = new SplittableRandom(seed);
         var rows = new RatingRows(FACETS);

@@ -7,7 +7,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.yardstick.measurement.facets.Facets;
 import org.yardstick.measurement.facets.FacetsOptions;
-import org.yardstick.measurement.facets.Ratings;
+import org.yardstick.measurement.facets.ratings.Ratings;
 
 /** Entries, judges and criteria measured by the many-facet Rasch model, to the usual tolerance. */
 public class Calibration {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.yardstick.measurement.facets.Ratings;
-import org.yardstick.measurement.facets.Scale;
+import org.yardstick.measurement.facets.ratings.Ratings;
+import org.yardstick.measurement.facets.ratings.Scale;
 
 /**
  * Ratings from 0 to 10 of 20 criteria by panels of five judges, as the Rasch model has them: one row after another, first by entry, then by

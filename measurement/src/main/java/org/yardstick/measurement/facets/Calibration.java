@@ -3,6 +3,8 @@ package org.yardstick.measurement.facets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.yardstick.measurement.facets.estimation.Population;
+import org.yardstick.measurement.facets.ratings.Subsets;
 
 /**
  * The measures of every element and how far to trust them.
@@ -98,19 +100,6 @@ public record Calibration(
 
     /** Whether all are equal but for error (fixed), or drawn from a normal distribution (random). */
     public record ChiSquare(double value, int df, double p) {}
-
-    /**
-     * The normal distribution of the entries, and each entry's weighted likelihood estimate, which does not lean on it; the measures
-     * among the elements (EAP) do.
-     */
-    public record Population(double mean, double sd, List<Ability> weighted) {
-        public Population {
-            weighted = List.copyOf(weighted);
-        }
-    }
-
-    /** Warm's weighted likelihood estimate of one entry. */
-    public record Ability(String name, double measure, double se) {}
 
     /**
      * One element.

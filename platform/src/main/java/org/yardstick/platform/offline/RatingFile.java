@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.yardstick.measurement.facets.RatingRows;
-import org.yardstick.measurement.facets.Ratings;
-import org.yardstick.measurement.facets.Scale;
+import org.yardstick.measurement.facets.ratings.RatingRows;
+import org.yardstick.measurement.facets.ratings.Ratings;
+import org.yardstick.measurement.facets.ratings.Scale;
 
 /**
  * Ratings from a file, read row by row: long, a column for each facet and one called rating; or wide, where every column that is not

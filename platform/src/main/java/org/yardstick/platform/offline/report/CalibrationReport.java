@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.yardstick.measurement.facets.Subsets.Subset;
+import org.yardstick.measurement.facets.ratings.Subsets.Subset;
 import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.shell.Words;
 

@@ -11,7 +11,7 @@ import org.yardstick.measurement.facets.Facets;
 import org.yardstick.measurement.facets.FacetsOptions;
 import org.yardstick.measurement.facets.FacetsOptions.Correction;
 import org.yardstick.measurement.facets.FacetsOptions.Joint;
-import org.yardstick.measurement.facets.RatingRows;
+import org.yardstick.measurement.facets.ratings.RatingRows;
 
 class ScoreRulerTest {
     private static Calibration calibrated(FacetsOptions options) {

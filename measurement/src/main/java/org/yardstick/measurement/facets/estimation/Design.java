@@ -1,9 +1,11 @@
-package org.yardstick.measurement.facets;
+package org.yardstick.measurement.facets.estimation;
 
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.yardstick.measurement.facets.ratings.Kept;
+import org.yardstick.measurement.facets.ratings.Specification;
 
 /**
  * The kept ratings laid out for estimation: rows in the order of the elements of one facet (the "spine", as a rule the entries, whose
@@ -36,25 +38,39 @@ final class Design {
     /** The original row at each place, or null where the order was right. */
     private final int @Nullable [] order;
 
+    /** Equations of more parameters than this are not solved by factoring a matrix. */
+    private static final int DENSE = 1_500;
+
+    private final int dense;
+    /** What a point counts for where ratings count for less than one each: their mean weight. */
+    final double unit;
+
     Design(Specification model, Kept kept, int spine) {
+        this(model, kept, spine, DENSE);
+    }
+
+    Design(Specification model, Kept kept, int spine, int dense) {
+        this.dense = dense;
         this.model = model;
         this.kept = kept;
         this.spine = spine;
-        others = IntStream.range(0, model.facets).filter(f -> f != spine).toArray();
+        others = IntStream.range(0, model.facets()).filter(f -> f != spine).toArray();
         offset = new int[others.length];
         for (int o = 1; o < others.length; o++) {
-            offset[o] = offset[o - 1] + model.ratings.elements(others[o - 1]);
+            offset[o] = offset[o - 1] + model.ratings().elements(others[o - 1]);
         }
-        steps = offset[others.length - 1] + model.ratings.elements(others[others.length - 1]);
-        rest = steps + model.groups * model.categories;
+        steps = offset[others.length - 1] + model.ratings().elements(others[others.length - 1]);
+        rest = steps + model.groups() * model.categories();
+        unit = Math.min(1, weight() / kept.rows());
         start = starts();
         codes = new int[others.length][];
-        boolean asIs = kept.rows == model.ratings.size() && ordered(model.ratings.codes(spine));
+        boolean asIs =
+                kept.rows() == model.ratings().size() && ordered(model.ratings().codes(spine));
         order = asIs ? null : order();
         for (int o = 0; o < others.length; o++) {
-            codes[o] = laidOut(model.ratings.codes(others[o]), order);
+            codes[o] = laidOut(model.ratings().codes(others[o]), order);
         }
-        groups = model.stepsBy < 0 ? null : laidOut(model.ratings.codes(model.stepsBy), order);
+        groups = model.stepsBy() < 0 ? null : laidOut(model.ratings().codes(model.stepsBy()), order);
         weights = laidOutWeights(order);
         metStart = new int[start.length];
         met = pattern();
@@ -64,16 +80,31 @@ final class Design {
     static int spine(Specification model) {
         int best = 0;
         int others = 0;
-        for (int f = 1; f < model.facets; f++) {
-            others += model.ratings.elements(f);
+        for (int f = 1; f < model.facets(); f++) {
+            others += model.ratings().elements(f);
         }
-        if (ArrowSystem.dense(others)) {
+        if (others <= DENSE) {
             return 0;
         }
-        for (int f = 1; f < model.facets; f++) {
-            best = model.ratings.elements(f) > model.ratings.elements(best) ? f : best;
+        for (int f = 1; f < model.facets(); f++) {
+            best = model.ratings().elements(f) > model.ratings().elements(best) ? f : best;
         }
         return best;
+    }
+
+    /** Whether equations of so many parameters are too large for a dense matrix. */
+    boolean isLarge(int parameters) {
+        return parameters > dense;
+    }
+
+    private double weight() {
+        double weight = 0;
+        for (int g = 0; g < model.groups(); g++) {
+            for (int k = 0; k < model.categories(); k++) {
+                weight += kept.used(g, k);
+            }
+        }
+        return weight;
     }
 
     int size() {
@@ -86,7 +117,7 @@ final class Design {
 
     /** The category of a row, counted from 0. */
     int category(int row) {
-        return model.ratings.category(order == null ? row : order[row]);
+        return model.ratings().category(order == null ? row : order[row]);
     }
 
     double weight(int row) {
@@ -107,8 +138,8 @@ final class Design {
     }
 
     private int[] starts() {
-        var counts = new int[model.ratings.elements(spine) + 1];
-        var column = model.ratings.codes(spine);
+        var counts = new int[model.ratings().elements(spine) + 1];
+        var column = model.ratings().codes(spine);
         for (int row = 0; row < column.length; row++) {
             if (kept.row(row)) {
                 counts[column[row] + 1]++;
@@ -121,8 +152,8 @@ final class Design {
     /** The original row at each place. */
     private int[] order() {
         var next = start.clone();
-        var order = new int[kept.rows];
-        var column = model.ratings.codes(spine);
+        var order = new int[kept.rows()];
+        var column = model.ratings().codes(spine);
         for (int row = 0; row < column.length; row++) {
             if (kept.row(row)) {
                 order[next[column[row]]++] = row;
@@ -143,7 +174,7 @@ final class Design {
     }
 
     private double @Nullable [] laidOutWeights(int @Nullable [] order) {
-        var given = model.ratings.weights();
+        var given = model.ratings().weights();
         if (given == null || order == null) {
             return given;
         }
@@ -164,8 +195,8 @@ final class Design {
                 for (int o = 0; o < others.length; o++) {
                     touched.set(offset[o] + codes[o][row]);
                 }
-                int group = steps + group(row) * model.categories;
-                touched.set(group, group + model.categories);
+                int group = steps + group(row) * model.categories();
+                touched.set(group, group + model.categories());
             }
             for (int i = touched.nextSetBit(0); i >= 0; i = touched.nextSetBit(i + 1)) {
                 if (count == found.length) {
@@ -184,17 +215,39 @@ final class Design {
     boolean[] fixed() {
         var fixed = new boolean[rest];
         for (int o = 0; o < others.length; o++) {
-            for (int i = 0; i < model.ratings.elements(others[o]); i++) {
+            for (int i = 0; i < model.ratings().elements(others[o]); i++) {
                 fixed[offset[o] + i] = !kept.element(others[o], i) || model.anchored(others[o], i);
             }
         }
-        for (int g = 0; g < model.groups; g++) {
-            for (int k = 0; k < model.categories; k++) {
-                boolean end = k <= kept.low[g] || k >= kept.high[g];
-                fixed[steps + g * model.categories + k] = end || kept.used[g][k] == 0 || model.anchoredCurve(g) != null;
+        for (int g = 0; g < model.groups(); g++) {
+            for (int k = 0; k < model.categories(); k++) {
+                boolean end = k <= kept.low(g) || k >= kept.high(g);
+                fixed[steps + g * model.categories() + k] =
+                        end || kept.used(g, k) == 0 || model.anchoredCurve(g) != null;
             }
         }
         return fixed;
+    }
+
+    String spineName(int element) {
+        return name(spine, element);
+    }
+
+    /** What a place among the rest stands for. */
+    String restName(int place) {
+        for (int o = others.length - 1; o >= 0 && place < steps; o--) {
+            if (place >= offset[o]) {
+                return name(others[o], place - offset[o]);
+            }
+        }
+        int group = (place - steps) / model.categories();
+        int category = model.ratings().scale().lowest() + (place - steps) % model.categories();
+        return "category " + category + (model.stepsBy() < 0 ? "" : " with " + model.groupName(group));
+    }
+
+    private String name(int facet, int element) {
+        return model.ratings().facets().get(facet).name() + " "
+                + model.ratings().name(facet, element);
     }
 
     boolean spineFixed(int element) {
@@ -206,7 +259,7 @@ final class Design {
      * each category.
      */
     double[][] observed() {
-        var ratings = model.ratings;
+        var ratings = model.ratings();
         var sums = new double[][] {new double[spineElements()], new double[rest]};
         for (int row = 0; row < ratings.size(); row++) {
             if (kept.row(row)) {
@@ -216,7 +269,7 @@ final class Design {
                 for (int o = 0; o < others.length; o++) {
                     sums[1][offset[o] + ratings.codes(others[o])[row]] += x;
                 }
-                sums[1][steps + model.groupOf(row) * model.categories + ratings.category(row)] += w;
+                sums[1][steps + model.groupOf(row) * model.categories() + ratings.category(row)] += w;
             }
         }
         return sums;

@@ -1,4 +1,4 @@
-package org.yardstick.measurement.facets;
+package org.yardstick.measurement.facets.ratings;
 
 import java.util.Arrays;
 import org.yardstick.measurement.InvalidInput;
@@ -7,32 +7,29 @@ import org.yardstick.measurement.InvalidInput;
  * Which elements the likelihood can measure: an element whose every rating is the lowest or the highest (of its scale, as used) has no
  * finite estimate, so it is set aside with its ratings, and so on until no other is left; anchored elements stay.
  */
-final class Kept {
+public final class Kept {
     private final Specification model;
-    /** 0 while kept, otherwise the round in which the element went. */
-    final int[][] round;
-    /** Ratings (by weight) of each group and category, of the kept rows. */
-    final double[][] used;
+    private final int[][] round;
+    private final double[][] used;
 
-    final int[] low;
-    final int[] high;
-    /** How many rows are kept. */
-    int rows;
+    private final int[] low;
+    private final int[] high;
+    private int rows;
 
     private final int[][] seen;
     private final int[][] atLow;
     private final int[][] atHigh;
 
     /** @param first the first facet that may lose elements: 0, or 1 where the entries are drawn from a distribution */
-    Kept(Specification model, int first) {
+    public Kept(Specification model, int first) {
         this.model = model;
         round = counters();
         seen = counters();
         atLow = counters();
         atHigh = counters();
-        used = new double[model.groups][model.categories];
-        low = new int[model.groups];
-        high = new int[model.groups];
+        used = new double[model.groups()][model.categories()];
+        low = new int[model.groups()];
+        high = new int[model.groups()];
         int rounds = 1;
         do {
             count();
@@ -46,24 +43,49 @@ final class Kept {
     }
 
     private int[][] counters() {
-        var all = new int[model.facets][];
+        var all = new int[model.facets()][];
         for (int f = 0; f < all.length; f++) {
-            all[f] = new int[model.ratings.elements(f)];
+            all[f] = new int[model.ratings().elements(f)];
         }
         return all;
     }
 
-    boolean row(int row) {
+    /** Whether all elements of a row are kept. */
+    public boolean row(int row) {
         for (int f = 0; f < round.length; f++) {
-            if (round[f][model.ratings.codes(f)[row]] != 0) {
+            if (round[f][model.ratings().codes(f)[row]] != 0) {
                 return false;
             }
         }
         return true;
     }
 
-    boolean element(int facet, int element) {
+    public boolean element(int facet, int element) {
         return round[facet][element] == 0;
+    }
+
+    /** 0 while kept, otherwise the round in which the element went. */
+    public int round(int facet, int element) {
+        return round[facet][element];
+    }
+
+    /** Ratings (by weight) of a group and category, of the kept rows. */
+    public double used(int group, int category) {
+        return used[group][category];
+    }
+
+    /** The lowest category of a group that a rating can be: in use, or any where its steps are anchored. */
+    public int low(int group) {
+        return low[group];
+    }
+
+    public int high(int group) {
+        return high[group];
+    }
+
+    /** How many rows are kept. */
+    public int rows() {
+        return rows;
     }
 
     private void count() {
@@ -71,26 +93,33 @@ final class Kept {
         for (var group : used) {
             Arrays.fill(group, 0);
         }
-        for (int row = 0; row < model.ratings.size(); row++) {
+        for (int row = 0; row < model.ratings().size(); row++) {
             if (row(row)) {
                 rows++;
-                used[model.groupOf(row)][model.ratings.category(row)] += model.ratings.weight(row);
+                used[model.groupOf(row)][model.ratings().category(row)] +=
+                        model.ratings().weight(row);
             }
         }
         for (int g = 0; g < used.length; g++) {
-            low[g] = 0;
-            high[g] = model.categories - 1;
-            while (low[g] < high[g] && used[g][low[g]] == 0) {
-                low[g]++;
-            }
-            while (high[g] > low[g] && used[g][high[g]] == 0) {
-                high[g]--;
-            }
+            bounds(g);
+        }
+    }
+
+    /** Anchored steps lead to every category, others to those between the lowest and the highest in use. */
+    private void bounds(int g) {
+        boolean known = model.anchoredCurve(g) != null;
+        low[g] = 0;
+        high[g] = model.categories() - 1;
+        while (!known && low[g] < high[g] && used[g][low[g]] == 0) {
+            low[g]++;
+        }
+        while (!known && high[g] > low[g] && used[g][high[g]] == 0) {
+            high[g]--;
         }
     }
 
     /** Whether no kept rating is in this group, its element having been set aside. */
-    boolean empty(int group) {
+    public boolean empty(int group) {
         for (double count : used[group]) {
             if (count > 0) {
                 return false;
@@ -105,12 +134,12 @@ final class Kept {
             Arrays.fill(atLow[f], 0);
             Arrays.fill(atHigh[f], 0);
         }
-        for (int row = 0; row < model.ratings.size(); row++) {
+        for (int row = 0; row < model.ratings().size(); row++) {
             if (row(row)) {
                 int group = model.groupOf(row);
-                int category = model.ratings.category(row);
+                int category = model.ratings().category(row);
                 for (int f = 0; f < round.length; f++) {
-                    int element = model.ratings.codes(f)[row];
+                    int element = model.ratings().codes(f)[row];
                     seen[f][element]++;
                     atLow[f][element] += category == low[group] ? 1 : 0;
                     atHigh[f][element] += category == high[group] ? 1 : 0;

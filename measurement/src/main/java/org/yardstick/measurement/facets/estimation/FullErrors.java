@@ -1,4 +1,4 @@
-package org.yardstick.measurement.facets;
+package org.yardstick.measurement.facets.estimation;
 
 import java.util.Optional;
 
@@ -11,9 +11,9 @@ final class FullErrors {
 
     /** @return by facet and element, 0 where there is none */
     static double[][] of(Design design, Optional<double[][]> covariance) {
-        var errors = new double[design.model.facets][];
+        var errors = new double[design.model.facets()][];
         for (int f = 0; f < errors.length; f++) {
-            errors[f] = new double[design.model.ratings.elements(f)];
+            errors[f] = new double[design.model.ratings().elements(f)];
         }
         covariance.ifPresent(matrix -> {
             for (int o = 0; o < design.others.length; o++) {

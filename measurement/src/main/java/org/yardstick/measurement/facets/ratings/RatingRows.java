@@ -1,4 +1,4 @@
-package org.yardstick.measurement.facets;
+package org.yardstick.measurement.facets.ratings;
 
 import java.util.ArrayList;
 import java.util.Arrays;

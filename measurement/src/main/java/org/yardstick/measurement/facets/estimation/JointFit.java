@@ -1,6 +1,10 @@
-package org.yardstick.measurement.facets;
+package org.yardstick.measurement.facets.estimation;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.yardstick.measurement.facets.ratings.Estimates;
+import org.yardstick.measurement.facets.ratings.Specification;
 
 /**
  * Joint maximum likelihood by damped Newton steps. The log-likelihood is concave in easiness and curves (an exponential family), so a
@@ -16,14 +20,14 @@ final class JointFit {
     /** No parameter moves further at once: far steps come from a poor start. */
     private static final double FARTHEST = 2;
 
-    /** Where a measure has no finite value it grows by about 1 logit an iteration for ever. */
-    static final double RUNNING = 0.5;
+    /** Iterations in which what has a finite value has come to rest. */
+    private static final int LONG_ENOUGH = 5;
 
     private static final int MOST_HALVINGS = 30;
 
     private final Design design;
     private final Specification model;
-    private final FacetsOptions.Precision precision;
+    private final Precision precision;
     private final double[][] observed;
     private final boolean[] fixed;
     private Estimates estimates;
@@ -31,8 +35,10 @@ final class JointFit {
     private Information spare;
     private double logLikelihood;
     private double change = Double.MAX_VALUE;
+    private ArrowSystem.Step pending;
+    private int running;
 
-    JointFit(Design design, FacetsOptions.Precision precision) {
+    JointFit(Design design, Precision precision) {
         this.design = design;
         this.model = design.model;
         this.precision = precision;
@@ -43,18 +49,12 @@ final class JointFit {
         settle(estimates);
         information = new Information(design);
         spare = new Information(design);
+        pending = new ArrowSystem.Step(new double[observed[0].length], new double[fixed.length]);
     }
 
-    /** Where it ended, and the step that would come next. */
-    record Fit(
-            Estimates estimates,
-            double logLikelihood,
-            Stop stop,
-            ArrowSystem.Step pending,
-            Optional<double[][]> covariance) {}
-
-    /** How it ended. */
-    record Stop(int iterations, boolean converged, double largestResidual, double largestChange) {}
+    /** Where it ended. */
+    @SuppressWarnings("ArrayRecordComponent") // columns of numbers, never compared
+    record Fit(Estimates estimates, double logLikelihood, Stop stop, List<String> runaways, double[][] fullErrors) {}
 
     /** Holds the best known element of each facet whose level does not show, so that the equations have one solution. */
     private void fixReferences() {
@@ -71,7 +71,7 @@ final class JointFit {
 
     private int reference(int other) {
         int best = -1;
-        for (int i = 0; i < model.ratings.elements(design.others[other]); i++) {
+        for (int i = 0; i < model.ratings().elements(design.others[other]); i++) {
             int at = design.offset[other] + i;
             if (!fixed[at] && (best < 0 || observed[1][at] > observed[1][best])) {
                 best = at;
@@ -83,29 +83,42 @@ final class JointFit {
     Fit fit() {
         information.at(estimates);
         logLikelihood = logLikelihood(information, estimates);
-        int iteration = 0;
-        boolean moves = true;
-        while (moves && iteration < precision.iterations() && !converged() && !runsAway()) {
-            iteration++;
-            moves = step();
+        var system = new ArrowSystem(information, fixed);
+        if (!system.isRegular()) {
+            throw ArrowSystem.confounded();
         }
-        var stop = new Stop(iteration, converged(), residual(), change);
-        var last = new ArrowSystem(information, fixed);
-        var pending = last.solve(spineScore(), restScore());
-        return new Fit(estimates, logLikelihood, stop, pending, last.covariance());
+        var next = system.solve(spineScore(), restScore());
+        int iteration = 0;
+        while (next.isPresent() && iteration < precision.iterations() && !converged() && !runsAway()) {
+            iteration++;
+            pending = next.get();
+            boolean moved = step(pending);
+            system = new ArrowSystem(information, fixed);
+            next = moved ? system.solve(spineScore(), restScore()) : Optional.empty();
+        }
+        pending = next.orElse(pending);
+        var stop = new Stop(iteration, converged(), residual(), worst(), change);
+        return new Fit(
+                estimates,
+                logLikelihood,
+                stop,
+                stop.converged() ? List.of() : Runaways.of(design, pending),
+                FullErrors.of(design, system.covariance()));
     }
 
     private boolean converged() {
-        return change < precision.tolerance() && residual() < 10 * precision.tolerance();
+        return precision.reached(residual() / design.unit, change);
     }
 
     /** Totals are met, yet measures go on growing by the same amount: there is no finite solution. */
     private boolean runsAway() {
-        return change > RUNNING && change <= FARTHEST && residual() < 10 * precision.tolerance();
+        boolean goesOn =
+                change > Runaways.RUNNING && change <= FARTHEST && precision.reached(residual() / design.unit, 0);
+        running = goesOn ? running + 1 : 0;
+        return running >= LONG_ENOUGH;
     }
 
-    private boolean step() {
-        var step = new ArrowSystem(information, fixed).solve(spineScore(), restScore());
+    private boolean step(ArrowSystem.Step step) {
         if (taken(step.within(FARTHEST))) {
             return true;
         }
@@ -163,21 +176,37 @@ final class JointFit {
         return largest;
     }
 
+    private String worst() {
+        double largest = residual();
+        var spine = spineScore();
+        for (int e = 0; e < spine.length; e++) {
+            if (Math.abs(spine[e]) == largest) {
+                return design.spineName(e);
+            }
+        }
+        var rest = restScore();
+        return IntStream.range(0, rest.length)
+                .filter(i -> Math.abs(rest[i]) == largest)
+                .mapToObj(design::restName)
+                .findFirst()
+                .orElse("");
+    }
+
     private Estimates moved(ArrowSystem.Step step) {
         var next = estimates.copy();
-        var spine = next.easiness[design.spine];
+        var spine = next.easiness()[design.spine];
         for (int e = 0; e < spine.length; e++) {
             spine[e] += step.spine()[e];
         }
         for (int o = 0; o < design.others.length; o++) {
-            var facet = next.easiness[design.others[o]];
+            var facet = next.easiness()[design.others[o]];
             for (int i = 0; i < facet.length; i++) {
                 facet[i] += step.rest()[design.offset[o] + i];
             }
         }
-        for (int g = 0; g < next.curve.length; g++) {
-            for (int k = 0; k < model.categories; k++) {
-                next.curve[g][k] += step.rest()[design.steps + g * model.categories + k];
+        for (int g = 0; g < next.curve().length; g++) {
+            for (int k = 0; k < model.categories(); k++) {
+                next.curve()[g][k] += step.rest()[design.steps + g * model.categories() + k];
             }
         }
         return next;
@@ -189,9 +218,9 @@ final class JointFit {
         for (int facet : model.centred()) {
             double mean = 0;
             int n = 0;
-            for (int i = 0; i < at.easiness[facet].length; i++) {
+            for (int i = 0; i < at.easiness()[facet].length; i++) {
                 if (design.kept.element(facet, i)) {
-                    mean += at.easiness[facet][i];
+                    mean += at.easiness()[facet][i];
                     n++;
                 }
             }
@@ -201,9 +230,9 @@ final class JointFit {
     }
 
     private void shift(Estimates at, int facet, double by) {
-        for (int i = 0; i < at.easiness[facet].length; i++) {
+        for (int i = 0; i < at.easiness()[facet].length; i++) {
             if (design.kept.element(facet, i)) {
-                at.easiness[facet][i] += by;
+                at.easiness()[facet][i] += by;
             }
         }
     }
@@ -211,18 +240,18 @@ final class JointFit {
     private double logLikelihood(Information at, Estimates estimates) {
         double sum = -at.logNorm;
         for (int e = 0; e < observed[0].length; e++) {
-            sum += observed[0][e] * estimates.easiness[design.spine][e];
+            sum += observed[0][e] * estimates.easiness()[design.spine][e];
         }
         for (int o = 0; o < design.others.length; o++) {
-            var facet = estimates.easiness[design.others[o]];
+            var facet = estimates.easiness()[design.others[o]];
             for (int i = 0; i < facet.length; i++) {
                 sum += observed[1][design.offset[o] + i] * facet[i];
             }
         }
-        for (int g = 0; g < estimates.curve.length; g++) {
-            for (int k = 0; k < model.categories; k++) {
-                double count = observed[1][design.steps + g * model.categories + k];
-                sum += count == 0 ? 0 : count * estimates.curve[g][k];
+        for (int g = 0; g < estimates.curve().length; g++) {
+            for (int k = 0; k < model.categories(); k++) {
+                double count = observed[1][design.steps + g * model.categories() + k];
+                sum += count == 0 ? 0 : count * estimates.curve()[g][k];
             }
         }
         return sum;

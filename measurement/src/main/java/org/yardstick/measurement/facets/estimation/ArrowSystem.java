@@ -1,16 +1,14 @@
-package org.yardstick.measurement.facets;
+package org.yardstick.measurement.facets.estimation;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.hipparchus.exception.MathRuntimeException;
-import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.ConjugateGradient;
 import org.hipparchus.linear.JacobiPreconditioner;
 import org.hipparchus.linear.RealLinearOperator;
-import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 import org.jspecify.annotations.Nullable;
 import org.yardstick.measurement.InvalidInput;
@@ -23,10 +21,11 @@ import org.yardstick.measurement.InvalidInput;
  * <p>Y. Saad (2003), Iterative Methods for Sparse Linear Systems, 2nd edition, 9.2 and 14.2, doi:10.1137/1.9780898718003.
  */
 final class ArrowSystem {
-    private static final int DENSE = 1_500;
     private static final int ROW_TASKS = 8;
     private static final int MOST_PRODUCTS = 20_000;
     private static final double EXACT_ENOUGH = 1e-8;
+    /** A direction of which the ratings tell less than this share of what they tell of its parameters singly is not told apart. */
+    private static final double LEAST_SHARE = 1e-9;
 
     private final Information information;
     private final Design design;
@@ -36,7 +35,8 @@ final class ArrowSystem {
     private final int[] moving;
 
     private final int[] place;
-    private @Nullable CholeskyDecomposition factor;
+    private final boolean large;
+    private @Nullable ScaledCholesky factor;
 
     /** @param fixed rest parameters that do not move, a reference element of each facet whose level does not show among them */
     ArrowSystem(Information information, boolean[] fixed) {
@@ -53,10 +53,8 @@ final class ArrowSystem {
         for (int m = 0; m < moving.length; m++) {
             place[moving[m]] = m;
         }
-    }
-
-    static boolean dense(int moving) {
-        return moving <= DENSE;
+        large = design.isLarge(moving.length);
+        factor = large || moving.length == 0 ? null : ScaledCholesky.of(complement(), own());
     }
 
     /** A step: changes of the spine and of the rest. */
@@ -86,7 +84,13 @@ final class ArrowSystem {
         }
     }
 
-    Step solve(double[] spineScore, double[] restScore) {
+    /** Whether the ratings tell all parameters apart, at these estimates. */
+    boolean isRegular() {
+        return moving.length == 0 || (large ? probed() : factor != null);
+    }
+
+    /** The step; none where the equations have no single solution. */
+    Optional<Step> solve(double[] spineScore, double[] restScore) {
         var right = new double[moving.length];
         for (int m = 0; m < right.length; m++) {
             right[m] = restScore[moving[m]];
@@ -100,12 +104,24 @@ final class ArrowSystem {
                 }
             }
         }
-        var moved = moving.length == 0 ? right : dense(moving.length) ? cholesky(right) : gradients(right);
+        return solved(right).map(this::wide).map(rest -> new Step(back(spineScore, rest), rest));
+    }
+
+    private Optional<double[]> solved(double[] right) {
+        if (moving.length == 0) {
+            return Optional.of(right);
+        }
+        var found = large ? gradients(right) : factor == null ? null : factor.solve(right);
+        return Optional.ofNullable(found).filter(values -> Arrays.stream(values).allMatch(Double::isFinite));
+    }
+
+    /** Values of the moving rest at their places among all of it. */
+    private double[] wide(double[] moved) {
         var rest = new double[fixed.length];
         for (int m = 0; m < moved.length; m++) {
             rest[moving[m]] = moved[m];
         }
-        return new Step(back(spineScore, rest), rest);
+        return rest;
     }
 
     /** 1 / D, or 0 for an element that does not move. */
@@ -126,24 +142,6 @@ final class ArrowSystem {
         return spine;
     }
 
-    private double[] cholesky(double[] right) {
-        factor = decompose(new Array2DRowRealMatrix(complement(), false));
-        return factor.getSolver().solve(new ArrayRealVector(right, false)).toArray();
-    }
-
-    /** A vanishing pivot means that the plan does not tell two parameters apart. */
-    private static CholeskyDecomposition decompose(RealMatrix matrix) {
-        try {
-            double largest = 0;
-            for (int i = 0; i < matrix.getRowDimension(); i++) {
-                largest = Math.max(largest, matrix.getEntry(i, i));
-            }
-            return new CholeskyDecomposition(matrix, 1e-9, 1e-11 * largest);
-        } catch (MathRuntimeException singular) {
-            throw confounded();
-        }
-    }
-
     static InvalidInput confounded() {
         return new InvalidInput(
                 "The plan does not tell all elements apart: some rise and fall together in every rating, as when each judge"
@@ -153,22 +151,19 @@ final class ArrowSystem {
 
     /** The inverse of the Schur complement: variances and covariances of the moving rest; empty where it was too large. */
     Optional<double[][]> covariance() {
-        if (factor == null) {
-            return Optional.empty();
-        }
-        var inverse = factor.getSolver().getInverse();
-        var wide = new double[fixed.length][fixed.length];
-        for (int a = 0; a < moving.length; a++) {
-            for (int b = 0; b < moving.length; b++) {
-                wide[moving[a]][moving[b]] = inverse.getEntry(a, b);
-            }
-        }
-        return Optional.of(wide);
+        return Optional.ofNullable(factor).map(known -> known.inverse(moving, fixed.length));
+    }
+
+    /** What the ratings would tell of each moving parameter if all others were known. */
+    private double[] own() {
+        var all = new double[fixed.length];
+        information.blocks.entries((i, j, value) -> all[i] += i == j ? value : 0);
+        return Arrays.stream(moving).mapToDouble(i -> all[i]).toArray();
     }
 
     private double[][] complement() {
         var matrix = new double[moving.length][moving.length];
-        new BlockProduct(information.blocks, design).entries((i, j, value) -> {
+        information.blocks.entries((i, j, value) -> {
             if (place[i] >= 0 && place[j] >= 0) {
                 matrix[place[i]][place[j]] = value;
                 matrix[place[j]][place[i]] = value;
@@ -204,9 +199,45 @@ final class ArrowSystem {
         }
     }
 
-    private double[] gradients(double[] right) {
-        var product = new BlockProduct(information.blocks, design);
-        var operator = new RealLinearOperator() {
+    private double @Nullable [] gradients(double[] right) {
+        try {
+            return new ConjugateGradient(MOST_PRODUCTS, EXACT_ENOUGH, false)
+                    .solve(operator(), new JacobiPreconditioner(diagonal(), false), new ArrayRealVector(right, false))
+                    .toArray();
+        } catch (MathRuntimeException endless) {
+            return null;
+        }
+    }
+
+    /**
+     * Conjugate gradients solve a singular system too and say nothing of it, so they are asked for a solution that is known: where another
+     * comes back, the difference is a direction of which the ratings tell nothing.
+     */
+    private boolean probed() {
+        var random = new SplittableRandom(1);
+        var own = own();
+        var known = Arrays.stream(own)
+                .map(value -> (random.nextBoolean() ? 1 : -1) / Math.sqrt(value))
+                .toArray();
+        var found = gradients(times(known));
+        if (found == null) {
+            return false;
+        }
+        double told = 0;
+        double singly = 0;
+        for (int m = 0; m < found.length; m++) {
+            found[m] -= known[m];
+            singly += own[m] * found[m] * found[m];
+        }
+        var product = times(found);
+        for (int m = 0; m < found.length; m++) {
+            told += found[m] * product[m];
+        }
+        return singly <= LEAST_SHARE * found.length || told > LEAST_SHARE * singly;
+    }
+
+    private RealLinearOperator operator() {
+        return new RealLinearOperator() {
             @Override
             public int getRowDimension() {
                 return moving.length;
@@ -219,21 +250,14 @@ final class ArrowSystem {
 
             @Override
             public RealVector operate(RealVector x) {
-                return new ArrayRealVector(times(product, x), false);
+                return new ArrayRealVector(times(x.toArray()), false);
             }
         };
-        var jacobi = new JacobiPreconditioner(diagonal(), false);
-        return new ConjugateGradient(MOST_PRODUCTS, EXACT_ENOUGH, false)
-                .solve(operator, jacobi, new ArrayRealVector(right, false))
-                .toArray();
     }
 
-    private double[] times(BlockProduct product, RealVector x) {
-        var wide = new double[fixed.length];
-        for (int m = 0; m < moving.length; m++) {
-            wide[moving[m]] = x.getEntry(m);
-        }
-        var result = product.times(wide);
+    private double[] times(double[] moved) {
+        var wide = wide(moved);
+        var result = information.blocks.times(wide);
         for (int e = 0; e < spineFixed.length; e++) {
             double met = 0;
             for (int i = design.metStart[e]; i < design.metStart[e + 1]; i++) {
@@ -248,8 +272,7 @@ final class ArrowSystem {
     }
 
     private double[] diagonal() {
-        var all = new double[fixed.length];
-        new BlockProduct(information.blocks, design).entries((i, j, value) -> all[i] += i == j ? value : 0);
+        var all = wide(own());
         for (int e = 0; e < spineFixed.length; e++) {
             for (int i = design.metStart[e]; i < design.metStart[e + 1]; i++) {
                 all[design.met[i]] -= information.border[i] * information.border[i] * share(e);

@@ -1,4 +1,4 @@
-package org.yardstick.measurement.facets;
+package org.yardstick.measurement.facets.ratings;
 
 import org.yardstick.measurement.InvalidInput;
 
@@ -20,7 +20,7 @@ public record Scale(int lowest, int highest) {
         }
     }
 
-    int categories() {
+    public int categories() {
         return highest - lowest + 1;
     }
 }

@@ -1,14 +1,11 @@
-package org.yardstick.measurement.facets;
+package org.yardstick.measurement.facets.estimation;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.hipparchus.exception.MathRuntimeException;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.CholeskyDecomposition;
-import org.hipparchus.linear.DecompositionSolver;
 import org.jspecify.annotations.Nullable;
+import org.yardstick.measurement.facets.ratings.Estimates;
 
 /**
  * Marginal maximum likelihood. The first steps are those of the EM gradient algorithm (Newton's with the complete information, which
@@ -25,26 +22,28 @@ import org.jspecify.annotations.Nullable;
 final class MarginalFit {
     private static final int EM_STEPS = 3;
     private static final double FARTHEST = 1;
-    /** Entries that differ by less do not differ. */
-    static final double LEAST_LOG_SIGMA = Math.log(0.01);
+    private static final double LEAST_LOG_SIGMA = Math.log(Population.LEAST_SD);
 
+    private static final double MOST_LOG_SIGMA = Math.log(Population.MOST_SD);
     private static final int MOST_HALVINGS = 30;
 
     private final Design design;
-    private final FacetsOptions.Precision precision;
+    private final Precision precision;
     private final boolean[] fixed;
     private int[] moving = {};
+    private double[] pending;
     private MarginalPass pass;
     private MarginalPass spare;
     private Estimates estimates;
     private double[] prior = {0, 0};
     private double change = Double.MAX_VALUE;
 
-    MarginalFit(Design design, FacetsOptions.Precision precision, int nodes) {
+    MarginalFit(Design design, Precision precision, int nodes) {
         this.design = design;
         this.precision = precision;
         var counted = design.observed();
         fixed = Arrays.copyOf(design.fixed(), design.rest + 2);
+        pending = new double[fixed.length];
         for (int o = 0; o < design.others.length; o++) {
             if (!design.model.anchored(design.others[o])) {
                 fixed[reference(o, counted[1])] = true;
@@ -58,7 +57,7 @@ final class MarginalFit {
 
     private int reference(int other, double[] counted) {
         int best = design.offset[other];
-        for (int i = 0; i < design.model.ratings.elements(design.others[other]); i++) {
+        for (int i = 0; i < design.model.ratings().elements(design.others[other]); i++) {
             int at = design.offset[other] + i;
             best = !fixed[at] && (fixed[best] || counted[at] > counted[best]) ? at : best;
         }
@@ -66,7 +65,7 @@ final class MarginalFit {
     }
 
     private void start() {
-        var abilities = estimates.easiness[0];
+        var abilities = estimates.easiness()[0];
         double mean = 0;
         double square = 0;
         for (double ability : abilities) {
@@ -82,31 +81,49 @@ final class MarginalFit {
     record Fit(
             Estimates estimates,
             double[] prior,
-            JointFit.Stop stop,
+            Stop stop,
             MarginalPass pass,
+            List<String> runaways,
             Optional<double[][]> covariance) {}
 
     Fit fit() {
         pass.at(estimates, prior);
         free();
-        int iteration = 0;
-        while (iteration < precision.iterations() && !converged()) {
-            step(iteration++ < EM_STEPS);
+        if (solver(pass.complete) == null) {
+            throw ArrowSystem.confounded();
         }
-        var stop = new JointFit.Stop(iteration, converged(), residual(), change);
-        System.arraycopy(pass.mean, 0, estimates.easiness[0], 0, pass.mean.length);
-        return new Fit(estimates, prior, stop, pass, covariance());
+        int iteration = 0;
+        boolean moves = true;
+        while (moves && iteration < precision.iterations() && !settled()) {
+            moves = step(iteration++ < EM_STEPS);
+        }
+        var stop = new Stop(iteration, settled() && prior[1] < MOST_LOG_SIGMA, residual(), worst(), change);
+        System.arraycopy(pass.mean, 0, estimates.easiness()[0], 0, pass.mean.length);
+        var last = Optional.ofNullable(solver(pass.observed));
+        return new Fit(
+                estimates,
+                prior,
+                stop,
+                pass,
+                stop.converged() ? List.of() : runaways(),
+                last.map(known -> known.inverse(moving, fixed.length)));
     }
 
-    /** Every parameter that moves; not sigma where it would fall below its least. */
+    private List<String> runaways() {
+        var none = new double[design.spineElements()];
+        return Runaways.of(design, new ArrowSystem.Step(none, pending));
+    }
+
+    /** Every parameter that moves; not sigma where it would leave its range. */
     private void free() {
         int sigma = design.rest + 1;
-        fixed[sigma] = prior[1] <= LEAST_LOG_SIGMA && pass.score[sigma] < 0;
+        fixed[sigma] = prior[1] <= LEAST_LOG_SIGMA && pass.score[sigma] < 0
+                || prior[1] >= MOST_LOG_SIGMA && pass.score[sigma] > 0;
         moving = IntStream.range(0, fixed.length).filter(i -> !fixed[i]).toArray();
     }
 
-    private boolean converged() {
-        return change < precision.tolerance() && residual() < 10 * precision.tolerance();
+    private boolean settled() {
+        return precision.reached(residual() / design.unit, change);
     }
 
     private double residual() {
@@ -117,7 +134,17 @@ final class MarginalFit {
         return largest;
     }
 
-    private void step(boolean early) {
+    private String worst() {
+        double largest = residual();
+        return IntStream.of(moving)
+                .filter(i -> Math.abs(pass.score[i]) == largest)
+                .mapToObj(i -> i < design.rest ? design.restName(i) : "the distribution of the entries")
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether there was a step to take. */
+    private boolean step(boolean early) {
         var right = new double[moving.length];
         for (int m = 0; m < right.length; m++) {
             right[m] = pass.score[moving[m]];
@@ -127,49 +154,53 @@ final class MarginalFit {
             solver = solver(pass.complete);
         }
         if (solver == null) {
-            throw ArrowSystem.confounded();
+            return false;
         }
-        var step = solver.solve(new ArrayRealVector(right, false)).toArray();
+        var step = solver.solve(right);
         double largest = 0;
         for (double s : step) {
             largest = Math.max(largest, Math.abs(s));
         }
+        pending = wide(step, 1);
         double share = Math.min(1, FARTHEST / largest);
-        for (int halving = 0; halving <= MOST_HALVINGS && !moved(step, share); halving++) {
+        boolean moved = moved(step, share);
+        for (int halving = 0; halving < MOST_HALVINGS && !moved; halving++) {
             share /= 2;
+            moved = moved(step, share);
         }
         change = share * largest;
+        return moved;
     }
 
-    private @Nullable DecompositionSolver solver(double[][] information) {
+    private double[] wide(double[] step, double share) {
+        var wide = new double[fixed.length];
+        for (int m = 0; m < step.length; m++) {
+            wide[moving[m]] = share * step[m];
+        }
+        return wide;
+    }
+
+    private @Nullable ScaledCholesky solver(double[][] information) {
         var matrix = new double[moving.length][moving.length];
-        double largest = 0;
+        var own = new double[moving.length];
         for (int a = 0; a < moving.length; a++) {
+            own[a] = pass.complete[moving[a]][moving[a]];
             for (int b = 0; b < moving.length; b++) {
                 matrix[a][b] = information[moving[a]][moving[b]];
             }
-            largest = Math.max(largest, matrix[a][a]);
         }
-        try {
-            return new CholeskyDecomposition(new Array2DRowRealMatrix(matrix, false), 1e-6, 1e-11 * largest)
-                    .getSolver();
-        } catch (MathRuntimeException notPositive) {
-            return null;
-        }
+        return ScaledCholesky.of(matrix, own);
     }
 
     /** Takes the step if the likelihood does not fall by it. */
     private boolean moved(double[] step, double share) {
         var next = estimates.copy();
         var nextPrior = prior.clone();
-        var wide = new double[fixed.length];
-        for (int m = 0; m < step.length; m++) {
-            wide[moving[m]] = share * step[m];
-        }
+        var wide = wide(step, share);
         add(next, wide);
         nextPrior[0] += wide[design.rest];
-        nextPrior[1] = Math.max(LEAST_LOG_SIGMA, nextPrior[1] + wide[design.rest + 1]);
-        System.arraycopy(pass.mean, 0, next.easiness[0], 0, pass.mean.length);
+        nextPrior[1] = Math.clamp(nextPrior[1] + wide[design.rest + 1], LEAST_LOG_SIGMA, MOST_LOG_SIGMA);
+        System.arraycopy(pass.mean, 0, next.easiness()[0], 0, pass.mean.length);
         settle(next, nextPrior);
         spare.at(next, nextPrior);
         if (spare.logLikelihood < pass.logLikelihood - 1e-9 * Math.abs(pass.logLikelihood)) {
@@ -186,15 +217,15 @@ final class MarginalFit {
 
     private void add(Estimates next, double[] wide) {
         for (int o = 0; o < design.others.length; o++) {
-            var facet = next.easiness[design.others[o]];
+            var facet = next.easiness()[design.others[o]];
             for (int i = 0; i < facet.length; i++) {
                 facet[i] += wide[design.offset[o] + i];
             }
         }
-        int categories = design.model.categories;
-        for (int g = 0; g < next.curve.length; g++) {
+        int categories = design.model.categories();
+        for (int g = 0; g < next.curve().length; g++) {
             for (int k = 0; k < categories; k++) {
-                next.curve[g][k] += wide[design.steps + g * categories + k];
+                next.curve()[g][k] += wide[design.steps + g * categories + k];
             }
         }
     }
@@ -203,30 +234,15 @@ final class MarginalFit {
     private void settle(Estimates at, double[] prior) {
         for (int facet : design.others) {
             if (!design.model.anchored(facet)) {
-                double mean = Extremes.mean(design.kept, at, facet);
-                for (int i = 0; i < at.easiness[facet].length; i++) {
-                    at.easiness[facet][i] -= design.kept.element(facet, i) ? mean : 0;
+                double mean = at.mean(design.kept, facet);
+                for (int i = 0; i < at.easiness()[facet].length; i++) {
+                    at.easiness()[facet][i] -= design.kept.element(facet, i) ? mean : 0;
                 }
                 prior[0] += mean;
-                for (int e = 0; e < at.easiness[0].length; e++) {
-                    at.easiness[0][e] += mean;
+                for (int e = 0; e < at.easiness()[0].length; e++) {
+                    at.easiness()[0][e] += mean;
                 }
             }
         }
-    }
-
-    private Optional<double[][]> covariance() {
-        var solver = solver(pass.observed);
-        if (solver == null) {
-            return Optional.empty();
-        }
-        var inverse = solver.getInverse();
-        var wide = new double[fixed.length][fixed.length];
-        for (int a = 0; a < moving.length; a++) {
-            for (int b = 0; b < moving.length; b++) {
-                wide[moving[a]][moving[b]] = inverse.getEntry(a, b);
-            }
-        }
-        return Optional.of(wide);
     }
 }

@@ -1,7 +1,8 @@
-package org.yardstick.measurement.facets;
+package org.yardstick.measurement.facets.estimation;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.yardstick.measurement.facets.ratings.Estimates;
 
 /**
  * One pass of the marginal likelihood at given estimates: for each entry its posterior by adaptive quadrature; over all entries the
@@ -81,7 +82,7 @@ final class MarginalPass {
         for (int i = 0; i < design.rest; i++) {
             score[i] += counted[1][i] - sums.expected[i];
         }
-        new BlockProduct(sums, design).entries((i, j, value) -> complete[i][j] += value);
+        sums.entries((i, j, value) -> complete[i][j] += value);
         for (int i = 0; i < score.length; i++) {
             for (int j = i; j < score.length; j++) {
                 observed[i][j] += complete[i][j];
@@ -102,7 +103,7 @@ final class MarginalPass {
         private final double sigma;
         private final Posterior posterior;
         private final int[] element = new int[design.others.length];
-        private final double[] lean = new double[design.model.categories];
+        private final double[] lean = new double[design.model.categories()];
         private final int[] place = new int[design.rest];
 
         Chunk(Estimates estimates, double[] prior) {
@@ -114,7 +115,7 @@ final class MarginalPass {
 
         Chunk over(int from, int to) {
             for (int e = from; e < to; e++) {
-                logLikelihood += posterior.of(e, estimates.easiness[design.spine][e]);
+                logLikelihood += posterior.of(e, estimates.easiness()[design.spine][e]);
                 mean[e] = posterior.mean();
                 deviation[e] = posterior.deviation();
                 prior();
@@ -151,20 +152,20 @@ final class MarginalPass {
             double eta = ability;
             for (int o = 0; o < element.length; o++) {
                 element[o] = design.codes[o][row];
-                eta += estimates.easiness[design.others[o]][element[o]];
+                eta += estimates.easiness()[design.others[o]][element[o]];
             }
             int group = design.group(row);
             var categories = posterior.categories;
             categories.at(eta, group);
             double w = share * design.weight(row);
             for (int k = 0; k < lean.length; k++) {
-                lean[k] = w * categories.p[k] * (k - categories.mean);
+                lean[k] = w * categories.p()[k] * (k - categories.mean());
             }
             for (int o = 0; o < element.length; o++) {
                 sums.element(o, element, categories, w);
                 sums.lean(o, element[o], group, lean);
             }
-            sums.group(group, categories.p, w);
+            sums.group(group, categories.p(), w);
         }
 
         /** The posterior variance of the complete score: what an entry expects of each parameter changes with its ability. */
@@ -205,16 +206,16 @@ final class MarginalPass {
                 double eta = ability;
                 for (int o = 0; o < element.length; o++) {
                     element[o] = design.codes[o][row];
-                    eta += estimates.easiness[design.others[o]][element[o]];
+                    eta += estimates.easiness()[design.others[o]][element[o]];
                 }
                 categories.at(eta, design.group(row));
                 double w = design.weight(row);
                 for (int o = 0; o < element.length; o++) {
-                    scores[place[design.offset[o] + element[o]]] -= w * categories.mean;
+                    scores[place[design.offset[o] + element[o]]] -= w * categories.mean();
                 }
                 int at = place[design.steps + design.group(row) * lean.length];
                 for (int k = 0; k < lean.length; k++) {
-                    scores[at + k] -= w * categories.p[k];
+                    scores[at + k] -= w * categories.p()[k];
                 }
             }
             return scores;

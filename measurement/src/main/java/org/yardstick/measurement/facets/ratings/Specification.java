@@ -1,10 +1,12 @@
-package org.yardstick.measurement.facets;
+package org.yardstick.measurement.facets.ratings;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yardstick.measurement.InvalidInput;
 
@@ -12,40 +14,42 @@ import org.yardstick.measurement.InvalidInput;
  * What the options make of these ratings: ln(P_k / P_(k-1)) = sum of the easiness of the elements less the step F_gk, where easiness is
  * the measure of an element times its facet's direction, so that all facets push the same way.
  */
-final class Specification {
-    final Ratings ratings;
-    final int facets;
+public final class Specification {
+    private final Ratings ratings;
+    private final int facets;
     /** +1 where a higher measure means higher ratings, -1 for severity and difficulty. */
-    final int[] direction;
+    private final int[] direction;
     /** The facet whose elements have steps of their own, or -1. */
-    final int stepsBy;
+    private final int stepsBy;
 
-    final int groups;
-    final int categories;
+    private final int groups;
+    private final int categories;
     private final double[][] anchors;
     private final Map<Integer, double[]> anchoredCurves = new HashMap<>();
     private final boolean[] anchoredFacet;
 
-    Specification(Ratings ratings, FacetsOptions options) {
+    /**
+     * @param stepsBy the facet whose every element has steps of its own, or none
+     * @param positive facets, beside the first, whose higher measure means higher ratings
+     */
+    public Specification(Ratings ratings, Optional<String> stepsBy, Set<String> positive, Anchors known) {
         this.ratings = ratings;
         facets = ratings.facets().size();
         categories = ratings.scale().categories();
         direction = new int[facets];
         Arrays.fill(direction, -1);
         direction[0] = 1;
-        options.positive().forEach(name -> direction[ratings.facet(name)] = 1);
-        stepsBy = options.stepsBy().map(ratings::facet).orElse(-1);
-        groups = stepsBy < 0 ? 1 : ratings.elements(stepsBy);
+        positive.forEach(name -> direction[ratings.facet(name)] = 1);
+        this.stepsBy = stepsBy.map(ratings::facet).orElse(-1);
+        groups = this.stepsBy < 0 ? 1 : ratings.elements(this.stepsBy);
         anchors = new double[facets][];
         anchoredFacet = new boolean[facets];
         for (int f = 0; f < facets; f++) {
             anchors[f] = new double[ratings.elements(f)];
             Arrays.fill(anchors[f], Double.NaN);
         }
-        options.anchors()
-                .elements()
-                .forEach((facet, known) -> known.forEach((name, measure) -> anchor(facet, name, measure)));
-        options.anchors().steps().forEach(this::anchorSteps);
+        known.elements().forEach((facet, of) -> of.forEach((name, measure) -> anchor(facet, name, measure)));
+        known.steps().forEach(this::anchorSteps);
     }
 
     private void anchor(String facetName, String name, double measure) {
@@ -75,35 +79,62 @@ final class Specification {
         if (stepsBy >= 0) {
             return ratings.element(stepsBy, name);
         }
-        if (!name.equals(Facets.COMMON)) {
+        if (!name.equals(Anchors.COMMON)) {
             throw new InvalidInput("Steps are anchored for \"" + name + "\", but all ratings share one scale. Anchor \""
-                    + Facets.COMMON + "\", or give that facet's elements steps of their own.");
+                    + Anchors.COMMON + "\", or give that facet's elements steps of their own.");
         }
         return 0;
     }
 
-    String groupName(int group) {
-        return stepsBy < 0 ? Facets.COMMON : ratings.name(stepsBy, group);
+    public Ratings ratings() {
+        return ratings;
     }
 
-    int groupOf(int row) {
+    /** How many facets there are. */
+    public int facets() {
+        return facets;
+    }
+
+    public int direction(int facet) {
+        return direction[facet];
+    }
+
+    public int stepsBy() {
+        return stepsBy;
+    }
+
+    /** How many groups of steps there are. */
+    public int groups() {
+        return groups;
+    }
+
+    /** How many categories the scale has. */
+    public int categories() {
+        return categories;
+    }
+
+    public String groupName(int group) {
+        return stepsBy < 0 ? Anchors.COMMON : ratings.name(stepsBy, group);
+    }
+
+    public int groupOf(int row) {
         return stepsBy < 0 ? 0 : ratings.codes(stepsBy)[row];
     }
 
-    boolean anchored(int facet) {
+    public boolean anchored(int facet) {
         return anchoredFacet[facet];
     }
 
-    boolean anchored(int facet, int element) {
+    public boolean anchored(int facet, int element) {
         return !Double.isNaN(anchors[facet][element]);
     }
 
     /** In the direction of easiness. */
-    double anchor(int facet, int element) {
+    public double anchor(int facet, int element) {
         return anchors[facet][element];
     }
 
-    double @Nullable [] anchoredCurve(int group) {
+    public double @Nullable [] anchoredCurve(int group) {
         return anchoredCurves.get(group);
     }
 
@@ -111,7 +142,7 @@ final class Specification {
      * The facets to centre at 0. Of the facets without anchors one must be left to float, the first: only their differences and one
      * level show in the ratings.
      */
-    List<Integer> centred() {
+    public List<Integer> centred() {
         var free = new ArrayList<Integer>();
         for (int f = 0; f < facets; f++) {
             if (!anchoredFacet[f]) {
@@ -122,7 +153,7 @@ final class Specification {
     }
 
     /** The facet whose level takes up what centring the others moves; -1 where all have anchors. */
-    int floating() {
+    public int floating() {
         for (int f = 0; f < facets; f++) {
             if (!anchoredFacet[f]) {
                 return f;

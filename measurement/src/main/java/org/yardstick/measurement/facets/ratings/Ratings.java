@@ -1,4 +1,4 @@
-package org.yardstick.measurement.facets;
+package org.yardstick.measurement.facets.ratings;
 
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +10,9 @@ import org.yardstick.measurement.InvalidInput;
  * there may be millions of rows: leave them alone afterwards.
  */
 public final class Ratings {
+    /** Beyond it, sums lose what the lightest add to them. */
+    private static final double HEAVIEST = 1e9;
+
     private final List<Column> facets;
     private final byte[] values;
     private final double @Nullable [] weights;
@@ -65,9 +68,15 @@ public final class Ratings {
                         "The rating " + values[row] + where(row) + " is outside the scale from " + scale.lowest()
                                 + " to " + scale.highest() + ". Correct it, or leave it empty if it was not given.");
             }
-            if (weights != null && !(weights[row] > 0 && weights[row] < Double.POSITIVE_INFINITY)) {
+        }
+        for (int row = 0; weights != null && row < weights.length; row++) {
+            if (!(weights[row] > 0 && weights[row] < Double.POSITIVE_INFINITY)) {
                 throw new InvalidInput("The weight " + weights[row] + where(row)
                         + " is not a positive number. Leave the rating out if it should not count.");
+            }
+            if (weights[row] < 1 / HEAVIEST || weights[row] > HEAVIEST) {
+                throw new InvalidInput("The weight " + weights[row] + where(row)
+                        + " is too far from 1 to count with. Give weights between 0.000000001 and 1000000000.");
             }
         }
     }
@@ -131,29 +140,32 @@ public final class Ratings {
         return weights == null ? 1 : weights[row];
     }
 
-    double @Nullable [] weights() {
+    /** How many times each row counts; null where each counts once. */
+    public double @Nullable [] weights() {
         return weights;
     }
 
     /** The category of a row, counted from 0. */
-    int category(int row) {
+    public int category(int row) {
         return values[row] - scale.lowest();
     }
 
-    int[] codes(int facet) {
+    /** The place of the element of each row. */
+    public int[] codes(int facet) {
         return facets.get(facet).codes();
     }
 
-    int elements(int facet) {
+    /** How many elements a facet has. */
+    public int elements(int facet) {
         return facets.get(facet).elements().size();
     }
 
-    String name(int facet, int element) {
+    public String name(int facet, int element) {
         return facets.get(facet).elements().get(element);
     }
 
     /** The place of a facet, by the name that the caller gave. */
-    int facet(String name) {
+    public int facet(String name) {
         for (int f = 0; f < facets.size(); f++) {
             if (facets.get(f).name().equals(name)) {
                 return f;
@@ -163,7 +175,7 @@ public final class Ratings {
                 + String.join(", ", facets.stream().map(Column::name).toList()) + ".");
     }
 
-    int element(int facet, String name) {
+    public int element(int facet, String name) {
         int place = facets.get(facet).elements().indexOf(name);
         if (place < 0) {
             throw new InvalidInput("Facet \"" + facets.get(facet).name() + "\" has no element \"" + name

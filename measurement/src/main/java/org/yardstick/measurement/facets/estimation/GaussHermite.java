@@ -1,4 +1,4 @@
-package org.yardstick.measurement.facets;
+package org.yardstick.measurement.facets.estimation;
 
 import org.hipparchus.analysis.integration.gauss.HermiteRuleFactory;
 

@@ -1,4 +1,6 @@
-package org.yardstick.measurement.facets;
+package org.yardstick.measurement.facets.estimation;
+
+import org.yardstick.measurement.facets.ratings.Categories;
 
 /** Some ratings whose eta all lack the same amount, to be found so that their expected total meets a given one. */
 final class ShiftedCell {
@@ -71,13 +73,13 @@ final class ShiftedCell {
         information = 0;
         for (int i = 0; i < size; i++) {
             categories.at(eta[i] + at, group[i]);
-            expected += weight[i] * categories.mean;
-            information += weight[i] * categories.variance;
+            expected += weight[i] * categories.mean();
+            information += weight[i] * categories.variance();
         }
     }
 
     /** The information about the amount, where it was found. */
     double information() {
-        return Math.max(information, Double.MIN_NORMAL);
+        return Math.max(information, Categories.LEAST_INFORMATION);
     }
 }

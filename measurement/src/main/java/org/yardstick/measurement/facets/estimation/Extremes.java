@@ -1,10 +1,15 @@
-package org.yardstick.measurement.facets;
+package org.yardstick.measurement.facets.estimation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.yardstick.measurement.facets.ratings.Categories;
+import org.yardstick.measurement.facets.ratings.Estimates;
+import org.yardstick.measurement.facets.ratings.Kept;
+import org.yardstick.measurement.facets.ratings.Specification;
 
 /**
  * Measures the elements that were set aside: the last first, each from all its ratings with what is known by then of the others (the
@@ -27,25 +32,12 @@ final class Extremes {
         this.kept = kept;
         this.estimates = estimates;
         categories = new Categories(estimates);
-        errors = new double[model.facets][];
-        means = new double[model.facets];
-        for (int f = 0; f < model.facets; f++) {
-            errors[f] = new double[model.ratings.elements(f)];
-            means[f] = mean(kept, estimates, f);
+        errors = new double[model.facets()][];
+        means = new double[model.facets()];
+        for (int f = 0; f < model.facets(); f++) {
+            errors[f] = new double[model.ratings().elements(f)];
+            means[f] = estimates.mean(kept, f);
         }
-    }
-
-    /** The mean easiness of the kept elements of a facet. */
-    static double mean(Kept kept, Estimates estimates, int facet) {
-        double sum = 0;
-        int n = 0;
-        for (int i = 0; i < estimates.easiness[facet].length; i++) {
-            if (kept.element(facet, i)) {
-                sum += estimates.easiness[facet][i];
-                n++;
-            }
-        }
-        return n == 0 ? 0 : sum / n;
     }
 
     /** Puts their measures into the estimates and gives their standard errors (0 for the others). */
@@ -59,12 +51,18 @@ final class Extremes {
 
     private void measureAll() {
         var rows = new HashMap<Place, List<Integer>>();
-        var known = Arrays.stream(kept.round).map(int[]::clone).toArray(int[][]::new);
+        var known = new int[model.facets()][];
+        for (int f = 0; f < known.length; f++) {
+            int facet = f;
+            known[f] = IntStream.range(0, errors[f].length)
+                    .map(i -> kept.round(facet, i))
+                    .toArray();
+        }
         int last = 0;
         for (var facet : known) {
             last = Math.max(last, Arrays.stream(facet).max().orElse(0));
         }
-        for (int row = 0; last > 0 && row < model.ratings.size(); row++) {
+        for (int row = 0; last > 0 && row < model.ratings().size(); row++) {
             collect(row, rows);
         }
         for (int round = last; round > 0; round--) {
@@ -73,9 +71,9 @@ final class Extremes {
     }
 
     private void collect(int row, Map<Place, List<Integer>> rows) {
-        for (int f = 0; f < model.facets; f++) {
-            int element = model.ratings.codes(f)[row];
-            if (kept.round[f][element] > 0) {
+        for (int f = 0; f < model.facets(); f++) {
+            int element = model.ratings().codes(f)[row];
+            if (kept.round(f, element) > 0) {
                 rows.computeIfAbsent(new Place(f, element), place -> new ArrayList<>())
                         .add(row);
             }
@@ -83,14 +81,14 @@ final class Extremes {
     }
 
     private void measureRound(int round, Map<Place, List<Integer>> rows, int[][] known) {
-        for (int f = 0; f < model.facets; f++) {
+        for (int f = 0; f < model.facets(); f++) {
             for (int i = 0; i < known[f].length; i++) {
-                if (kept.round[f][i] == round) {
+                if (kept.round(f, i) == round) {
                     solve(f, i, rows.getOrDefault(new Place(f, i), List.of()), known);
                 }
             }
         }
-        for (int f = 0; f < model.facets; f++) {
+        for (int f = 0; f < model.facets(); f++) {
             for (int i = 0; i < known[f].length; i++) {
                 known[f][i] = known[f][i] == round ? 0 : known[f][i];
             }
@@ -101,14 +99,18 @@ final class Extremes {
         var cell = new ShiftedCell(rows.size());
         for (int row : rows) {
             double eta = 0;
-            for (int f = 0; f < model.facets; f++) {
-                int other = model.ratings.codes(f)[row];
-                eta += f == facet ? 0 : known[f][other] == 0 ? estimates.easiness[f][other] : means[f];
+            for (int f = 0; f < model.facets(); f++) {
+                int other = model.ratings().codes(f)[row];
+                eta += f == facet ? 0 : known[f][other] == 0 ? estimates.easiness()[f][other] : means[f];
             }
-            cell.add(eta, model.groupOf(row), model.ratings.weight(row), model.ratings.category(row));
+            cell.add(
+                    eta,
+                    model.groupOf(row),
+                    model.ratings().weight(row),
+                    model.ratings().category(row));
         }
         double total = cell.adjusted(categories, ADJUSTMENT);
-        estimates.easiness[facet][element] = cell.solve(categories, total, means[facet], MOST_ROUNDS);
+        estimates.easiness()[facet][element] = cell.solve(categories, total, means[facet], MOST_ROUNDS);
         errors[facet][element] = 1 / Math.sqrt(cell.information());
     }
 }

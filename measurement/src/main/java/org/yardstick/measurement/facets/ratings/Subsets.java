@@ -1,4 +1,4 @@
-package org.yardstick.measurement.facets;
+package org.yardstick.measurement.facets.ratings;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,10 +30,9 @@ public final class Subsets {
 
     /** The subsets of these ratings by the first two facets that are not linked; one where all are. */
     public static List<Subset> of(Ratings ratings) {
-        var model = new Specification(ratings, FacetsOptions.usual());
-        for (int a = 0; a < model.facets; a++) {
-            for (int b = a + 1; b < model.facets; b++) {
-                var links = new Links(model, a, b, row -> true);
+        for (int a = 0; a < ratings.facets().size(); a++) {
+            for (int b = a + 1; b < ratings.facets().size(); b++) {
+                var links = new Links(ratings, a, b, row -> true);
                 if (links.count() > 1) {
                     return links.subsets();
                 }
@@ -45,11 +44,11 @@ public final class Subsets {
     }
 
     /** Refuses joint estimation where the kept ratings fall apart and no anchor ties each part. */
-    static void refuseLoose(Specification model, Kept kept) {
-        for (int a = 0; a < model.facets; a++) {
-            for (int b = a + 1; b < model.facets; b++) {
-                var links = new Links(model, a, b, kept::row);
-                if (links.count() > 1 && !links.tied()) {
+    public static void refuseLoose(Specification model, Kept kept) {
+        for (int a = 0; a < model.facets(); a++) {
+            for (int b = a + 1; b < model.facets(); b++) {
+                var links = new Links(model.ratings(), a, b, kept::row);
+                if (links.count() > 1 && !links.tied(model)) {
                     throw new InvalidInput(sentence(links.subsets(), links.names())
                             + " Add ratings that link them, anchor in each subset an element"
                             + " whose measure is known, or estimate by MML, which takes the entries of all subsets for equally good on"
@@ -60,7 +59,7 @@ public final class Subsets {
     }
 
     /** What to tell a reader about subsets that were found. */
-    static String sentence(List<Subset> subsets, String facets) {
+    public static String sentence(List<Subset> subsets, String facets) {
         var text = new StringBuilder("The ratings of ")
                 .append(facets)
                 .append(" fall into ")
@@ -82,23 +81,23 @@ public final class Subsets {
 
     /** The graph of two facets, its parts found by joining them rating by rating. */
     private static final class Links {
-        private final Specification model;
+        private final Ratings ratings;
         private final int[] facets;
         private final int first;
         private final int[] parent;
         private final boolean[] present;
 
-        Links(Specification model, int a, int b, IntPredicate counts) {
-            this.model = model;
+        Links(Ratings ratings, int a, int b, IntPredicate counts) {
+            this.ratings = ratings;
             facets = new int[] {a, b};
-            first = model.ratings.elements(a);
-            parent = new int[first + model.ratings.elements(b)];
+            first = ratings.elements(a);
+            parent = new int[first + ratings.elements(b)];
             present = new boolean[parent.length];
             for (int i = 0; i < parent.length; i++) {
                 parent[i] = i;
             }
-            var left = model.ratings.codes(a);
-            var right = model.ratings.codes(b);
+            var left = ratings.codes(a);
+            var right = ratings.codes(b);
             for (int row = 0; row < left.length; row++) {
                 if (counts.test(row)) {
                     join(left[row], first + right[row]);
@@ -132,8 +131,8 @@ public final class Subsets {
         }
 
         String names() {
-            return model.ratings.facets().get(facets[0]).name() + " and "
-                    + model.ratings.facets().get(facets[1]).name();
+            return ratings.facets().get(facets[0]).name() + " and "
+                    + ratings.facets().get(facets[1]).name();
         }
 
         private int facet(int node) {
@@ -144,7 +143,7 @@ public final class Subsets {
             return node < first ? node : node - first;
         }
 
-        boolean tied() {
+        boolean tied(Specification model) {
             var tied = new boolean[parent.length];
             for (int i = 0; i < parent.length; i++) {
                 tied[root(i)] |= present[i] && model.anchored(facet(i), element(i));
@@ -167,9 +166,8 @@ public final class Subsets {
                         return found.getLast();
                     });
                     subset.elements()
-                            .computeIfAbsent(
-                                    model.ratings.facets().get(facet(i)).name(), name -> new ArrayList<>())
-                            .add(model.ratings.name(facet(i), element(i)));
+                            .computeIfAbsent(ratings.facets().get(facet(i)).name(), name -> new ArrayList<>())
+                            .add(ratings.name(facet(i), element(i)));
                 }
             }
             return List.copyOf(found);

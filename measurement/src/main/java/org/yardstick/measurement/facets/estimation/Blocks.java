@@ -1,8 +1,9 @@
-package org.yardstick.measurement.facets;
+package org.yardstick.measurement.facets.estimation;
 
 import org.yardstick.measurement.InvalidInput;
+import org.yardstick.measurement.facets.ratings.Categories;
 
-/** The information about the rest parameters, block by block, and what is expected of them. */
+/** The information about the rest parameters, kept block by block though used as one matrix, and what is expected of them. */
 final class Blocks {
     private static final long MOST = 50_000_000;
 
@@ -21,7 +22,7 @@ final class Blocks {
 
     Blocks(Design design) {
         this.design = design;
-        categories = design.model.categories;
+        categories = design.model.categories();
         int others = design.others.length;
         expected = new double[design.rest];
         diagonal = new double[design.steps];
@@ -33,29 +34,29 @@ final class Blocks {
                 pairs[a][b] = room((long) elements(a) * elements(b));
             }
         }
-        within = room((long) design.model.groups * categories * categories);
+        within = room((long) design.model.groups() * categories * categories);
     }
 
     private double[] room(long size) {
         if (size > MOST) {
             throw new InvalidInput("There are too many parameters beside facet \""
-                    + design.model.ratings.facets().get(design.spine).name() + "\": " + size
+                    + design.model.ratings().facets().get(design.spine).name() + "\": " + size
                     + " pairs of them. Let fewer elements have steps of their own, or calibrate parts of the data.");
         }
         return new double[(int) size];
     }
 
     private int elements(int other) {
-        return design.model.ratings.elements(design.others[other]);
+        return design.model.ratings().elements(design.others[other]);
     }
 
     /** How many categories an element of this facet meets: of its own group if the steps are by this facet, of all otherwise. */
     int stepWidth(int other) {
-        return ownSteps(other) ? categories : design.model.groups * categories;
+        return ownSteps(other) ? categories : design.model.groups() * categories;
     }
 
     boolean ownSteps(int other) {
-        return design.others[other] == design.model.stepsBy;
+        return design.others[other] == design.model.stepsBy();
     }
 
     long room() {
@@ -71,9 +72,9 @@ final class Blocks {
 
     void element(int other, int[] element, Categories at, double w) {
         int i = element[other];
-        double information = w * at.variance;
+        double information = w * at.variance();
         diagonal[design.offset[other] + i] += information;
-        expected[design.offset[other] + i] += w * at.mean;
+        expected[design.offset[other] + i] += w * at.mean();
         for (int b = other + 1; b < element.length; b++) {
             pairs[other][b][i * elements(b) + element[b]] += information;
         }
@@ -131,5 +132,61 @@ final class Blocks {
     double between(int group, int k, int l) {
         double both = -within[(group * categories + k) * categories + l];
         return k == l ? both + expected[design.steps + group * categories + k] : both;
+    }
+
+    /** Takes one entry (i at most j) of the matrix. */
+    interface Entry {
+        void at(int i, int j, double value);
+    }
+
+    double[] times(double[] x) {
+        var y = new double[x.length];
+        entries((i, j, value) -> {
+            y[i] += value * x[j];
+            if (i != j) {
+                y[j] += value * x[i];
+            }
+        });
+        return y;
+    }
+
+    /** Every entry of the upper half that can differ from zero. */
+    void entries(Entry entry) {
+        for (int i = 0; i < diagonal.length; i++) {
+            entry.at(i, i, diagonal[i]);
+        }
+        for (int a = 0; a < design.others.length; a++) {
+            for (int b = a + 1; b < design.others.length; b++) {
+                pairs(a, b, entry);
+            }
+            steps(a, entry);
+        }
+        for (int g = 0; g < design.model.groups(); g++) {
+            int at = design.steps + g * categories;
+            for (int k = 0; k < categories; k++) {
+                for (int l = k; l < categories; l++) {
+                    entry.at(at + k, at + l, between(g, k, l));
+                }
+            }
+        }
+    }
+
+    private void pairs(int a, int b, Entry entry) {
+        int width = elements(b);
+        for (int i = 0; i < elements(a); i++) {
+            for (int j = 0; j < width; j++) {
+                entry.at(design.offset[a] + i, design.offset[b] + j, pairs[a][b][i * width + j]);
+            }
+        }
+    }
+
+    private void steps(int a, Entry entry) {
+        int width = stepWidth(a);
+        for (int i = 0; i < elements(a); i++) {
+            int at = design.steps + (ownSteps(a) ? i * categories : 0);
+            for (int k = 0; k < width; k++) {
+                entry.at(design.offset[a] + i, at + k, steps[a][i * width + k]);
+            }
+        }
     }
 }

@@ -1,6 +1,8 @@
-package org.yardstick.measurement.facets;
+package org.yardstick.measurement.facets.estimation;
 
 import java.util.stream.IntStream;
+import org.yardstick.measurement.facets.ratings.Categories;
+import org.yardstick.measurement.facets.ratings.Estimates;
 
 /**
  * One pass over the ratings at given estimates: what is expected of each parameter, the information matrix and the log-likelihood.
@@ -87,14 +89,14 @@ final class Information {
         Chunk(Estimates estimates) {
             this.estimates = estimates;
             categories = new Categories(estimates);
-            lean = new double[categories.p.length];
+            lean = new double[categories.p().length];
         }
 
         Chunk over(int from, int to) {
             for (int e = from; e < to; e++) {
                 information = 0;
                 expected = 0;
-                double own = estimates.easiness[design.spine][e];
+                double own = estimates.easiness()[design.spine][e];
                 for (int row = design.start[e]; row < design.start[e + 1]; row++) {
                     row(row, own);
                 }
@@ -114,40 +116,40 @@ final class Information {
             for (int o = 0; o < element.length; o++) {
                 int i = design.codes[o][row];
                 element[o] = i;
-                eta += estimates.easiness[design.others[o]][i];
+                eta += estimates.easiness()[design.others[o]][i];
             }
             int group = design.group(row);
             double w = design.weight(row);
             categories.at(eta, group);
             norm(eta, w);
-            information += w * categories.variance;
-            expected += w * categories.mean;
+            information += w * categories.variance();
+            expected += w * categories.mean();
             lean(group, w);
             for (int o = 0; o < element.length; o++) {
-                scratch[design.offset[o] + element[o]] += w * categories.variance;
+                scratch[design.offset[o] + element[o]] += w * categories.variance();
                 sums.element(o, element, categories, w);
                 sums.lean(o, element[o], group, lean);
             }
-            sums.group(group, categories.p, w);
+            sums.group(group, categories.p(), w);
         }
 
         /** What the spine's element and the categories tell of each other. */
         private void lean(int group, double w) {
             int at = design.steps + group * lean.length;
             for (int k = 0; k < lean.length; k++) {
-                lean[k] = w * categories.p[k] * (k - categories.mean);
+                lean[k] = w * categories.p()[k] * (k - categories.mean());
                 scratch[at + k] += lean[k];
             }
         }
 
         /** Adds w ln(sum), gathering several factors under one logarithm. */
         private void norm(double eta, double w) {
-            logNorm += w * categories.end * eta;
+            logNorm += w * categories.end() * eta;
             if (design.weights != null) {
-                logNorm += w * Math.log(categories.sum);
+                logNorm += w * Math.log(categories.sum());
                 return;
             }
-            product *= categories.sum;
+            product *= categories.sum();
             if (product > 1e100 || product < 1e-100) {
                 logNorm += Math.log(product);
                 product = 1;

@@ -1,4 +1,7 @@
-package org.yardstick.measurement.facets;
+package org.yardstick.measurement.facets.estimation;
+
+import org.yardstick.measurement.facets.ratings.Categories;
+import org.yardstick.measurement.facets.ratings.Estimates;
 
 /** Where the ability of one entry may lie after its ratings: nodes around the mode, and the share of each. Reused entry by entry. */
 final class Posterior {
@@ -62,7 +65,7 @@ final class Posterior {
         for (int i = 0; i < n; i++) {
             without[i] = 0;
             for (int o = 0; o < design.others.length; o++) {
-                without[i] += estimates.easiness[design.others[o]][design.codes[o][from + i]];
+                without[i] += estimates.easiness()[design.others[o]][design.codes[o][from + i]];
             }
         }
     }
@@ -89,8 +92,8 @@ final class Posterior {
         for (int row = from; row < design.start[entry + 1]; row++) {
             categories.at(at + without[row - from], design.group(row));
             double w = design.weight(row);
-            gradient += w * (design.category(row) - categories.mean);
-            curvature += w * categories.variance;
+            gradient += w * (design.category(row) - categories.mean());
+            curvature += w * categories.variance();
         }
     }
 
@@ -104,7 +107,7 @@ final class Posterior {
             int group = design.group(row);
             int k = design.category(row);
             categories.at(eta, group);
-            height += design.weight(row) * (k * eta + estimates.curve[group][k] - categories.logSum(eta));
+            height += design.weight(row) * (k * eta + estimates.curve()[group][k] - categories.logSum(eta));
         }
         return height;
     }

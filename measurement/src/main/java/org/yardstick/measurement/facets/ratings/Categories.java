@@ -1,4 +1,4 @@
-package org.yardstick.measurement.facets;
+package org.yardstick.measurement.facets.ratings;
 
 import java.util.Arrays;
 
@@ -6,22 +6,23 @@ import java.util.Arrays;
  * The probabilities of the categories of one rating, P_k proportional to exp(k eta + curve_k), their mean and variance. Powers of
  * exp(-|eta|) are taken from the end that is likelier, so nothing overflows and one exponential serves all categories.
  */
-final class Categories {
-    final double[] p;
-    double mean;
-    double variance;
-    /** The sum of what the probabilities are proportional to, divided by exp(end eta). */
-    double sum;
-    /** The category that the powers started from. */
-    int end;
+public final class Categories {
+    /** Where the model leaves a rating less choice than this, what is divided by its variance is divided by this. */
+    public static final double LEAST_INFORMATION = 1e-12;
+
+    private final double[] p;
+    private double mean;
+    private double variance;
+    private double sum;
+    private int end;
 
     private final double[] factors;
     private final int[] low;
     private final int[] high;
 
-    Categories(Estimates estimates) {
-        int categories = estimates.curve[0].length;
-        int groups = estimates.curve.length;
+    public Categories(Estimates estimates) {
+        int categories = estimates.curve()[0].length;
+        int groups = estimates.curve().length;
         p = new double[categories];
         factors = new double[groups * categories];
         low = new int[groups];
@@ -29,8 +30,8 @@ final class Categories {
         for (int g = 0; g < groups; g++) {
             high[g] = -1;
             for (int k = 0; k < categories; k++) {
-                factors[g * categories + k] = Math.exp(estimates.curve[g][k]);
-                if (estimates.curve[g][k] > Double.NEGATIVE_INFINITY) {
+                factors[g * categories + k] = Math.exp(estimates.curve()[g][k]);
+                if (estimates.curve()[g][k] > Double.NEGATIVE_INFINITY) {
                     low[g] = high[g] < 0 ? k : low[g];
                     high[g] = k;
                 }
@@ -39,15 +40,16 @@ final class Categories {
     }
 
     /** The lowest category of a group that can be chosen. */
-    int low(int group) {
+    public int low(int group) {
         return low[group];
     }
 
-    int high(int group) {
+    public int high(int group) {
         return high[group];
     }
 
-    void at(double eta, int group) {
+    /** Goes to a rating of this sum of easiness. */
+    public void at(double eta, int group) {
         int from = low[group];
         int to = high[group];
         if (to - from + 1 < p.length) {
@@ -96,12 +98,36 @@ final class Categories {
         return total;
     }
 
+    /** Of the categories, the lowest of the scale first; until the next rating. */
+    public double[] p() {
+        return p;
+    }
+
+    public double mean() {
+        return mean;
+    }
+
+    public double variance() {
+        return variance;
+    }
+
+    /** The sum of what the probabilities are proportional to, divided by exp(end eta). */
+    public double sum() {
+        return sum;
+    }
+
+    /** The category that the powers started from. */
+    public int end() {
+        return end;
+    }
+
     /** ln of the sum itself. */
-    double logSum(double eta) {
+    public double logSum(double eta) {
         return Math.log(sum) + end * eta;
     }
 
-    double third() {
+    /** The third central moment. */
+    public double third() {
         double total = 0;
         for (int k = 0; k < p.length; k++) {
             double d = k - mean;
@@ -111,7 +137,7 @@ final class Categories {
     }
 
     /** The fourth central moment. */
-    double fourth() {
+    public double fourth() {
         double total = 0;
         for (int k = 0; k < p.length; k++) {
             double d = (k - mean) * (k - mean);

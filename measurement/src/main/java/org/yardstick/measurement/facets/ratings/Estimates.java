@@ -1,4 +1,4 @@
-package org.yardstick.measurement.facets;
+package org.yardstick.measurement.facets.ratings;
 
 import java.util.Arrays;
 
@@ -6,16 +6,9 @@ import java.util.Arrays;
  * The parameters while they are sought: {@code easiness[f][i]} of element i of facet f, and {@code curve[g][k]} = minus the sum of the
  * steps of group g up to category k, minus infinity for a category that nobody used (P_k is proportional to exp(k eta + curve)).
  */
-final class Estimates {
-    final double[][] easiness;
-    final double[][] curve;
-
-    Estimates(double[][] easiness, double[][] curve) {
-        this.easiness = easiness;
-        this.curve = curve;
-    }
-
-    Estimates copy() {
+@SuppressWarnings("ArrayRecordComponent") // columns of numbers, never compared
+public record Estimates(double[][] easiness, double[][] curve) {
+    public Estimates copy() {
         return new Estimates(deep(easiness), deep(curve));
     }
 
@@ -27,12 +20,12 @@ final class Estimates {
      * A start near the solution: binomial curves, under which the logit of a mean rating is the measure, and those logits (of all facets
      * but the first as differences from the overall one).
      */
-    static Estimates start(Specification model, Kept kept) {
-        var curve = new double[model.groups][];
+    public static Estimates start(Specification model, Kept kept) {
+        var curve = new double[model.groups()][];
         for (int g = 0; g < curve.length; g++) {
             curve[g] = startCurve(model, kept, g);
         }
-        var easiness = new double[model.facets][];
+        var easiness = new double[model.facets()][];
         for (int f = 0; f < easiness.length; f++) {
             easiness[f] = startFacet(model, kept, f);
         }
@@ -40,8 +33,8 @@ final class Estimates {
     }
 
     /** Gives groups without a kept rating the mean curve of the others, by which their extreme element can be measured. */
-    void lend(Specification model, Kept kept) {
-        var mean = new double[model.categories];
+    public void lend(Specification model, Kept kept) {
+        var mean = new double[model.categories()];
         for (int k = 0; k < mean.length; k++) {
             double sum = 0;
             int n = 0;
@@ -59,18 +52,31 @@ final class Estimates {
         }
     }
 
+    /** The mean easiness of the kept elements of a facet. */
+    public double mean(Kept kept, int facet) {
+        double sum = 0;
+        int n = 0;
+        for (int i = 0; i < easiness[facet].length; i++) {
+            if (kept.element(facet, i)) {
+                sum += easiness[facet][i];
+                n++;
+            }
+        }
+        return n == 0 ? 0 : sum / n;
+    }
+
     private static double[] startCurve(Specification model, Kept kept, int group) {
         var anchored = model.anchoredCurve(group);
         if (anchored != null) {
             return anchored.clone();
         }
-        var curve = new double[model.categories];
+        var curve = new double[model.categories()];
         Arrays.fill(curve, Double.NEGATIVE_INFINITY);
-        int low = kept.low[group];
-        int high = kept.high[group];
+        int low = kept.low(group);
+        int high = kept.high(group);
         double log = 0;
         for (int k = low; k <= high; k++) {
-            if (kept.used[group][k] > 0) {
+            if (kept.used(group, k) > 0) {
                 curve[k] = log;
             }
             log += Math.log((high - k) / (k - low + 1.0));
@@ -81,7 +87,7 @@ final class Estimates {
     }
 
     private static double[] startFacet(Specification model, Kept kept, int facet) {
-        var ratings = model.ratings;
+        var ratings = model.ratings();
         var above = new double[ratings.elements(facet)];
         var range = new double[above.length];
         for (int row = 0; row < ratings.size(); row++) {
@@ -89,8 +95,8 @@ final class Estimates {
                 int group = model.groupOf(row);
                 int element = ratings.codes(facet)[row];
                 double w = ratings.weight(row);
-                above[element] += w * (ratings.category(row) - kept.low[group]);
-                range[element] += w * (kept.high[group] - kept.low[group]);
+                above[element] += w * (ratings.category(row) - kept.low(group));
+                range[element] += w * (kept.high(group) - kept.low(group));
             }
         }
         return logits(model, kept, facet, new double[][] {above, range});

@@ -114,8 +114,7 @@ public record Agreement(
         Optional<ChanceCorrected> gwet(String name, Weighting weights) {
             return figure(
                     name,
-                    () -> ChanceCorrected.of(
-                            ratings, new Scale(scale(), weights), Chance.GWET, options.confidence()));
+                    () -> ChanceCorrected.of(ratings, new Scale(scale(), weights), Chance.GWET, options.confidence()));
         }
 
         /** With a scale its grades, otherwise those that the two raters gave where both rated. */

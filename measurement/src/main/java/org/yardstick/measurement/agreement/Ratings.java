@@ -59,7 +59,9 @@ public final class Ratings {
         for (int rater = 0; rater < row.length; rater++) {
             if (Math.abs(row[rater]) > LARGEST) {
                 throw new InvalidInput("Rater " + raters.get(rater) + " gave unit " + unit
-                        + (Double.isInfinite(row[rater]) ? " an infinite rating" : " a rating too large to calculate with")
+                        + (Double.isInfinite(row[rater])
+                                ? " an infinite rating"
+                                : " a rating too large to calculate with")
                         + ": correct it or leave it empty.");
             }
         }

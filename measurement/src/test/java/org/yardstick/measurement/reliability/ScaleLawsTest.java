@@ -99,7 +99,8 @@ class ScaleLawsTest {
 
     @Test
     void aHeywoodCaseOfMinresIsThatOfPsych() {
-        // R psych 2.2.9: fa(r, 1, fm = "minres"), a least uniqueness of 0.005 whose excess stays a residual; its loadings go above 1. The figures are
+        // R psych 2.2.9: fa(r, 1, fm = "minres"), a least uniqueness of 0.005 whose excess stays a residual; its
+        // loadings go above 1. The figures are
         // those of the same bounded problem solved to 1e-9 by optim; fa itself stops 1e-3 before.
         double[][] r = {{1, 0.8, 0.75, 0.7}, {0.8, 1, 0.4, 0.45}, {0.75, 0.4, 1, 0.35}, {0.7, 0.45, 0.35, 1}};
         var omega = Omega.of(Covariances.of(names(4), r, 200), 0.95);
@@ -113,8 +114,10 @@ class ScaleLawsTest {
 
     @Test
     void aHeywoodCaseAmongTheFactorsIsThatOfPsych() {
-        // loadings .7, three groups of three, factors correlated .6, .5 and .2; R psych 2.2.9: omega(r, 3, fm = "minres") has 0.62578513,
-        // 0.84326982 and ECV 0.51470026; the second-order loadings 1.0127, 0.5654, 0.4605 to 1e-9 make the first 0.62578634
+        // loadings .7, three groups of three, factors correlated .6, .5 and .2; R psych 2.2.9: omega(r, 3, fm =
+        // "minres") has 0.62578513,
+        // 0.84326982 and ECV 0.51470026; the second-order loadings 1.0127, 0.5654, 0.4605 to 1e-9 make the first
+        // 0.62578634
         double[][] phi = {{1, 0.6, 0.5}, {0.6, 1, 0.2}, {0.5, 0.2, 1}};
         var r = new double[9][9];
         for (int i = 0; i < 9; i++) {
@@ -149,7 +152,8 @@ class ScaleLawsTest {
 
     @Test
     void threeItemsAlwaysFitOneFactor() {
-        // no correlation to speak of, so that the model without factor fits too: the index is 1, as lavaan has it without degrees of freedom
+        // no correlation to speak of, so that the model without factor fits too: the index is 1, as lavaan has it
+        // without degrees of freedom
         for (int i = 1; i <= 20; i++) {
             double[][] r = {{1, 0.01 * i, 0.02}, {0.01 * i, 1, 0.015}, {0.02, 0.015, 1}};
             var model = OneFactor.of(Covariances.of(names(3), r, 20));

@@ -58,7 +58,8 @@ final class Agree implements Calculation {
         var scale = asked.list("--scale");
         var ratings = sheet.ratings(scale, level != Metric.NOMINAL);
         progress.tell("drawing " + samples + " samples");
-        var found = Agreement.of(ratings, new Agreement.Options(level, weights, 0.95, samples, sheet.grades(scale)), random);
+        var found = Agreement.of(
+                ratings, new Agreement.Options(level, weights, 0.95, samples, sheet.grades(scale)), random);
         return new Answer(sheet.sha256(), result(found), text(found), found.notes(), true);
     }
 

@@ -67,7 +67,8 @@ final class CsvFile implements Closeable {
         if (names.getFirst().indexOf('\0') >= 0) {
             throw WrongInput.at(file, 1, 1, "this is UTF-16, not UTF-8; save it as CSV UTF-8");
         }
-        if (names.size() == 1 && (names.getFirst().contains(";") || names.getFirst().contains("\t"))) {
+        if (names.size() == 1
+                && (names.getFirst().contains(";") || names.getFirst().contains("\t"))) {
             var other = names.getFirst().contains(";") ? "semicolons" : "tabs";
             throw WrongInput.at(
                     file, 1, 1, "fields are separated by commas, not by " + other + "; save it as CSV with commas");

@@ -82,7 +82,9 @@ class WrongInputTest {
     @Test
     void onlyWhatPeopleWriteAsANumberIsOne() {
         for (var no : new String[] {"3f", "3D", "0x1p3", "Infinity", "1_000", "\0001", "1 000"}) {
-            assertThat(refused("unit,a,b", "1,2," + no, "2,3,3")).contains("x.csv:2:3").contains("is not a number");
+            assertThat(refused("unit,a,b", "1,2," + no, "2,3,3"))
+                    .contains("x.csv:2:3")
+                    .contains("is not a number");
         }
         var fine = terminal.file("x.csv", "unit,a,b", "1,1e-3,+2", "2,3.,.5", "3,-1E2,7");
         assertThat(terminal.run("agree", fine).exit).isZero();
@@ -93,7 +95,8 @@ class WrongInputTest {
         assertThat(refused("unit,a,b", "1,1e308,2", "2,-1e308,3", "3,1,2"))
                 .contains("x.csv:2:2: a '1e308' is too large to calculate with");
         var answers = terminal.file("x.csv", "a,b", "1e200,2", "2,3", "3,4", "1,2", "2,2");
-        assertThat(terminal.run("survey", answers, "--items", "a,b").err()).contains("x.csv:2:1: a '1e200' is too large");
+        assertThat(terminal.run("survey", answers, "--items", "a,b").err())
+                .contains("x.csv:2:1: a '1e200' is too large");
         assertThat(terminal.exit).isEqualTo(2);
     }
 
@@ -104,7 +107,8 @@ class WrongInputTest {
                 .contains("x.csv: rater a gave unit 3 '4', which is not on the scale 1, 2, 3");
         assertThat(terminal.exit).isEqualTo(2);
         assertThat(terminal.run("agree", file, "--scale", "1,1,2").err()).contains("every grade once");
-        assertThat(terminal.run("calibrate", file, "--wide", "unit", "--scale", "3:1").err())
+        assertThat(terminal.run("calibrate", file, "--wide", "unit", "--scale", "3:1")
+                        .err())
                 .contains("lowest and the highest");
     }
 

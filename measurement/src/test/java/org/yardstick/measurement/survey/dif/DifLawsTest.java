@@ -55,7 +55,8 @@ class DifLawsTest {
 
     @Test
     void theStandardErrorOfAGradedItemIsThatOfR() {
-        // R 4.2.2, MASS 7.3-58: polr(item ~ total + group, Hess = TRUE, control = list(reltol = 1e-15)), two groups by turns
+        // R 4.2.2, MASS 7.3-58: polr(item ~ total + group, Hess = TRUE, control = list(reltol = 1e-15)), two groups by
+        // turns
         var rows = "012 001 112 211 221 122 102 010 200 210 221 011 001 222 120 110".split(" ");
         var columns = new byte[3][rows.length];
         for (int row = 0; row < rows.length; row++) {
@@ -89,8 +90,7 @@ class DifLawsTest {
         columns[0][1] = 1;
         columns[1][1] = 0;
         var purified = MantelHaenszel.purified(Responses.of(items, columns), GROUPS, members(400));
-        assertThat(purified.first())
-                .allMatch(of -> of.effect().orElseThrow().ets() == Size.C);
+        assertThat(purified.first()).allMatch(of -> of.effect().orElseThrow().ets() == Size.C);
         assertThat(purified.removed()).isEmpty();
         assertThat(purified.second()).isEqualTo(purified.first());
     }

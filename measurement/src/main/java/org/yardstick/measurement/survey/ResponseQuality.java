@@ -162,14 +162,7 @@ public final class ResponseQuality {
             for (int i = 0; i < items; i++) {
                 int code = responses.code(i, row);
                 boolean here = code != Responses.MISSING;
-                boolean again = here
-                        && i > 0
-                        && code == responses.code(i - 1, row)
-                        && responses
-                                .items()
-                                .get(i)
-                                .isOnScaleOf(responses.items().get(i - 1));
-                run = again ? run + 1 : here ? 1 : 0;
+                run = here ? 1 + (i > 0 && isSame(responses, i, row) ? run : 0) : 0;
                 longest = Math.max(longest, run);
                 answered += here ? 1 : 0;
                 sum += here ? code : 0;
@@ -177,6 +170,13 @@ public final class ResponseQuality {
             }
             var apart = (squares * answered - sum * sum) / answered;
             return new Pattern(items, answered, longest, answered < 2 ? Double.NaN : Math.sqrt(apart / (answered - 1)));
+        }
+
+        /** As the answer before, on the same scale. */
+        private static boolean isSame(Responses responses, int i, int row) {
+            var items = responses.items();
+            return responses.code(i, row) == responses.code(i - 1, row)
+                    && items.get(i).isOnScaleOf(items.get(i - 1));
         }
 
         double missing() {

@@ -109,10 +109,14 @@ record Atoms(int[] of, int[] parent) {
                 shared.merge(atoms, 1, Integer::sum);
             }
         }
+        return new Weights(single, listed(shared));
+    }
+
+    private static List<Shared> listed(Map<List<Integer>, Integer> shared) {
         List<Shared> list = new ArrayList<>();
         shared.forEach((atoms, organisations) ->
                 list.add(new Shared(atoms.stream().mapToInt(Integer::intValue).toArray(), organisations)));
         list.sort((one, other) -> Arrays.compare(one.atoms(), other.atoms()));
-        return new Weights(single, List.copyOf(list));
+        return List.copyOf(list);
     }
 }

@@ -107,10 +107,7 @@ final class FairestSearch {
             return;
         }
         if (at == order.length) {
-            if (meetsMinima()) {
-                best = Arrays.stream(service).sorted().toArray();
-                found = Arrays.stream(plan).map(int[]::clone).toArray(int[][]::new);
-            }
+            take();
             return;
         }
         int e = order[at];
@@ -130,6 +127,13 @@ final class FairestSearch {
             }
         }
         service[e] = highest;
+    }
+
+    private void take() {
+        if (meetsMinima()) {
+            best = Arrays.stream(service).sorted().toArray();
+            found = Arrays.stream(plan).map(int[]::clone).toArray(int[][]::new);
+        }
     }
 
     private boolean rises() {

@@ -13,6 +13,11 @@ import java.util.stream.IntStream;
  * those before it being forbidden (a cut of the graph must be crossed). The node of largest bound is next.
  */
 final class LinkedSearch {
+    /** Of equal bounds, the node that is nearest to a plan. */
+    private static final Comparator<Node> ORDER = Comparator.comparingLong(Node::bound)
+            .thenComparing(
+                    Comparator.comparingInt((Node node) -> node.forced().size()).reversed());
+
     private final Instance problem;
     private final Costs costs;
     private final int mostSteps;
@@ -37,10 +42,7 @@ final class LinkedSearch {
 
     /** @param known cost of a linked plan there is; the largest number for none */
     Found search(long known, int mostNodes) {
-        var open = new PriorityQueue<>(Comparator.comparingLong(Node::bound)
-                .thenComparing(
-                        Comparator.comparingInt((Node node) -> node.forced().size())
-                                .reversed()));
+        var open = new PriorityQueue<>(ORDER);
         open.add(new Node(List.of(), List.of(), Long.MIN_VALUE));
         long best = known;
         int[][] panels = new int[0][];

@@ -16,7 +16,7 @@ import org.yardstick.platform.shell.Language;
  *
  * @param address of the certificate in the register; it identifies the credential and never changes
  * @param issuer the body that certifies, with whose keys the certificate is signed
- * @param assessor the body that assessed, where it is another one or is to be named
+ * @param assessor the body that assessed; told only when it is not the issuer itself
  * @param scope what is certified, in each language in which it was written
  * @param level that was reached; a certificate of a person may have none
  * @param scores in the order in which they are told

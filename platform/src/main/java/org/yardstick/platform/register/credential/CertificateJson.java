@@ -122,7 +122,9 @@ final class CertificateJson {
         json.put("specialization", standard.profileNames().en());
         json.put("otherIdentifier", identifiersOfStandard());
         if (!facts.alignments().isEmpty()) {
-            json.put("alignment", facts.alignments().stream().map(CertificateJson::alignment).toList());
+            json.put(
+                    "alignment",
+                    facts.alignments().stream().map(CertificateJson::alignment).toList());
         }
         json.put("resultDescription", new ResultsJson(facts, achievement).descriptions());
         return json;
@@ -135,7 +137,8 @@ final class CertificateJson {
         all.add(entry("ext:profile", standard.profile()));
         otherNames("ext:profile-name-", standard.profileNames()).forEach(all::add);
         otherNames("ext:standard-name-", standard.names()).forEach(all::add);
-        facts.level().ifPresent(level -> otherNames("ext:level-name-", level.names()).forEach(all::add));
+        facts.level()
+                .ifPresent(level -> otherNames("ext:level-name-", level.names()).forEach(all::add));
         return all;
     }
 
@@ -163,10 +166,15 @@ final class CertificateJson {
 
     /** Standard and level, or the standard alone. */
     private String title(Language language) {
-        var standard = facts.standard().names().in(language) + " " + facts.standard().version();
+        var standard =
+                facts.standard().names().in(language) + " " + facts.standard().version();
         return facts.level()
                 .map(level -> Words.in(language)
-                        .say("register-credential.title", standard, level.code(), level.names().in(language)))
+                        .say(
+                                "register-credential.title",
+                                standard,
+                                level.code(),
+                                level.names().in(language)))
                 .orElse(standard);
     }
 

@@ -54,7 +54,8 @@ public record CompactJws(String algorithm, String method, ObjectNode payload, St
         try {
             var header = StrictJson.object(decoded(parts[0]));
             header.properties().stream()
-                    .filter(field -> !HEADER.contains(field.getKey()) || !field.getValue().isString())
+                    .filter(field -> !HEADER.contains(field.getKey())
+                            || !field.getValue().isString())
                     .findFirst()
                     .ifPresent(field -> {
                         throw new Untrusted("token-header", field.getKey());
@@ -75,12 +76,11 @@ public record CompactJws(String algorithm, String method, ObjectNode payload, St
 
     /** Returns when {@code key} signed this token; else it is {@link Untrusted}. */
     public void verify(PublicKey key) {
-        var scheme =
-                switch (key) {
-                    case RSAPublicKey rsa when algorithm.equals(RSA) -> "SHA256withRSA";
-                    case EdECPublicKey ed when algorithm.equals(EDDSA) -> "Ed25519";
-                    default -> throw new Untrusted("token-algorithm", algorithm);
-                };
+        var scheme = switch (key) {
+            case RSAPublicKey rsa when algorithm.equals(RSA) -> "SHA256withRSA";
+            case EdECPublicKey ed when algorithm.equals(EDDSA) -> "Ed25519";
+            default -> throw new Untrusted("token-algorithm", algorithm);
+        };
         try {
             var checker = Signature.getInstance(scheme);
             checker.initVerify(key);

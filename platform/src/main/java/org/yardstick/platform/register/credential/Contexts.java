@@ -28,40 +28,30 @@ public final class Contexts implements DocumentLoader {
     public static final List<String> OF_A_STATUS_LIST = List.of(CREDENTIALS);
 
     /** Their hashes; where each file comes from is told in the README beside them. */
-    private static final Map<String, Pinned> PINNED = Map.of(
+    private static final Map<String, Document> PINNED = Map.of(
             CREDENTIALS,
-            new Pinned(
-                    "credentials-v2.jsonld", "8a9f494a89ecc51db093e90e84713e07e84d6d9204364a9b3c7868b21751236f"),
+            pinned("credentials-v2.jsonld", "8a9f494a89ecc51db093e90e84713e07e84d6d9204364a9b3c7868b21751236f"),
             OPEN_BADGES,
-            new Pinned(
-                    "open-badges-3.0.3.jsonld", "ef2fa9c7846dce233cc166b43639027278be4ee44f00bb1d45c75de2dd0cd761"));
+            pinned("open-badges-3.0.3.jsonld", "ef2fa9c7846dce233cc166b43639027278be4ee44f00bb1d45c75de2dd0cd761"));
 
     static final Contexts ONLY = new Contexts();
 
-    private final Map<String, Document> documents;
+    private Contexts() {}
 
-    private Contexts() {
-        documents = Map.of(
-                CREDENTIALS, PINNED.get(CREDENTIALS).read(),
-                OPEN_BADGES, PINNED.get(OPEN_BADGES).read());
-    }
-
-    private record Pinned(String file, String sha256) {
-        Document read() {
-            try (var stream = Contexts.class.getResourceAsStream("/register/contexts/" + file)) {
-                if (stream == null) {
-                    throw new IllegalStateException("The context " + file + " is not in the program");
-                }
-                var bytes = stream.readAllBytes();
-                if (!CanonicalJson.hex(CanonicalJson.sha256(bytes)).equals(sha256)) {
-                    throw new IllegalStateException("The context " + file + " is not the one that was pinned");
-                }
-                return JsonDocument.of(new ByteArrayInputStream(bytes));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (JsonLdError e) {
-                throw new IllegalStateException(e);
+    private static Document pinned(String file, String sha256) {
+        try (var stream = Contexts.class.getResourceAsStream("/register/contexts/" + file)) {
+            if (stream == null) {
+                throw new IllegalStateException("The context " + file + " is not in the program");
             }
+            var bytes = stream.readAllBytes();
+            if (!CanonicalJson.hex(CanonicalJson.sha256(bytes)).equals(sha256)) {
+                throw new IllegalStateException("The context " + file + " is not the one that was pinned");
+            }
+            return JsonDocument.of(new ByteArrayInputStream(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (JsonLdError e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -71,7 +61,7 @@ public final class Contexts implements DocumentLoader {
 
     @Override
     public Document loadDocument(URI address, DocumentLoaderOptions options) throws JsonLdError {
-        var document = documents.get(address.toString());
+        var document = PINNED.get(address.toString());
         if (document == null) {
             throw new JsonLdError(
                     JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED,

@@ -61,7 +61,8 @@ public final class DataIntegrity {
                 throw new Untrusted("no-proof");
             }
             fields.properties().stream()
-                    .filter(field -> !FIELDS.contains(field.getKey()) || !field.getValue().isString())
+                    .filter(field -> !FIELDS.contains(field.getKey())
+                            || !field.getValue().isString())
                     .findFirst()
                     .ifPresent(field -> {
                         throw new Untrusted("proof-field", field.getKey());

@@ -27,8 +27,10 @@ import org.yardstick.platform.shell.PublicAddress;
  */
 @Component
 public class DidDocuments {
-    private static final List<String> CONTEXTS = List.of(
-            "https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1", "https://w3id.org/security/jwk/v1");
+    static final List<String> CONTEXTS = List.of(
+            "https://www.w3.org/ns/did/v1",
+            "https://w3id.org/security/multikey/v1",
+            "https://w3id.org/security/jwk/v1");
 
     private final IssuerKeys keys;
     private final IssuerKeyStore store;

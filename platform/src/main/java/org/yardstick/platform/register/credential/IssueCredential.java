@@ -43,8 +43,8 @@ public class IssueCredential {
         var body = facts.issuer().id();
         var now = clock.instant();
         var edwards = keys.signing(body, IssuerKey.Suite.ED25519);
-        var json = StrictJson.written(DataIntegrity.sign(
-                unsigned, edwards.secret(), documents.method(edwards.key()), now));
+        var json = StrictJson.written(
+                DataIntegrity.sign(unsigned, edwards.secret(), documents.method(edwards.key()), now));
         var rsa = keys.signing(body, IssuerKey.Suite.RSA);
         var jwt = CompactJws.sign(
                 withClaims(unsigned, now), IssuerKey.Suite.RSA, rsa.secret(), documents.method(rsa.key()));

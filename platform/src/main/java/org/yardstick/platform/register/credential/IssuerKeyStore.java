@@ -21,8 +21,10 @@ import java.security.cert.Certificate;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +42,8 @@ class IssuerKeyStore {
 
     private final Path folder;
     private final String given;
+    /** Opening the file is made slow on purpose. */
+    private final Map<String, Opened> opened = new ConcurrentHashMap<>();
 
     IssuerKeyStore(
             @Value("${yardstick.home:data}") String home,
@@ -49,18 +53,26 @@ class IssuerKeyStore {
         this.given = password;
     }
 
+    private record Opened(PublicKey open, PrivateKey secret) {}
+
     Path folder() {
         return folder;
     }
 
     /** The secret that is kept under {@code alias} and belongs to {@code key}; another node's is not here. */
     Optional<PrivateKey> find(String alias, PublicKey key) {
-        return locked(store -> {
+        var known = opened.get(alias);
+        if (known != null && known.open.equals(key)) {
+            return Optional.of(known.secret);
+        }
+        var found = locked(store -> {
             var certificate = store.getCertificate(alias);
             return certificate != null && certificate.getPublicKey().equals(key)
                     ? Optional.of((PrivateKey) store.getKey(alias, password()))
-                    : Optional.empty();
+                    : Optional.<PrivateKey>empty();
         });
+        found.ifPresent(secret -> opened.put(alias, new Opened(key, secret)));
+        return found;
     }
 
     /** Makes a key under {@code alias} and returns its public half; one that was made before and never came to use is taken. */
@@ -70,11 +82,10 @@ class IssuerKeyStore {
             if (present != null) {
                 return present.getPublicKey();
             }
-            var generator =
-                    switch (suite) {
-                        case ED25519 -> KeyPairGenerator.getInstance("Ed25519");
-                        case RSA -> KeyPairGenerator.getInstance("RSA");
-                    };
+            var generator = switch (suite) {
+                case ED25519 -> KeyPairGenerator.getInstance("Ed25519");
+                case RSA -> KeyPairGenerator.getInstance("RSA");
+            };
             if (suite == IssuerKey.Suite.RSA) {
                 generator.initialize(RSA_BITS);
             }
@@ -88,6 +99,7 @@ class IssuerKeyStore {
 
     /** What is retired signs nothing any more, for nobody. */
     void forget(Collection<String> aliases) {
+        opened.keySet().removeAll(aliases);
         locked(store -> {
             for (var alias : aliases) {
                 if (store.containsAlias(alias)) {
@@ -103,22 +115,29 @@ class IssuerKeyStore {
         T with(KeyStore store) throws IOException, GeneralSecurityException;
     }
 
-    /** One at a time: the file's lock keeps out other processes, the monitor other threads of this one. */
-    private synchronized <T> T locked(Act<T> act) {
-        try {
-            Files.createDirectories(folder);
-            try (var file = FileChannel.open(
-                            folder.resolve("issuers.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    var held = file.lock()) {
-                if (!held.isValid()) {
-                    throw new IllegalStateException("The lock on " + folder + " was lost");
-                }
-                return act.with(read());
+    /** One at a time: the file's lock keeps out other processes, the monitor the other threads of this one. */
+    private <T> T locked(Act<T> act) {
+        synchronized (IssuerKeyStore.class) {
+            try {
+                return lockedFile(act);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The keys of issuers in " + folder.resolve(FILE) + " cannot be used", e);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(
+                        "The keys of issuers in " + folder.resolve(FILE) + " cannot be used", e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The keys of issuers in " + folder.resolve(FILE) + " cannot be used", e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The keys of issuers in " + folder.resolve(FILE) + " cannot be used", e);
+        }
+    }
+
+    private <T> T lockedFile(Act<T> act) throws IOException, GeneralSecurityException {
+        Files.createDirectories(folder);
+        try (var file = FileChannel.open(
+                        folder.resolve("issuers.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var held = file.lock()) {
+            if (!held.isValid()) {
+                throw new IOException("The lock on " + folder + " was lost");
+            }
+            return act.with(read());
         }
     }
 
@@ -158,8 +177,8 @@ class IssuerKeyStore {
     private static void writeWhole(Path file, byte[] bytes) throws IOException {
         var half = file.resolveSibling(file.getFileName() + ".half");
         Files.deleteIfExists(half);
-        try (var channel = FileChannel.open(
-                half, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWNER_ONLY)) {
+        try (var channel =
+                FileChannel.open(half, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWNER_ONLY)) {
             var rest = ByteBuffer.wrap(bytes);
             while (rest.hasRemaining()) {
                 channel.write(rest);

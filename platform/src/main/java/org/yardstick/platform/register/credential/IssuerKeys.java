@@ -89,7 +89,8 @@ public class IssuerKeys {
         return new Signing(key, secret);
     }
 
-    Optional<IssuerKey> newest(UUID body, IssuerKey.Suite suite) {
+    /** The key with which the body would sign now. */
+    public Optional<IssuerKey> newest(UUID body, IssuerKey.Suite suite) {
         return of(body).stream()
                 .filter(key -> key.suite() == suite && key.signs())
                 .reduce((older, newer) -> newer);
@@ -144,11 +145,12 @@ public class IssuerKeys {
      * time. Of two nodes that do this at once one writes the row; with a common store both have made the same key.
      */
     private void introduce(UUID body, IssuerKey.Suite suite, Optional<UUID> by) {
-        organisations
-                .find(body)
-                .filter(organisation -> organisation.kind() == Organisation.Kind.BODY)
-                .orElseThrow(() -> new Refused("register-credential.no-body"));
-        int number = 1 + (int) of(body).stream().filter(key -> key.suite() == suite).count();
+        var kind = organisations.find(body).map(Organisation::kind);
+        if (!kind.equals(Optional.of(Organisation.Kind.BODY))) {
+            throw new Refused("register-credential.no-body");
+        }
+        int number =
+                1 + (int) of(body).stream().filter(key -> key.suite() == suite).count();
         var now = journal.now();
         var open = store.make(alias(body, suite, number), suite, now);
         db.sql("""

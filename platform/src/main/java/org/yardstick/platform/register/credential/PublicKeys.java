@@ -96,8 +96,7 @@ public final class PublicKeys {
 
     /** The key of a suite from its DER. */
     static PublicKey ofDer(IssuerKey.Suite suite, byte[] der) {
-        return made(
-                suite == IssuerKey.Suite.RSA ? "RSA" : "Ed25519", new X509EncodedKeySpec(der));
+        return made(suite == IssuerKey.Suite.RSA ? "RSA" : "Ed25519", new X509EncodedKeySpec(der));
     }
 
     private static byte[] raw(PublicKey key) {

@@ -44,7 +44,9 @@ final class ResultsJson {
 
     private void level(CertificateFacts.Level level) {
         describe("level", "Level", "RubricCriterionLevel")
-                .put("rubricCriterionLevel", level.all().stream().map(this::step).toList());
+                .put(
+                        "rubricCriterionLevel",
+                        level.all().stream().map(this::step).toList());
         var result = result("level");
         result.put("achievedLevel", step(level.code()));
         result.put("value", level.code());

@@ -51,14 +51,15 @@ public class StatusLists {
     /** What a list was made from, and what was made. */
     private record Kept(StatusOf.Mark mark, Instant from, String method, String json) {
         boolean fits(StatusOf.Mark now, Instant begin, Optional<String> key) {
-            return mark.equals(now) && from.equals(begin) && key.filter(method::equals).isPresent();
+            return mark.equals(now)
+                    && from.equals(begin)
+                    && key.filter(method::equals).isPresent();
         }
     }
 
     /** The signed list as JSON; empty when there is none. */
     public Optional<String> published(StatusList list) {
-        return register.stream()
-                .findFirst()
+        return Optional.ofNullable(register.getIfAvailable())
                 .flatMap(of -> of.mark(list).map(mark -> made(list, of, mark).json));
     }
 

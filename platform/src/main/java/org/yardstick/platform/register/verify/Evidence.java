@@ -85,9 +85,7 @@ record Evidence(List<IssuerDocument> issuers, List<ObjectNode> lists, Instant at
         if (end < 0 || !method.substring(0, end).equals(issuer)) {
             throw new Untrusted("key-foreign", method, issuer);
         }
-        return document(issuer)
-                .orElseThrow(() -> new NoDocument(issuer))
-                .key(method, signature.at());
+        return document(issuer).orElseThrow(() -> new NoDocument(issuer)).key(method, signature.at());
     }
 
     private Optional<IssuerDocument> document(String issuer) {

@@ -76,7 +76,10 @@ record Holding(
             find(others, "identifierType", "identifier", "ext:standard-name-" + language.tag())
                     .ifPresent(name -> titles.put(
                             language,
-                            title(language, name + " " + achievement.path("version").asString(""), subject)));
+                            title(
+                                    language,
+                                    name + " " + achievement.path("version").asString(""),
+                                    subject)));
         }
         return titles;
     }
@@ -84,8 +87,7 @@ record Holding(
     private static String title(Language language, String standard, JsonNode subject) {
         var others = subject.path("achievement").path("otherIdentifier");
         var level = result(subject, "#level");
-        return level.flatMap(code -> find(
-                                others, "identifierType", "identifier", "ext:level-name-" + language.tag())
+        return level.flatMap(code -> find(others, "identifierType", "identifier", "ext:level-name-" + language.tag())
                         .map(name -> Words.in(language).say("register-credential.title", standard, code, name)))
                 .orElse(standard);
     }

@@ -33,7 +33,9 @@ record IssuerDocument(String id, ObjectNode json) {
         moment(told, "revoked", method).ifPresent(revoked -> {
             throw new Untrusted("key-revoked", method, day(revoked));
         });
-        var allowed = json.path("assertionMethod").valueStream().anyMatch(one -> one.asString("").equals(method));
+        var allowed = json.path("assertionMethod")
+                .valueStream()
+                .anyMatch(one -> one.asString("").equals(method));
         if (!allowed) {
             throw new Untrusted("key-not-for-this", method);
         }
@@ -46,7 +48,8 @@ record IssuerDocument(String id, ObjectNode json) {
     private static PublicKey read(JsonNode told, String method) {
         try {
             return switch (told.path("type").asString("")) {
-                case "Multikey" -> PublicKeys.ofMultikey(told.path("publicKeyMultibase").asString(""));
+                case "Multikey" ->
+                    PublicKeys.ofMultikey(told.path("publicKeyMultibase").asString(""));
                 case "JsonWebKey" -> PublicKeys.ofJwk(told.path("publicKeyJwk"));
                 default -> throw new Untrusted("key-unreadable", method);
             };
@@ -61,8 +64,7 @@ record IssuerDocument(String id, ObjectNode json) {
         if (node.isMissingNode()) {
             return Optional.empty();
         }
-        return Optional.of(
-                Moments.read(node.asString("")).orElseThrow(() -> new Untrusted("key-unreadable", method)));
+        return Optional.of(Moments.read(node.asString("")).orElseThrow(() -> new Untrusted("key-unreadable", method)));
     }
 
     private static String day(Instant at) {
@@ -79,7 +81,9 @@ record IssuerDocument(String id, ObjectNode json) {
         for (int i = 1; i < parts.length; i++) {
             address.append('/').append(parts[i]);
         }
-        return Optional.of(address.append(parts.length == 1 ? "/.well-known" : "").append("/did.json").toString());
+        return Optional.of(address.append(parts.length == 1 ? "/.well-known" : "")
+                .append("/did.json")
+                .toString());
     }
 
     private static String decoded(String host) {

@@ -30,11 +30,10 @@ final class StatusCheck {
     }
 
     Check of(StatusPurpose purpose) {
-        var kind =
-                switch (purpose) {
-                    case REVOCATION -> Check.Kind.REVOCATION;
-                    case SUSPENSION -> Check.Kind.SUSPENSION;
-                };
+        var kind = switch (purpose) {
+            case REVOCATION -> Check.Kind.REVOCATION;
+            case SUSPENSION -> Check.Kind.SUSPENSION;
+        };
         var entries = entries(purpose);
         if (entries.isEmpty()) {
             return Check.notChecked(kind, "no-status");
@@ -81,7 +80,8 @@ final class StatusCheck {
         }
         var until = Moments.read(list.get().path("validUntil").asString(""));
         if (until.isEmpty() || until.get().isBefore(evidence.at())) {
-            return Check.notChecked(kind, "list-too-old", until.map(Instant::toString).orElse("?"));
+            return Check.notChecked(
+                    kind, "list-too-old", until.map(Instant::toString).orElse("?"));
         }
         refuseIfSet(purpose, list.get(), Integer.parseInt(index));
         return Check.passed(kind, list.get().path("validFrom").asString(""));

@@ -49,7 +49,9 @@ final class Structure {
             if (top && name.equals("@context")) {
                 continue;
             }
-            if (name.startsWith("@") || name.indexOf(':') >= 0 || field.getValue().isNull()) {
+            if (name.startsWith("@")
+                    || name.indexOf(':') >= 0
+                    || field.getValue().isNull()) {
                 throw new Untrusted("spelling", name);
             }
             refuseOtherSpellings(field.getValue(), false);

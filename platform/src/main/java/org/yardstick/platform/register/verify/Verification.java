@@ -86,10 +86,10 @@ record Verification(List<Check> checks, Optional<Holding> holding) {
 
     private static void signature(Presented presented, Evidence evidence, List<Check> checks) {
         try {
-            var signature = presented.token()
-                    .map(Evidence::around)
-                    .orElseGet(() -> Evidence.embedded(presented.credential()));
-            var key = evidence.key(signature, presented.credential().at("/issuer/id").asString(""));
+            var signature =
+                    presented.token().map(Evidence::around).orElseGet(() -> Evidence.embedded(presented.credential()));
+            var key = evidence.key(
+                    signature, presented.credential().at("/issuer/id").asString(""));
             checks.add(Check.passed(Check.Kind.KEY, signature.method()));
             checks.add(proof(signature, key, evidence.at()));
         } catch (Evidence.NoDocument none) {
@@ -106,7 +106,9 @@ record Verification(List<Check> checks, Optional<Holding> holding) {
         try {
             signature.verify(key);
             return signature.at().isAfter(at.plus(TOLERANCE))
-                    ? Check.failed(Check.Kind.PROOF, new Untrusted("signed-later", signature.at().toString()))
+                    ? Check.failed(
+                            Check.Kind.PROOF,
+                            new Untrusted("signed-later", signature.at().toString()))
                     : Check.passed(Check.Kind.PROOF, signature.at().toString());
         } catch (Untrusted reason) {
             return Check.failed(Check.Kind.PROOF, reason);

@@ -82,8 +82,7 @@ public final class VerifyCommand {
             looked.add(new VerifyJson.Looked(content, verification(content, given, lists)));
         }
         tell(looked, words);
-        var good = looked.stream()
-                .allMatch(one -> one.verification().verdict() == Verification.Verdict.GENUINE);
+        var good = looked.stream().allMatch(one -> one.verification().verdict() == Verification.Verdict.GENUINE);
         return good ? FINE : REFUSED;
     }
 

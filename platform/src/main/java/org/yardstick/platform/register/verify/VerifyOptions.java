@@ -47,11 +47,12 @@ record VerifyOptions(
     /** A day is meant as its middle, which is that day nearly everywhere. */
     private static Instant moment(String text) {
         try {
-            return Moments.read(text).orElseGet(() -> LocalDate.parse(text)
-                    .atTime(LocalTime.NOON)
-                    .toInstant(ZoneOffset.UTC));
+            return Moments.read(text)
+                    .orElseGet(
+                            () -> LocalDate.parse(text).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
         } catch (DateTimeParseException e) {
-            throw new WrongUse("--at is a day such as 2026-11-23 or a moment such as 2026-11-23T09:00:00Z, not " + text);
+            throw new WrongUse(
+                    "--at is a day such as 2026-11-23 or a moment such as 2026-11-23T09:00:00Z, not " + text);
         }
     }
 }

@@ -25,7 +25,8 @@ final class VerifyText {
                     check.sentence(words));
         }
         text.append(table).append('\n');
-        text.append(words.say("register-verify.verdict." + verification.verdict().code()))
+        text.append(words.say(
+                        "register-verify.verdict." + verification.verdict().code()))
                 .append('\n');
         return text.toString();
     }

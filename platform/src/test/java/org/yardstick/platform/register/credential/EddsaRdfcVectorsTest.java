@@ -137,6 +137,7 @@ class EddsaRdfcVectorsTest {
     private static PrivateKey secret() throws GeneralSecurityException {
         var bytes = Multibase.bytes(SECRET);
         var seed = Arrays.copyOfRange(bytes, 2, bytes.length);
-        return KeyFactory.getInstance("Ed25519").generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed));
+        return KeyFactory.getInstance("Ed25519")
+                .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed));
     }
 }

@@ -59,6 +59,11 @@ public final class TestCertificates {
     }
 
     public static CertificateFacts facts(UUID body, String root) {
+        return facts(body, root, LocalDate.of(2026, 11, 20));
+    }
+
+    /** What takes effect three days after it was granted. */
+    public static CertificateFacts facts(UUID body, String root, LocalDate granted) {
         return new CertificateFacts(
                 URI.create(root + "/certificates/HK-2026-00017"),
                 "HK-2026-00017",
@@ -93,10 +98,7 @@ public final class TestCertificates {
                                 new CertificateFacts.Level.Step("II", Names.of("Proactive Service Center")),
                                 new CertificateFacts.Level.Step("III", Names.of("Strategic Business Unit"))))),
                 new CertificateFacts.Period(
-                        LocalDate.of(2026, 11, 20),
-                        LocalDate.of(2026, 11, 23),
-                        LocalDate.of(2029, 11, 22),
-                        ZoneId.of("Asia/Hong_Kong")),
+                        granted, granted.plusDays(3), granted.plusDays(2).plusYears(3), ZoneId.of("Asia/Hong_Kong")),
                 List.of(
                         score("overall", "Overall", "71.4", "66.9"),
                         score("intention", "Intention", "80.0", "74.1"),
@@ -155,20 +157,29 @@ public final class TestCertificates {
     /** The document of the keys; what a test changes in it, it changes by itself. */
     public ObjectNode document() {
         var document = new LinkedHashMap<String, Object>();
+        document.put("@context", DidDocuments.CONTEXTS);
         document.put("id", did);
         document.put(
                 "verificationMethod",
                 List.of(
                         Map.of(
-                                "id", did + "#ed25519-1",
-                                "type", "Multikey",
-                                "controller", did,
-                                "publicKeyMultibase", PublicKeys.multikey(edwards.getPublic())),
+                                "id",
+                                did + "#ed25519-1",
+                                "type",
+                                "Multikey",
+                                "controller",
+                                did,
+                                "publicKeyMultibase",
+                                PublicKeys.multikey(edwards.getPublic())),
                         Map.of(
-                                "id", did + "#rsa-1",
-                                "type", "JsonWebKey",
-                                "controller", did,
-                                "publicKeyJwk", PublicKeys.jwk(rsa.getPublic()))));
+                                "id",
+                                did + "#rsa-1",
+                                "type",
+                                "JsonWebKey",
+                                "controller",
+                                did,
+                                "publicKeyJwk",
+                                PublicKeys.jwk(rsa.getPublic()))));
         document.put("assertionMethod", List.of(did + "#ed25519-1", did + "#rsa-1"));
         return StrictJson.tree(document);
     }

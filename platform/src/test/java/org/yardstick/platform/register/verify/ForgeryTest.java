@@ -69,8 +69,11 @@ class ForgeryTest {
             var certificate = issuer.certificate();
             var leaf = leaves(certificate, "").get(i);
             if (leaf.value.isString()) {
-                leaf.put.accept(StrictJson.tree(java.util.Map.of("x", leaf.value.stringValue() + "x")).get("x"));
-                assertThat(withKeys().about(certificate).verdict()).as(leaf.path).isEqualTo(Verdict.REFUSED);
+                leaf.put.accept(StrictJson.tree(java.util.Map.of("x", leaf.value.stringValue() + "x"))
+                        .get("x"));
+                assertThat(withKeys().about(certificate).verdict())
+                        .as(leaf.path)
+                        .isEqualTo(Verdict.REFUSED);
             }
         }
     }
@@ -93,10 +96,14 @@ class ForgeryTest {
         var leaves = leaves(certificate, "");
         var leaf = leaves.get(where % leaves.size());
         var other = leaves.get(from % leaves.size()).value.deepCopy();
-        var value = text.isEmpty() ? other : StrictJson.tree(java.util.Map.of("x", text)).get("x");
+        var value = text.isEmpty()
+                ? other
+                : StrictJson.tree(java.util.Map.of("x", text)).get("x");
         Assume.that(!value.equals(leaf.value));
         leaf.put.accept(value);
-        assertThat(withKeys().about(certificate).verdict()).as(leaf.path + " " + value).isEqualTo(Verdict.REFUSED);
+        assertThat(withKeys().about(certificate).verdict())
+                .as(leaf.path + " " + value)
+                .isEqualTo(Verdict.REFUSED);
     }
 
     @Test
@@ -163,7 +170,8 @@ class ForgeryTest {
         assertThat(about(header("RS256", "#ed25519-1", "") + "." + payload + ".AAAA"))
                 .isEqualTo("failed token-algorithm");
         var ownKey = header("RS256", "#rsa-1", ",\"jwk\":{}") + "." + payload + ".AAAA";
-        assertThat(outcome(Asked.withEverything().about(ownKey), Kind.STRUCTURE)).isEqualTo("failed token-header");
+        assertThat(outcome(Asked.withEverything().about(ownKey), Kind.STRUCTURE))
+                .isEqualTo("failed token-header");
     }
 
     private String about(String token) {
@@ -184,15 +192,19 @@ class ForgeryTest {
     void aTokenSaysWhatItsCertificateSays() {
         for (var claim : List.of("iss", "jti", "sub")) {
             var claims = issuer.claims().put(claim, "urn:other");
-            assertThat(outcome(Asked.withEverything().about(issuer.token(claims)), Kind.STRUCTURE)).isEqualTo("failed claim");
+            assertThat(outcome(Asked.withEverything().about(issuer.token(claims)), Kind.STRUCTURE))
+                    .isEqualTo("failed claim");
         }
         var longer = issuer.claims().put("exp", 4_000_000_000L);
-        assertThat(outcome(Asked.withEverything().about(issuer.token(longer)), Kind.STRUCTURE)).isEqualTo("failed claim");
+        assertThat(outcome(Asked.withEverything().about(issuer.token(longer)), Kind.STRUCTURE))
+                .isEqualTo("failed claim");
         var claims = issuer.claims();
         claims.put("vc", "x");
         assertThat(Asked.withEverything().about(issuer.token(claims)).verdict()).isEqualTo(Verdict.REFUSED);
         var other = issuer.token().split("\\.");
-        assertThat(Asked.withEverything().about(other[0] + "." + other[1] + "." + other[2].substring(4) + "AAAA").verdict())
+        assertThat(Asked.withEverything()
+                        .about(other[0] + "." + other[1] + "." + other[2].substring(4) + "AAAA")
+                        .verdict())
                 .isEqualTo(Verdict.REFUSED);
     }
 
@@ -240,7 +252,10 @@ class ForgeryTest {
     @Test
     void nodesThatPointAtEachOtherCannotBeWritten() {
         var certificate = issuer.certificate();
-        ((ObjectNode) certificate.at("/credentialSubject/achievement")).putArray("related").addObject().put("id", "_:a");
+        ((ObjectNode) certificate.at("/credentialSubject/achievement"))
+                .putArray("related")
+                .addObject()
+                .put("id", "_:a");
         assertThat(outcome(withKeys().about(certificate), Kind.PROOF)).isEqualTo("failed unknown-name");
     }
 }

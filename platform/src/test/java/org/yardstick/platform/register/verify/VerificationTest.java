@@ -28,7 +28,8 @@ class VerificationTest {
     @Test
     void soIsItsToken() {
         assertThat(Asked.withEverything().about(issuer.token()).verdict()).isEqualTo(Verdict.GENUINE);
-        assertThat(Asked.withEverything().about(issuer.token() + "\n").verdict()).isEqualTo(Verdict.GENUINE);
+        assertThat(Asked.withEverything().about(issuer.token() + "\n").verdict())
+                .isEqualTo(Verdict.GENUINE);
     }
 
     @Test
@@ -37,7 +38,8 @@ class VerificationTest {
         assertThat(holding.holder().in(Language.TRADITIONAL)).isEqualTo("海港物業服務有限公司");
         assertThat(holding.issuer().in(Language.SIMPLIFIED)).isEqualTo("太平洋服务质素协会");
         assertThat(holding.titles())
-                .containsEntry(Language.ENGLISH, "Open Service Quality Standard 1.0, Level II, Proactive Service Center")
+                .containsEntry(
+                        Language.ENGLISH, "Open Service Quality Standard 1.0, Level II, Proactive Service Center")
                 .containsEntry(Language.SIMPLIFIED, "开放服务质素标准 1.0，II级（主动服务中心）");
         assertThat(holding.scope()).containsEntry(Language.TRADITIONAL, "住宅屋苑管理");
     }
@@ -54,8 +56,7 @@ class VerificationTest {
 
     @Test
     void withoutListsItIsNotSaidToHold() {
-        var verification =
-                Asked.withNothing().document(issuer.document()).about(issuer.certificate());
+        var verification = Asked.withNothing().document(issuer.document()).about(issuer.certificate());
         assertThat(verification.verdict()).isEqualTo(Verdict.NOT_ESTABLISHED);
         assertThat(outcome(verification, Kind.PROOF)).startsWith("passed");
         assertThat(outcome(verification, Kind.REVOCATION)).isEqualTo("not-checked no-list");
@@ -100,7 +101,9 @@ class VerificationTest {
     void aListOfAnotherPurposeIsRefusedThoughTheIssuerSignedIt() {
         var list = issuer.list(StatusPurpose.SUSPENSION, Asked.LISTED);
         list.remove("proof");
-        list.put("id", issuer.list(StatusPurpose.REVOCATION, Asked.LISTED).path("id").asString());
+        list.put(
+                "id",
+                issuer.list(StatusPurpose.REVOCATION, Asked.LISTED).path("id").asString());
         var verification =
                 Asked.withEverything().list(issuer.sign(list, Asked.LISTED)).about(issuer.certificate());
         assertThat(outcome(verification, Kind.REVOCATION)).isEqualTo("failed status-unreadable");

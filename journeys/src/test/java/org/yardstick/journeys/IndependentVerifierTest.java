@@ -69,7 +69,9 @@ class IndependentVerifierTest {
         @Override
         public synchronized StatusBits bits(StatusList list) {
             var set = new BitSet();
-            set.set(TestCertificates.PLACE, list.purpose() == StatusPurpose.REVOCATION && withdrawn.contains(list.body()));
+            set.set(
+                    TestCertificates.PLACE,
+                    list.purpose() == StatusPurpose.REVOCATION && withdrawn.contains(list.body()));
             return StatusBits.of(set, StatusBits.USUAL_SIZE);
         }
     }
@@ -120,7 +122,9 @@ class IndependentVerifierTest {
         refused(credential.json().replace("\"71.4\"", "\"91.4\""), "Invalid signature");
         int middle = credential.jwt().indexOf('.') + 40;
         var letter = credential.jwt().charAt(middle) == 'A' ? 'B' : 'A';
-        var changed = credential.jwt().substring(0, middle) + letter + credential.jwt().substring(middle + 1);
+        var changed = credential.jwt().substring(0, middle)
+                + letter
+                + credential.jwt().substring(middle + 1);
         refused(changed, "");
     }
 
@@ -166,7 +170,8 @@ class IndependentVerifierTest {
                 visitor.fetch("/bodies/" + body + "/did.json").body()));
         for (var purpose : StatusPurpose.values()) {
             var path = "/bodies/" + body + "/status/" + purpose.code() + "/1";
-            files.add(Files.write(folder.resolve(purpose.code()), visitor.fetch(path).body()));
+            files.add(Files.write(
+                    folder.resolve(purpose.code()), visitor.fetch(path).body()));
         }
         return files;
     }
@@ -175,7 +180,8 @@ class IndependentVerifierTest {
         assertThat(VERIFIER.resolve("node_modules"))
                 .as("fetched by `./yardstick test`, or by `npm ci` in journeys/verifier")
                 .isDirectory();
-        var command = new ArrayList<>(List.of("node", VERIFIER.resolve("verify.mjs").toString()));
+        var command =
+                new ArrayList<>(List.of("node", VERIFIER.resolve("verify.mjs").toString()));
         files.forEach(file -> command.add(file.toString()));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -188,9 +194,12 @@ class IndependentVerifierTest {
         var screen = new PrintStream(out, true, StandardCharsets.UTF_8);
         var words = List.of(
                 files.get(0).toString(),
-                "--keys", files.get(1).toString(),
-                "--status", files.get(2).toString(),
-                "--status", files.get(3).toString());
+                "--keys",
+                files.get(1).toString(),
+                "--status",
+                files.get(2).toString(),
+                "--status",
+                files.get(3).toString());
         return VerifyCommand.run(words, Path.of("nowhere"), Clock.systemUTC(), screen, screen);
     }
 }

@@ -108,12 +108,7 @@ final class CertificateJson {
         var json = new LinkedHashMap<String, Object>();
         json.put("id", achievement);
         json.put("type", List.of("Achievement"));
-        json.put(
-                "achievementType",
-                switch (facts.kind()) {
-                    case ORGANISATION -> "QualityAssuranceCredential";
-                    case PERSON -> "Certification";
-                });
+        json.put("achievementType", typeOf(facts.kind()));
         json.put("name", title(Language.ENGLISH));
         json.put("description", description(Language.ENGLISH));
         json.put("criteria", Map.of("narrative", descriptions()));
@@ -128,6 +123,14 @@ final class CertificateJson {
         }
         json.put("resultDescription", new ResultsJson(facts, achievement).descriptions());
         return json;
+    }
+
+    /** In the vocabulary of Open Badges. */
+    private static String typeOf(CertificateFacts.Kind kind) {
+        return switch (kind) {
+            case ORGANISATION -> "QualityAssuranceCredential";
+            case PERSON -> "Certification";
+        };
     }
 
     private List<Map<String, Object>> identifiersOfStandard() {

@@ -75,8 +75,6 @@ final class StatusCheck {
             checkSigned(list.get());
         } catch (Evidence.NoDocument none) {
             return Check.notChecked(kind, "list-unproven");
-        } catch (Untrusted reason) {
-            throw new Untrusted("list-not-genuine", (Named) language -> reason.in(Words.in(language)));
         }
         var until = Moments.read(list.get().path("validUntil").asString(""));
         if (until.isEmpty() || until.get().isBefore(evidence.at())) {
@@ -94,14 +92,18 @@ final class StatusCheck {
     }
 
     private void checkSigned(ObjectNode list) {
-        Structure.checkContexts(list, Contexts.OF_A_STATUS_LIST);
-        var issuer = credential.at("/issuer/id").asString("");
-        var told = list.path("issuer");
-        if (!told.asString(told.path("id").asString("")).equals(issuer)) {
-            throw new Untrusted("list-foreign");
+        try {
+            Structure.checkContexts(list, Contexts.OF_A_STATUS_LIST);
+            var issuer = credential.at("/issuer/id").asString("");
+            var told = list.path("issuer");
+            if (!told.asString(told.path("id").asString("")).equals(issuer)) {
+                throw new Untrusted("list-foreign");
+            }
+            var signature = Evidence.embedded(list);
+            signature.verify(evidence.key(signature, issuer));
+        } catch (Untrusted reason) {
+            throw new Untrusted("list-not-genuine", (Named) language -> reason.in(Words.in(language)));
         }
-        var signature = Evidence.embedded(list);
-        signature.verify(evidence.key(signature, issuer));
     }
 
     private static void refuseIfSet(StatusPurpose purpose, ObjectNode list, int index) {

@@ -15,6 +15,9 @@ final class VerifyText {
     String write(Path file, Verification verification) {
         var text = new StringBuilder();
         text.append(Printable.of(file.toString())).append('\n');
+        if (verification.holding().isPresent() && verification.verdict() != Verification.Verdict.GENUINE) {
+            text.append("  ").append(words.say("register-verify.unproven")).append('\n');
+        }
         verification.holding().ifPresent(holding -> holding(text, holding));
         text.append('\n');
         var table = new TextTable(2, "lll");

@@ -76,7 +76,8 @@ class VerifyCommandTest {
                         "Harbour Property Services Limited holds: Open Service Quality Standard 1.0, Level II, Proactive"
                                 + " Service Center. From 23 Nov 2026 until 22 Nov 2029.")
                 .contains("Certificate HK-2026-00017, issued by Pacific Service Quality Association.")
-                .contains("GENUINE AND VALID");
+                .contains("GENUINE AND VALID")
+                .doesNotContain("not proven");
         assertThat(outcome.exit).isZero();
         assertThat(outcome.err).isEmpty();
     }
@@ -94,6 +95,7 @@ class VerifyCommandTest {
         var outcome = run("certificate.json");
         assertThat(outcome.out)
                 .contains("https://scheme.example:8443/bodies/" + TestCertificates.BODY + "/did.json")
+                .contains("What the file says, not proven:")
                 .contains("NOT CHECKED")
                 .contains("NOT ESTABLISHED");
         assertThat(outcome.exit).isEqualTo(1);

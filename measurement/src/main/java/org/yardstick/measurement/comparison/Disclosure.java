@@ -144,6 +144,20 @@ public final class Disclosure {
         return List.copyOf(answers);
     }
 
+    /**
+     * Whether quantiles of a cohort may be told exactly ({@link Ledger.Kind#EXACT_ORDER}); where not, tell {@link Bands}. Ask when all cohorts
+     * whose means are told have been asked for: whatever is answered exactly narrows what can be answered later.
+     */
+    public OrderAnswer askOrder(Set<String> cohort) {
+        var decision = ledger.ask(members(cohort), Ledger.Kind.EXACT_ORDER);
+        return new OrderAnswer(
+                decision.allowed(),
+                decision.next() == ledger ? this : new Disclosure(rules, positions, values, decision.next()));
+    }
+
+    /** Whether quantiles may be told exactly, and what to ask next. */
+    public record OrderAnswer(boolean allowed, Disclosure next) {}
+
     private BitSet members(Set<String> cohort) {
         var set = new BitSet();
         for (var organisation : cohort) {

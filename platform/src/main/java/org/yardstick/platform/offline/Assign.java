@@ -59,16 +59,22 @@ final class Assign implements Calculation {
         }
         var matching = Matching.of(file.problem(), options);
         var changes = file.older().map(matching::toppedUp);
-        var plan = changes.map(Changes::plan).orElseGet(() -> fair ? matching.fairer() : matching.best());
-        if (asked.has("--connect")) {
-            plan = matching.connected(plan);
-        }
+        var plan = plan(matching, changes, fair, asked.has("--connect"));
         return new Answer(
                 file.sha256(),
                 result(plan, changes),
                 text(plan, changes),
                 warnings(plan),
                 plan.connected() || !asked.has("--connect"));
+    }
+
+    /** A plan that was topped up or made fairer is linked by exchanges, any other one at the least loss. */
+    private static Plan plan(Matching matching, Optional<Changes> changes, boolean fair, boolean linked) {
+        if (changes.isEmpty() && !fair) {
+            return linked ? matching.linked() : matching.best();
+        }
+        var plan = changes.map(Changes::plan).orElseGet(matching::fairer);
+        return linked ? matching.connected(plan) : plan;
     }
 
     private static List<String> warnings(Plan plan) {

@@ -204,6 +204,24 @@ class CalculationsTest {
     }
 
     @Test
+    void whereExactPercentilesWouldTellMembersApartTheirBandsAreTold() {
+        var rows = new java.util.ArrayList<>(java.util.List.of("organisation,sector,city,value"));
+        // Four banks in Macao are alone there: who is in both groups could be told from two exact distributions.
+        for (int i = 1; i <= 23; i++) {
+            rows.add("O" + i + "," + (i <= 11 ? "bank" : "retail") + "," + (i <= 7 || i > 17 ? "Hong Kong" : "Macao") + ","
+                    + (30 + 2 * i));
+        }
+        var file = terminal.file("results.csv", rows.toArray(String[]::new));
+        var everybody = terminal.run("benchmark", file, "--by", "sector,city", "--json")
+                .json()
+                .at("/result/groups/0");
+        assertThat(everybody.at("/mean").asDouble()).isEqualTo(54);
+        assertThat(everybody.has("percentiles")).isFalse();
+        assertThat(everybody.at("/bands/50").toString()).isEqualTo("[50.0,55.0]");
+        assertThat(terminal.run("benchmark", file, "--by", "sector,city").out()).contains("50 to 55");
+    }
+
+    @Test
     void whatIsWrittenToAFileIsTheSameEnvelope() throws IOException {
         var out = folder.resolve("out.json");
         var printed = terminal.run("agree", sixTargets(), "--json", "--out", out.toString())

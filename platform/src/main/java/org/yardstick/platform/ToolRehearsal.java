@@ -48,27 +48,16 @@ final class ToolRehearsal {
         var ratings = file("ratings.csv", ratings());
         var survey = examples.resolve("service-survey.csv").toString();
         var questionnaire = examples.resolve("service-survey.yaml").toString();
+        var pairs = file("pairs.csv", "what,a,b,c\na,1,2,4\nb,0.5,1,2\nc,0.25,0.5,1\n");
+        var ballots = file("vote.yaml", "candidates: [a, b, c]\nballots: [[a, b], [a], [c]]\n");
         var out = folder.resolve("result.json").toString();
         return List.of(
                 List.of("calibrate", ratings, "--wide", "entry,judge", "--bias", "judge,criterion", "--out", out),
                 List.of("calibrate", ratings, "--wide", "entry,judge", "--estimator", "mml", "--json"),
                 List.of("agree", file("agree.csv", "unit,a,b,c\n1,3,4,3\n2,1,2,1\n3,5,5,4\n4,2,2,3\n"), "--out", out),
                 List.of("survey", survey, "--questionnaire", questionnaire, "--out", out),
-                List.of(
-                        "weights",
-                        "ahp",
-                        file("pairs.csv", "what,a,b,c\na,1,2,4\nb,0.5,1,2\nc,0.25,0.5,1\n"),
-                        "--out",
-                        out),
-                List.of(
-                        "vote",
-                        file("vote.yaml", "candidates: [a, b, c]\nballots: [[a, b], [a], [c]]\n"),
-                        "--rule",
-                        "pav",
-                        "--seats",
-                        "1",
-                        "--out",
-                        out),
+                List.of("weights", "ahp", pairs, "--out", out),
+                List.of("vote", ballots, "--rule", "pav", "--seats", "1", "--out", out),
                 List.of("benchmark", file("values.csv", values()), "--out", out),
                 List.of("assign", file("plan.yaml", "entries: [a, b, c]\njudges: [x, y, z]\nk: 2\n"), "--out", out));
     }

@@ -61,23 +61,28 @@ final class LeastWeight {
         left = weights.shared().stream().mapToInt(Shared::organisations).toArray();
         hit = new boolean[columns];
         hits = new int[left.length];
-        sharedOf = new int[columns][0];
+        sharedOf = sharedOf(weights, columns);
         mostLent = weights.shared().stream()
                 .mapToInt(shared -> shared.atoms().length)
                 .max()
                 .orElse(1);
-        for (int s = 0; s < left.length; s++) {
-            for (int column : weights.shared().get(s).atoms()) {
-                sharedOf[column] = Arrays.copyOf(sharedOf[column], sharedOf[column].length + 1);
-                sharedOf[column][sharedOf[column].length - 1] = s;
-            }
-        }
         this.columns = IntStream.range(0, columns)
                 .boxed()
                 .sorted(Comparator.<Integer>comparingInt(column -> -weight(column))
                         .thenComparing(column -> column))
                 .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    private static int[][] sharedOf(Weights weights, int columns) {
+        var sharedOf = new int[columns][0];
+        for (int s = 0; s < weights.shared().size(); s++) {
+            for (int column : weights.shared().get(s).atoms()) {
+                sharedOf[column] = Arrays.copyOf(sharedOf[column], sharedOf[column].length + 1);
+                sharedOf[column][sharedOf[column].length - 1] = s;
+            }
+        }
+        return sharedOf;
     }
 
     /**

@@ -197,6 +197,13 @@ final class Openness {
                 t[i].upper(limits.range * size[i]);
             }
         }
+        addCohorts(model, t);
+        var result = most ? model.maximise() : model.minimise();
+        return result.getState().isFeasible() ? result.getValue() : Double.NaN;
+    }
+
+    /** What was answered: the sum of each cohort. */
+    private void addCohorts(ExpressionsBasedModel model, Variable[] t) {
         for (int c = 0; c < cohorts.size(); c++) {
             double sum = 0;
             var row = model.newExpression("c" + c);
@@ -208,7 +215,5 @@ final class Openness {
             }
             row.level(sum);
         }
-        var result = most ? model.maximise() : model.minimise();
-        return result.getState().isFeasible() ? result.getValue() : Double.NaN;
     }
 }

@@ -1,5 +1,6 @@
 package org.yardstick.measurement.facets;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -125,7 +126,14 @@ public record Calibration(
             OptionalDouble seFull,
             Optional<ElementFit> fit,
             boolean extreme,
-            boolean anchored) {}
+            boolean anchored) {
+        /** Measures closer than this many logits differ by rounding only. */
+        private static final double ALIKE = 1e-6;
+
+        /** The highest measure first; what has the same measure stays in the order of the data. */
+        public static final Comparator<Element> HIGHEST_FIRST =
+                Comparator.comparingDouble(element -> -Math.rint(element.measure / ALIKE));
+    }
 
     /** Mean squares (1 as expected) and their standardised forms by Wilson and Hilferty, where they exist. */
     public record ElementFit(double infit, double outfit, OptionalDouble infitZ, OptionalDouble outfitZ) {}

@@ -122,26 +122,30 @@ public final class Facets {
         }
         var fitted = new Fitted(model, found.kept(), found.estimates());
         var tables = new Tables(fitted, found, correction);
-        var stop = found.stop();
         return new Calibration(
                 model.stepsBy() < 0
                         ? "rsm"
                         : "pcm:" + model.ratings().facets().get(model.stepsBy()).name(),
                 estimator,
                 n(model.ratings()),
-                new Calibration.Fit(
-                        found.logLikelihood(),
-                        stop.iterations(),
-                        stop.converged(),
-                        stop.largestResidual(),
-                        stop.largestChange(),
-                        correction),
+                fit(found, correction),
                 subsets,
                 tables.steps(),
                 tables.facets(),
                 found.population(),
                 List.copyOf(warnings),
                 fitted);
+    }
+
+    private static Calibration.Fit fit(Solution found, double correction) {
+        var stop = found.stop();
+        return new Calibration.Fit(
+                found.logLikelihood(),
+                stop.iterations(),
+                stop.converged(),
+                stop.largestResidual(),
+                stop.largestChange(),
+                correction);
     }
 
     /** Ratings, by weight. */

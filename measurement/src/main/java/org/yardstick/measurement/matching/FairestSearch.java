@@ -113,20 +113,25 @@ final class FairestSearch {
         int e = order[at];
         long highest = service[e];
         for (int p = 0; p < panels.get(e).length; p++) {
-            int[] panel = panels.get(e)[p];
-            if (isOpen(e, panel)) {
-                plan[e] = panel;
-                service[e] = services[e][p];
-                count(panel, 1);
-                extend(at + 1, most - highest + service[e]);
-                count(panel, -1);
-                plan[e] = null;
+            if (isOpen(e, panels.get(e)[p])) {
+                extendWith(at, p, most - highest + services[e][p]);
             }
             if (services[e][p] < best[0]) {
                 break;
             }
         }
         service[e] = highest;
+    }
+
+    private void extendWith(int at, int p, long most) {
+        int e = order[at];
+        int[] panel = panels.get(e)[p];
+        plan[e] = panel;
+        service[e] = services[e][p];
+        count(panel, 1);
+        extend(at + 1, most);
+        count(panel, -1);
+        plan[e] = null;
     }
 
     private void take() {

@@ -208,8 +208,8 @@ class CalculationsTest {
         var rows = new java.util.ArrayList<>(java.util.List.of("organisation,sector,city,value"));
         // Four banks in Macao are alone there: who is in both groups could be told from two exact distributions.
         for (int i = 1; i <= 23; i++) {
-            rows.add("O" + i + "," + (i <= 11 ? "bank" : "retail") + "," + (i <= 7 || i > 17 ? "Hong Kong" : "Macao") + ","
-                    + (30 + 2 * i));
+            rows.add("O" + i + "," + (i <= 11 ? "bank" : "retail") + "," + (i <= 7 || i > 17 ? "Hong Kong" : "Macao")
+                    + "," + (30 + 2 * i));
         }
         var file = terminal.file("results.csv", rows.toArray(String[]::new));
         var everybody = terminal.run("benchmark", file, "--by", "sector,city", "--json")

@@ -64,9 +64,7 @@ final class Design {
         unit = Math.min(1, weight() / kept.rows());
         start = starts();
         codes = new int[others.length][];
-        boolean asIs =
-                kept.rows() == model.ratings().size() && ordered(model.ratings().codes(spine));
-        order = asIs ? null : order();
+        order = isAsGiven() ? null : order();
         for (int o = 0; o < others.length; o++) {
             codes[o] = laidOut(model.ratings().codes(others[o]), order);
         }
@@ -74,6 +72,11 @@ final class Design {
         weights = laidOutWeights(order);
         metStart = new int[start.length];
         met = pattern();
+    }
+
+    /** Whether the rows need no sorting: all are kept, and those of an entry stand together. */
+    private boolean isAsGiven() {
+        return kept.rows() == model.ratings().size() && ordered(model.ratings().codes(spine));
     }
 
     /** The entries where the others are few; otherwise the facet with most elements, for eliminating it leaves least. */

@@ -145,10 +145,7 @@ final class MarginalFit {
 
     /** Whether there was a step to take. */
     private boolean step(boolean early) {
-        var right = new double[moving.length];
-        for (int m = 0; m < right.length; m++) {
-            right[m] = pass.score[moving[m]];
-        }
+        var right = Arrays.stream(moving).mapToDouble(m -> pass.score[m]).toArray();
         var solver = early ? null : solver(pass.observed);
         if (solver == null) {
             solver = solver(pass.complete);

@@ -1,7 +1,6 @@
 package org.yardstick.platform.offline.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -42,9 +41,7 @@ final class FacetTables {
     }
 
     private Table elements(FacetResult facet, int place) {
-        var sorted = facet.elements().stream()
-                .sorted(Comparator.comparingDouble(Element::measure).reversed())
-                .toList();
+        var sorted = facet.elements().stream().sorted(Element.HIGHEST_FIRST).toList();
         int all = sorted.size();
         var title = figures.facet(facet.name());
         boolean up = subject.towardsHigherRatings(place);

@@ -26,11 +26,11 @@ enum RoadmapAim {
         return sum;
     }
 
-    /** The same as an objective over features. */
-    double[] objective(RoadmapCells cells, RoadmapChoices choices, int features) {
-        var objective = new double[cells.influence.length * features];
+    /** The same by criterion and feature. */
+    double[] objective(RoadmapCells cells, RoadmapChoices choices) {
+        var objective = new double[cells.influence.length * choices.features];
         for (int c = 0; c < cells.influence.length; c++) {
-            int effort = c * features + choices.effort;
+            int effort = c * choices.features + choices.effort;
             switch (this) {
                 case EFFORT -> objective[effort] = 1;
                 case CRITERIA -> objective[effort + 1] = 1;

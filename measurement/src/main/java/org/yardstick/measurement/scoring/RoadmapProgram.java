@@ -2,193 +2,140 @@ package org.yardstick.measurement.scoring;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A roadmap as a program over choices: every criterion takes exactly one of its ways to be raised, each described by a few numbers, its
- * features.
+ * A roadmap as a multiple-choice knapsack with covering rows: every criterion takes exactly one of its ways to be raised.
  *
  * <pre>
- *   minimise  sum_c o_c . f_(c, k_c)    so that   sum_c a_gc . f_(c, k_c) >= b_g  for every row g
+ *   minimise  sum_c cost(k_c)    so that   sum_c part_g(k_c) >= least_g  for every row g
  * </pre>
  *
- * <p>As a choice is a whole criterion with its steps, its progressive rule and its being touched at all, the program's linear relaxation
- * is that of the convex hulls of choices: no effort by step, however uneven, makes it weaker.
+ * <p>As a choice is a whole criterion with its steps, its progressive rule and its being touched at all, no effort by step, however uneven, makes the
+ * linear relaxation weaker.
  */
 final class RoadmapProgram {
     final int criteria;
-    /** How many numbers describe a choice. */
-    final int features;
-    /** By criterion: features of its first choice, of its second, and so on. */
-    final double[][] feature;
-    /** By criterion and choice: half points by dimension. */
-    final int[][][] raw;
-    /** o, by criterion and feature. */
-    final double[] objective;
+    /** Where the choices of a criterion start; those of the last end at the last entry. */
+    final int[] start;
 
-    final List<Row> rows;
-    /** By criterion and feature, the largest size among choices. */
-    final double[] largest;
+    final Choice[] choices;
+    /** With a little of it made up, as choices of one price would send pivots in circles. */
+    final double[] cost;
+    /** Not more than that in any plan. */
+    final double jitter;
+    final List<Row> rows = new ArrayList<>();
+    /** Rows of the interrelated index that are there, by the criteria that they take as pulled down. */
+    final Map<BitSet, Integer> sides = new HashMap<>();
 
     /**
-     * One of them.
+     * One way to raise a criterion.
      *
-     * @param weight a, by criterion and feature
-     * @param at where it is not 0
+     * @param raw half points by dimension
+     * @param feature see {@link RoadmapChoices}
      */
-    record Row(double[] weight, double least, int[] at) {
-        Row(double[] weight, double least) {
-            this(weight, least, IntStream.range(0, weight.length)
-                    .filter(i -> weight[i] != 0)
-                    .toArray());
-        }
-    }
-
-    /** One way to raise a criterion. */
     record Choice(int[] raw, double[] feature) {}
 
-    private RoadmapProgram(double[][] feature, int[][][] raw, double[] objective, List<Row> rows) {
-        this.criteria = feature.length;
-        this.features = objective.length / criteria;
-        this.feature = feature;
-        this.raw = raw;
-        this.objective = objective;
-        this.rows = rows;
-        largest = new double[objective.length];
-        for (int c = 0; c < criteria; c++) {
-            for (int at = 0; at < feature[c].length; at++) {
-                int i = c * features + at % features;
-                largest[i] = Math.max(largest[i], Math.abs(feature[c][at]));
-            }
-        }
+    /**
+     * One of them, scaled.
+     *
+     * @param weight by criterion and feature
+     * @param part by choice, none above 1 in size
+     */
+    record Row(double[] weight, double[] part, double least) {}
+
+    private RoadmapProgram(int[] start, Choice[] choices, double[] cost, double jitter) {
+        this.jitter = jitter;
+        criteria = start.length - 1;
+        this.start = start;
+        this.choices = choices;
+        this.cost = cost;
     }
 
-    static RoadmapProgram of(List<List<Choice>> choices, double[] objective, List<Row> rows) {
-        var feature = new double[choices.size()][];
-        var raw = new int[choices.size()][][];
-        for (int c = 0; c < feature.length; c++) {
-            feature[c] = choices.get(c).stream()
-                    .flatMapToDouble(choice -> Arrays.stream(choice.feature()))
-                    .toArray();
-            raw[c] = choices.get(c).stream().map(Choice::raw).toArray(int[][]::new);
+    static RoadmapProgram of(List<List<Choice>> byCriterion) {
+        var start = new int[byCriterion.size() + 1];
+        for (int c = 0; c < byCriterion.size(); c++) {
+            start[c + 1] = start[c] + byCriterion.get(c).size();
         }
-        return new RoadmapProgram(feature, raw, objective, rows);
-    }
-
-    RoadmapProgram with(double[] other, List<Row> otherRows) {
-        return new RoadmapProgram(feature, raw, other, otherRows);
+        var choices = byCriterion.stream().flatMap(List::stream).toArray(Choice[]::new);
+        return new RoadmapProgram(start, choices, new double[choices.length], 0);
     }
 
     /** With these choices only. */
     RoadmapProgram restricted(int[][] open) {
-        var less = new double[criteria][];
-        var lessRaw = new int[criteria][][];
+        var first = new int[criteria + 1];
         for (int c = 0; c < criteria; c++) {
-            less[c] = new double[open[c].length * features];
-            lessRaw[c] = new int[open[c].length][];
-            for (int i = 0; i < open[c].length; i++) {
-                lessRaw[c][i] = raw[c][open[c][i]];
-                System.arraycopy(feature[c], open[c][i] * features, less[c], i * features, features);
+            first[c + 1] = first[c] + open[c].length;
+        }
+        int[] kept = Arrays.stream(open).flatMapToInt(Arrays::stream).toArray();
+        var less = new RoadmapProgram(
+                first, Arrays.stream(kept).mapToObj(k -> choices[k]).toArray(Choice[]::new), picked(cost, kept), jitter);
+        rows.forEach(row -> less.rows.add(new Row(row.weight(), picked(row.part(), kept), row.least())));
+        less.sides.putAll(sides);
+        return less;
+    }
+
+    /** The same with an objective, by criterion and feature. */
+    RoadmapProgram with(double[] objective) {
+        var other = part(objective);
+        double usual = Arrays.stream(other).map(Math::abs).average().orElse(0);
+        double most = Math.min(1e-8 * usual, 1e-3 / criteria);
+        var jittered = new double[other.length];
+        for (int k = 0; k < other.length; k++) {
+            long mixed = (k + 1) * 0x9E3779B97F4A7C15L;
+            jittered[k] = other[k] + most * ((mixed ^ mixed >>> 29) >>> 40 & 0xffff) / 0xffff;
+        }
+        var same = new RoadmapProgram(start, choices, jittered, most * criteria);
+        same.rows.addAll(rows);
+        same.sides.putAll(sides);
+        return same;
+    }
+
+    private static double[] picked(double[] of, int[] at) {
+        return Arrays.stream(at).mapToDouble(k -> of[k]).toArray();
+    }
+
+    /** Adds a row, scaled; its place. */
+    int add(double[] weight, double least) {
+        double most = Arrays.stream(part(weight)).map(Math::abs).max().orElse(0);
+        double by = most == 0 ? 1 : 1 / most;
+        var scaled = Arrays.stream(weight).map(a -> a * by).toArray();
+        rows.add(new Row(scaled, part(scaled), least * by));
+        return rows.size() - 1;
+    }
+
+    /** By choice, weights by criterion and feature times its features. */
+    private double[] part(double[] weight) {
+        int features = weight.length / criteria;
+        var part = new double[choices.length];
+        for (int c = 0; c < criteria; c++) {
+            for (int k = start[c]; k < start[c + 1]; k++) {
+                part[k] = product(weight, c * features, choices[k].feature());
             }
         }
-        return new RoadmapProgram(less, lessRaw, objective, rows);
+        return part;
     }
 
-    /** With one more feature for each of these, by criterion and choice, and rows that ask their sums to be at least so much. */
-    RoadmapProgram extended(List<Extra> extras) {
-        int wide = features + extras.size();
-        var more = new double[criteria][];
-        for (int c = 0; c < criteria; c++) {
-            int count = raw[c].length;
-            more[c] = new double[count * wide];
-            for (int k = 0; k < count; k++) {
-                System.arraycopy(feature[c], k * features, more[c], k * wide, features);
-                for (int e = 0; e < extras.size(); e++) {
-                    more[c][k * wide + features + e] = extras.get(e).part()[c][k];
-                }
-            }
-        }
-        List<Row> longer = new ArrayList<>();
-        rows.forEach(row -> longer.add(new Row(relaid(row.weight(), wide), row.least())));
-        for (int e = 0; e < extras.size(); e++) {
-            var weight = new double[criteria * wide];
-            for (int c = 0; c < criteria; c++) {
-                weight[c * wide + features + e] = 1;
-            }
-            longer.add(new Row(weight, extras.get(e).least()));
-        }
-        return new RoadmapProgram(more, raw, relaid(objective, wide), longer);
-    }
-
-    /** @param part by criterion and choice */
-    record Extra(double[][] part, double least) {}
-
-    private double[] relaid(double[] weight, int wide) {
-        var relaid = new double[criteria * wide];
-        for (int c = 0; c < criteria; c++) {
-            System.arraycopy(weight, c * features, relaid, c * wide, features);
-        }
-        return relaid;
-    }
-
-    /** Without the features from this one on that no row asks for. */
-    RoadmapProgram pruned(int own) {
-        int[] kept = IntStream.range(0, features)
-                .filter(i -> i < own || rows.stream().anyMatch(row -> asksFor(row, i)))
-                .toArray();
-        if (kept.length == features) {
-            return this;
-        }
-        var less = new double[criteria][];
-        for (int c = 0; c < criteria; c++) {
-            less[c] = narrowed(feature[c], kept);
-        }
-        var narrow = rows.stream()
-                .map(row -> new Row(narrowed(row.weight(), kept), row.least()))
-                .toList();
-        return new RoadmapProgram(less, raw, narrowed(objective, kept), narrow);
-    }
-
-    private boolean asksFor(Row row, int i) {
-        for (int c = 0; c < criteria; c++) {
-            if (row.weight()[c * features + i] != 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private double[] narrowed(double[] wide, int[] kept) {
-        int blocks = wide.length / features;
-        var narrow = new double[blocks * kept.length];
-        for (int block = 0; block < blocks; block++) {
-            for (int i = 0; i < kept.length; i++) {
-                narrow[block * kept.length + i] = wide[block * features + kept[i]];
-            }
-        }
-        return narrow;
-    }
-
-    /** Weights of one criterion times the features of one of its choices. */
-    double part(double[] weight, int c, int k) {
+    static double product(double[] weight, int from, double[] feature) {
         double sum = 0;
-        for (int i = 0; i < features; i++) {
-            sum += weight[c * features + i] * feature[c][k * features + i];
+        for (int i = 0; i < feature.length; i++) {
+            sum += weight[from + i] * feature[i];
         }
         return sum;
     }
 
     /** Whether some criterion has no choice. */
     boolean isImpossible() {
-        return Arrays.stream(raw).anyMatch(choices -> choices.length == 0);
+        return IntStream.range(0, criteria).anyMatch(c -> start[c] == start[c + 1]);
     }
 
     int[][] everyChoice() {
-        var every = new int[criteria][];
-        for (int c = 0; c < criteria; c++) {
-            every[c] = IntStream.range(0, raw[c].length).toArray();
-        }
-        return every;
+        return IntStream.range(0, criteria)
+                .mapToObj(c -> IntStream.range(start[c], start[c + 1]).toArray())
+                .toArray(int[][]::new);
     }
 }

@@ -3,13 +3,14 @@ package org.yardstick.measurement.scoring;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.yardstick.measurement.scoring.RoadmapProgram.Choice;
 import org.yardstick.measurement.scoring.RoadmapProgram.Row;
 
 /**
  * The least effort when choices may be mixed, over all choices of all criteria without keeping them: a relaxation over a few is solved, its prices show
- * for every criterion the choice that would help most, that joins, until none helps. All choices are then priced once more, and only those that a plan of
- * little effort can contain are kept.
+ * for every criterion the choice that would help most, that joins, until none helps (column generation). All choices are then priced once more, and
+ * only those that a plan of little effort can contain are kept.
  */
 final class RoadmapRoot {
     /** Choices to begin with: whole steps of two points. */
@@ -24,40 +25,48 @@ final class RoadmapRoot {
 
     private final RoadmapChoices choices;
     private final RoadmapRows rows;
-    private final List<List<Choice>> few = new ArrayList<>();
-    private final List<Row> gates;
     private final double[] objective;
+    private final List<List<Choice>> few = new ArrayList<>();
+    private List<Row> tight = List.of();
+    /** By criterion and feature: what it takes less what it is worth. */
+    private double[] net = {};
+
     private final double[] least;
+    private double helped;
     long work;
 
     RoadmapRoot(RoadmapCells cells, RoadmapRows rows, RoadmapChoices choices) {
         this.rows = rows;
         this.choices = choices;
-        objective = RoadmapAim.EFFORT.objective(cells, choices, choices.features);
-        gates = new ArrayList<>(rows.rows(choices.features));
+        objective = RoadmapAim.EFFORT.objective(cells, choices);
         least = new double[rows.criteria];
         for (int c = 0; c < rows.criteria; c++) {
             few.add(coarse(c));
         }
         relaxation = solved();
-        double helped = 0;
-        for (int c = 0; c < rows.criteria; c++) {
-            helped += Math.min(0, least[c] - relaxation.leastNet(c));
-        }
         bound = relaxation.bound + helped;
     }
 
     private RoadmapRelaxation solved() {
         for (int round = 1; ; round++) {
-            var solved = new RoadmapRelaxation(RoadmapProgram.of(few, objective, gates));
+            var solved = new RoadmapRelaxation(program(few));
             rows.relax(solved, Double.POSITIVE_INFINITY);
             work += solved.work;
-            gates.clear();
-            gates.addAll(solved.rows);
+            tight = IntStream.range(rows.count(), solved.row.length)
+                    .filter(solved::isTight)
+                    .mapToObj(g -> solved.program.rows.get(solved.row[g]))
+                    .toList();
             if (!isHelped(solved) || round == MOST_ROUNDS) {
                 return solved;
             }
         }
+    }
+
+    private RoadmapProgram program(List<List<Choice>> of) {
+        var program = RoadmapProgram.of(of).with(objective);
+        rows.addTo(program, choices.features);
+        tight.forEach(row -> program.add(row.weight(), row.least()));
+        return program;
     }
 
     private List<Choice> coarse(int c) {
@@ -77,26 +86,33 @@ final class RoadmapRoot {
 
     /** Adds the choice of each criterion that helps most; whether any does. */
     private boolean isHelped(RoadmapRelaxation solved) {
-        boolean helped = false;
+        boolean isHelped = false;
+        helped = 0;
+        net = solved.net(objective);
         for (int c = 0; c < rows.criteria; c++) {
+            int from = c * choices.features;
+            double known = few.get(c).stream()
+                    .mapToDouble(choice -> RoadmapProgram.product(net, from, choice.feature()))
+                    .min()
+                    .orElseThrow();
+            double[] lowest = {known - HELPS};
             var best = new Choice[1];
-            double[] lowest = {solved.leastNet(c) - HELPS * solved.usual};
-            int at = c;
             choices.each(c, (raw, feature) -> {
-                double net = solved.net(at, feature);
-                work++;
-                if (net < lowest[0]) {
-                    lowest[0] = net;
+                double one = RoadmapProgram.product(net, from, feature);
+                work += feature.length;
+                if (one < lowest[0]) {
+                    lowest[0] = one;
                     best[0] = new Choice(raw.clone(), feature.clone());
                 }
             });
             least[c] = lowest[0];
+            helped += lowest[0] - known;
             if (best[0] != null) {
                 few.get(c).add(best[0]);
-                helped = true;
+                isHelped = true;
             }
         }
-        return helped;
+        return isHelped;
     }
 
     /** All choices that a plan of at most this effort, in units, can contain. */
@@ -107,13 +123,13 @@ final class RoadmapRoot {
             List<Choice> kept = new ArrayList<>();
             int at = c;
             choices.each(c, (raw, feature) -> {
-                work++;
-                if (relaxation.net(at, feature) - least[at] <= room) {
+                work += feature.length;
+                if (RoadmapProgram.product(net, at * choices.features, feature) - least[at] <= room) {
                     kept.add(new Choice(raw.clone(), feature.clone()));
                 }
             });
             near.add(kept);
         }
-        return RoadmapProgram.of(near, objective, gates);
+        return program(near);
     }
 }

@@ -2,10 +2,9 @@ package org.yardstick.measurement.scoring;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import org.yardstick.measurement.scoring.RoadmapProgram.Row;
 
 /**
  * The gates as linear rows over credited scores: in floating point, and asking a little less than the gates do, so that
@@ -192,86 +191,97 @@ final class RoadmapRows {
         return share;
     }
 
-    /** Means and shares as rows over the features of {@link RoadmapChoices}. */
-    List<Row> rows(int features) {
-        List<Row> rows = new ArrayList<>();
+    /** How many rows there always are. */
+    int count() {
+        return means.size() + shares.size();
+    }
+
+    /** Means and shares as rows of a program over the features of {@link RoadmapChoices}. */
+    void addTo(RoadmapProgram program, int features) {
         for (int g = 0; g < means.size(); g++) {
             var weight = new double[criteria * features];
             for (int cell = 0; cell < means.get(g).length; cell++) {
                 weight[cell / dimensions * features + cell % dimensions] = means.get(g)[cell];
             }
-            rows.add(new Row(weight, meansLeast.get(g)));
+            program.add(weight, meansLeast.get(g));
         }
         for (int s = 0; s < shares.size(); s++) {
             var weight = new double[criteria * features];
             for (int c = 0; c < criteria; c++) {
                 weight[c * features + dimensions + s] = shares.get(s).each();
             }
-            rows.add(new Row(weight, shares.get(s).least()));
+            program.add(weight, shares.get(s).least());
         }
-        return rows;
     }
 
-    /** Solves a relaxation with as many rows of the interrelated index as it takes, as long as its shares come out sound. */
+    /** Solves a relaxation with as many rows of the interrelated index as it takes. */
     void relax(RoadmapRelaxation relaxation, double enough) {
-        boolean holds = false;
-        for (int round = 0; !holds && round < MOST_ROUNDS; round++) {
+        int most = enough == Double.POSITIVE_INFINITY ? MOST_ROUNDS : Integer.getInteger("rounds", 4);
+        for (int round = 0; round < most; round++) {
             relaxation.solve(enough, Integer.MAX_VALUE);
-            var row = relaxation.bound > enough || !relaxation.isSound
-                    ? Optional.<double[]>empty()
-                    : interrelatedRow(indices(relaxation));
-            holds = row.isEmpty();
-            row.ifPresent(perIndex -> relaxation.add(overFeatures(perIndex, relaxation.program.features)));
-        }
-        if (!holds) {
-            relaxation.solve(enough, Integer.MAX_VALUE);
+            if (interrelatedLeast <= 0 || relaxation.bound > enough || !relaxation.isSound) {
+                return;
+            }
+            var x = indices(relaxation);
+            var sides = sides(x);
+            var perIndex = perIndex(sides);
+            if (IntStream.range(0, criteria).mapToDouble(c -> perIndex[c] * x[c]).sum() >= interrelatedLeast - EASE) {
+                return;
+            }
+            relaxation.work += relaxation.program.choices.length * 4L;
+            relaxation.add(relaxation.program.sides.computeIfAbsent(
+                    sides, any -> relaxation.program.add(overFeatures(perIndex, relaxation.program), interrelatedLeast)));
         }
     }
 
-    private Row overFeatures(double[] perIndex, int features) {
+    private double[] overFeatures(double[] perIndex, RoadmapProgram program) {
+        int features = program.choices[0].feature().length;
         var weight = new double[criteria * features];
         for (int c = 0; c < criteria; c++) {
             for (int d = 0; d < dimensions; d++) {
                 weight[c * features + d] = perIndex[c] * dimensionWeight[d];
             }
         }
-        return new Row(weight, interrelatedLeast);
+        return weight;
+    }
+
+    private double index(double[] feature) {
+        double index = 0;
+        for (int d = 0; d < dimensions; d++) {
+            index += dimensionWeight[d] * feature[d];
+        }
+        return index;
     }
 
     private double[] indices(RoadmapRelaxation relaxation) {
         var x = new double[criteria];
-        var program = relaxation.program;
-        for (var taken : relaxation.taken()) {
-            int at = taken.choice() * program.features;
-            for (int d = 0; d < dimensions; d++) {
-                x[taken.criterion()] +=
-                        taken.share() * dimensionWeight[d] * program.feature[taken.criterion()][at + d];
-            }
-        }
+        relaxation.each((c, choice, share) -> x[c] += share * index(relaxation.program.choices[choice].feature()));
         return x;
     }
 
-    /** Over indices, the row of the sides that these indices choose; empty where it holds or nothing is asked. */
-    private Optional<double[]> interrelatedRow(double[] x) {
-        if (interrelatedLeast <= 0) {
-            return Optional.empty();
-        }
-        var row = weight.clone();
+    /** The criteria that weak support pulls down. */
+    private BitSet sides(double[] x) {
+        var sides = new BitSet(criteria);
         for (int c = 0; c < criteria; c++) {
             double u = 0;
             for (int j = 0; j < criteria; j++) {
                 u += support[c][j] * x[j];
             }
-            double pulled = supported[c] && u < x[c] ? alpha * weight[c] : 0;
+            sides.set(c, supported[c] && u < x[c]);
+        }
+        return sides;
+    }
+
+    /** By criterion, what its index adds to the interrelated index where these are pulled down. */
+    private double[] perIndex(BitSet sides) {
+        var row = weight.clone();
+        for (int c = sides.nextSetBit(0); c >= 0; c = sides.nextSetBit(c + 1)) {
+            double pulled = alpha * weight[c];
             row[c] -= pulled;
-            for (int j = 0; j < criteria && pulled > 0; j++) {
+            for (int j = 0; j < criteria; j++) {
                 row[j] += pulled * support[c][j];
             }
         }
-        double sum = 0;
-        for (int c = 0; c < criteria; c++) {
-            sum += row[c] * x[c];
-        }
-        return sum < interrelatedLeast - EASE ? Optional.of(row) : Optional.empty();
+        return row;
     }
 }

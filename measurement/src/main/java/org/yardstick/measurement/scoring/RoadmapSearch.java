@@ -6,22 +6,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.yardstick.measurement.scoring.RoadmapGains.Split;
-import org.yardstick.measurement.scoring.RoadmapProgram.Extra;
-import org.yardstick.measurement.scoring.RoadmapProgram.Row;
 
 /**
- * Branch and bound over a {@link RoadmapProgram}: is there a plan of less than so much? Bounds are {@link RoadmapRelaxation}'s, raised at the root by {@link
- * RoadmapCuts}; choices that alone carry a bound too far are closed; then the range of one score is split, where both halves, tried for a few pivots, raise
- * the bound most. A plan counts only when {@link Tally} says that every gate holds, so no rounding decides.
+ * Branch and bound over a {@link RoadmapProgram}: is there a plan of less than so much? Bounds are {@link RoadmapRelaxation}'s; choices that alone carry a
+ * bound too far are closed; then the range of one score is split, where both halves, tried for a few pivots, raise the bound most. A plan counts only
+ * when {@link Tally} says that every gate holds, so no rounding decides.
  */
 final class RoadmapSearch {
     /** Of the whole numbers that plans are measured in: far more than bounds err by, far less than plans differ by. */
     static final double EASE = 0.01;
 
-    private static final int CUT_ROUNDS = 100;
-    private static final int CUT_SHARE = Integer.getInteger("cs", 25);
-    private static final int TRIED = 4;
-    private static final int PIVOTS_TRIED = 8;
+    private static final int TRIED = Integer.getInteger("tried", 4);
+    private static final int PIVOTS_TRIED = Integer.getInteger("pt", 8);
     /** What a node takes besides pricing. */
     private static final int NODE = 500;
 
@@ -32,6 +28,9 @@ final class RoadmapSearch {
     private final RoadmapGains gains;
     private final long unit;
     private final long limit;
+    /** Rows that all nodes keep. */
+    private int own;
+
     long work;
     int nodes;
     private RoadmapAim aim = RoadmapAim.EFFORT;
@@ -52,7 +51,7 @@ final class RoadmapSearch {
      *
      * @param raw the best plan, empty for none
      * @param complete whether there is no better one
-     * @param root the relaxation with cuts, over choices that plans of up to the value asked for can contain
+     * @param root the relaxation over choices that plans of up to the value asked for can contain
      */
     record Outcome(int[] raw, boolean complete, Optional<RoadmapRelaxation> root) {
         boolean isFound() {
@@ -66,63 +65,21 @@ final class RoadmapSearch {
         tie = known;
         below = lessThan;
         best = new int[0];
+        own = rows.count();
         if (program.isImpossible()) {
             return new Outcome(best, true, Optional.empty());
         }
-        var root = cut(program, lessThan);
+        var root = new RoadmapRelaxation(program);
+        rows.relax(root, enough());
+        work += root.work;
         if (root.bound <= enough()) {
-            explore(new RoadmapRelaxation(root));
+            explore(new RoadmapRelaxation(root, own));
         }
         return new Outcome(best, work < limit, Optional.of(root));
     }
 
-    /** A plan of less effort than this, without proof. */
-    Outcome plunge(RoadmapProgram program, long lessThan) {
-        below = lessThan;
-        best = new int[0];
-        if (!program.isImpossible()) {
-            explore(new RoadmapRelaxation(program));
-        }
-        return new Outcome(best, false, Optional.empty());
-    }
-
     private double enough() {
         return below - 1 + EASE;
-    }
-
-    /** The relaxation with cuts in rounds, as long as there are any, the bound is too low and the work is small beside that of branching. */
-    private RoadmapRelaxation cut(RoadmapProgram program, long lessThan) {
-        int own = program.features;
-        var root = new RoadmapRelaxation(program);
-        rows.relax(root, enough());
-        work += root.work;
-        long most = work + limit / CUT_SHARE;
-        for (int round = 0; round < CUT_ROUNDS && root.bound <= enough() && work < most; round++) {
-            var cuts = new RoadmapCuts(root).found();
-            if (cuts.isEmpty()) {
-                break;
-            }
-            root.close(lessThan + EASE);
-            root = new RoadmapRelaxation(tight(root, program.rows.size(), own, cuts), root);
-            rows.relax(root, enough());
-            work += root.work;
-        }
-        return root;
-    }
-
-    /** The open choices, the first rows, of the others those that are met with nothing to spare, and cuts besides. */
-    static RoadmapProgram tight(RoadmapRelaxation root, int first, int own, List<Extra> cuts) {
-        List<Row> kept = new ArrayList<>();
-        for (int g = 0; g < root.rows.size(); g++) {
-            if (g < first || root.isTight(g)) {
-                kept.add(root.rows.get(g));
-            }
-        }
-        return root.program
-                .with(root.program.objective, kept)
-                .extended(cuts)
-                .restricted(root.open)
-                .pruned(own);
     }
 
     private void explore(RoadmapRelaxation node) {
@@ -157,7 +114,8 @@ final class RoadmapSearch {
     private int[] only(RoadmapRelaxation node) {
         var raw = new int[cells.lowest.length];
         for (int c = 0; c < rows.criteria; c++) {
-            System.arraycopy(node.program.raw[c][node.open[c][0]], 0, raw, c * rows.dimensions, rows.dimensions);
+            System.arraycopy(
+                    node.program.choices[node.open[c][0]].raw(), 0, raw, c * rows.dimensions, rows.dimensions);
         }
         return raw;
     }
@@ -165,12 +123,12 @@ final class RoadmapSearch {
     /** The mean raw scores of the mixture. */
     static double[] mean(RoadmapRelaxation node, RoadmapCells cells) {
         var mean = new double[cells.lowest.length];
-        for (var taken : node.taken()) {
-            var raw = node.program.raw[taken.criterion()][taken.choice()];
+        node.each((c, choice, share) -> {
+            var raw = node.program.choices[choice].raw();
             for (int d = 0; d < raw.length; d++) {
-                mean[taken.criterion() * raw.length + d] += taken.share() * raw[d];
+                mean[c * raw.length + d] += share * raw[d];
             }
-        }
+        });
         return mean;
     }
 
@@ -222,22 +180,22 @@ final class RoadmapSearch {
 
     private static List<RoadmapRelaxation> inOrder(List<RoadmapRelaxation> halves) {
         return halves.stream()
-                .sorted(Comparator.comparingDouble(half -> half.estimate))
+                .sorted(Comparator.comparingDouble(half -> half.bound))
                 .toList();
     }
 
     private double rise(RoadmapRelaxation node, RoadmapRelaxation half) {
-        return Math.max(0, Math.min(half.estimate, enough() + 1) - node.bound);
+        return Math.max(0, Math.min(half.bound, enough() + 1) - node.bound);
     }
 
     private RoadmapRelaxation half(RoadmapRelaxation node, Split split, boolean up) {
         int c = split.cell() / rows.dimensions;
         int d = split.cell() % rows.dimensions;
-        var half = new RoadmapRelaxation(node);
+        var half = new RoadmapRelaxation(node, own);
         half.keep(
                 c,
                 Arrays.stream(node.open[c])
-                        .filter(k -> node.program.raw[c][k][d] > split.at() == up)
+                        .filter(k -> node.program.choices[k].raw()[d] > split.at() == up)
                         .toArray());
         half.solve(enough(), PIVOTS_TRIED);
         work += half.work;
@@ -251,12 +209,12 @@ final class RoadmapSearch {
         List<Split> whole = new ArrayList<>();
         for (int cell = 0; cell < mean.length; cell++) {
             int d = cell % rows.dimensions;
-            var raw = node.program.raw[cell / rows.dimensions];
             int low = Integer.MAX_VALUE;
             int high = Integer.MIN_VALUE;
             for (int k : node.open[cell / rows.dimensions]) {
-                low = Math.min(low, raw[k][d]);
-                high = Math.max(high, raw[k][d]);
+                int score = node.program.choices[k].raw()[d];
+                low = Math.min(low, score);
+                high = Math.max(high, score);
             }
             if (low < high) {
                 int at = Math.clamp((long) Math.floor(mean[cell] + WHOLE), low, high - 1);

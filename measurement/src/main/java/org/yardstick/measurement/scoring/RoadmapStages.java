@@ -1,11 +1,9 @@
 package org.yardstick.measurement.scoring;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.yardstick.measurement.scoring.RoadmapProgram.Row;
 import org.yardstick.measurement.scoring.RoadmapSearch.Outcome;
 
 /**
@@ -30,7 +28,6 @@ final class RoadmapStages {
     private final RoadmapCells cells;
     private final RoadmapRows rows;
     private final RoadmapChoices choices;
-    private final int gates;
     private final long mostWork;
     private long work;
     private int steps;
@@ -41,7 +38,6 @@ final class RoadmapStages {
         this.mostWork = mostWork;
         rows = new RoadmapRows(cells);
         choices = new RoadmapChoices(cells, rows);
-        gates = rows.rows(choices.features).size();
         best = cells.highest;
     }
 
@@ -59,12 +55,8 @@ final class RoadmapStages {
         var root = new RoadmapRoot(cells, rows, choices);
         work = root.work;
         best = lowered(roundedUp(root.relaxation));
-        Sought sought = most -> root.within(most);
-        var stage = stage(RoadmapAim.EFFORT, root.bound, FIRST * usualStep(), sought);
+        var stage = stage(RoadmapAim.EFFORT, root.bound, FIRST * usualStep(), root::within);
         boolean optimal = stage.complete();
-        if (!optimal && !stage.outcome().isFound()) {
-            improve(root);
-        }
         long least = stage.proven() * choices.unit;
         for (var aim : List.of(RoadmapAim.CRITERIA, RoadmapAim.INFLUENCE)) {
             stage = stage.complete() && stage.outcome().root().isPresent()
@@ -81,18 +73,17 @@ final class RoadmapStages {
         var before = RoadmapAim.values()[aim.ordinal() - 1];
         double most = before.of(best, cells, choices.unit) + RoadmapSearch.EASE;
         last.close(most);
-        var program = RoadmapSearch.tight(last, gates, choices.features, List.of());
-        List<Row> limited = new ArrayList<>(program.rows);
-        limited.add(new Row(Arrays.stream(program.objective).map(o -> -o).toArray(), -most));
-        var root = new RoadmapRelaxation(
-                program.with(aim.objective(cells, choices, program.features), limited));
+        var program = last.program.restricted(last.open).with(aim.objective(cells, choices));
+        var limit = before.objective(cells, choices);
+        program.add(Arrays.stream(limit).map(o -> -o).toArray(), -most);
+        var root = new RoadmapRelaxation(program);
         rows.relax(root, Double.POSITIVE_INFINITY);
         work += root.work;
         double gap = aim.of(best, cells, choices.unit) - root.bound;
         return stage(aim, root.bound, gap * FIRST_OF_GAP, upTo -> {
-            var near = new RoadmapRelaxation(root);
+            var near = new RoadmapRelaxation(root, Integer.MAX_VALUE);
             near.close(upTo);
-            return RoadmapSearch.tight(near, limited.size(), choices.features, List.of());
+            return program.restricted(near.open);
         });
     }
 
@@ -125,20 +116,6 @@ final class RoadmapStages {
         work += search.work;
         steps += search.nodes;
         best = outcome.isFound() ? outcome.raw() : best;
-    }
-
-    /** When the work is done before a plan near the bound was met: one that is at least better than the rounded one. */
-    private void improve(RoadmapRoot root) {
-        for (int part = PARTS; part > 0; part /= 2) {
-            long start = RoadmapAim.EFFORT.of(best, cells, choices.unit);
-            long below = Math.min(start, (long) Math.ceil(root.bound + (start - root.bound) / part) + 1);
-            var search = new RoadmapSearch(cells, rows, choices.unit, mostWork / MOST_PARTS);
-            var outcome = search.plunge(root.within(below + RoadmapSearch.EASE), below);
-            take(search, outcome);
-            if (outcome.isFound()) {
-                return;
-            }
-        }
     }
 
     /** Mean raw scores carry the mean credited scores and more: rounded up they reach the level, unless a gate counts criteria. */

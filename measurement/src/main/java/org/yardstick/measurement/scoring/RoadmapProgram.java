@@ -29,6 +29,9 @@ final class RoadmapProgram {
     /** Not more than that in any plan. */
     final double jitter;
     final List<Row> rows = new ArrayList<>();
+    /** How many of them, the first, are of the roadmap itself. */
+    int own;
+
     /** Rows of the interrelated index that are there, by the criteria that they take as pulled down. */
     final Map<BitSet, Integer> sides = new HashMap<>();
 
@@ -65,7 +68,7 @@ final class RoadmapProgram {
         return new RoadmapProgram(start, choices, new double[choices.length], 0);
     }
 
-    /** With these choices only. */
+    /** With these choices only, and no rows but its own. */
     RoadmapProgram restricted(int[][] open) {
         var first = new int[criteria + 1];
         for (int c = 0; c < criteria; c++) {
@@ -74,8 +77,8 @@ final class RoadmapProgram {
         int[] kept = Arrays.stream(open).flatMapToInt(Arrays::stream).toArray();
         var less = new RoadmapProgram(
                 first, Arrays.stream(kept).mapToObj(k -> choices[k]).toArray(Choice[]::new), picked(cost, kept), jitter);
-        rows.forEach(row -> less.rows.add(new Row(row.weight(), picked(row.part(), kept), row.least())));
-        less.sides.putAll(sides);
+        less.own = own;
+        rows.subList(0, own).forEach(row -> less.rows.add(new Row(row.weight(), picked(row.part(), kept), row.least())));
         return less;
     }
 
@@ -90,6 +93,7 @@ final class RoadmapProgram {
             jittered[k] = other[k] + most * ((mixed ^ mixed >>> 29) >>> 40 & 0xffff) / 0xffff;
         }
         var same = new RoadmapProgram(start, choices, jittered, most * criteria);
+        same.own = own;
         same.rows.addAll(rows);
         same.sides.putAll(sides);
         return same;

@@ -78,14 +78,13 @@ final class RoadmapRelaxation {
         for (int c = 0; c < program.criteria; c++) {
             key[c] = open[c][0];
         }
-        IntStream.range(0, program.rows.size()).forEach(this::add);
         reprice();
         Arrays.setAll(key, this::cheapest);
         reprice();
     }
 
-    /** The same, to be changed on its own, without the rows from this one on that have a surplus. */
-    RoadmapRelaxation(RoadmapRelaxation parent, int own) {
+    /** The same, to be changed on its own, without the rows that have a surplus. */
+    RoadmapRelaxation(RoadmapRelaxation parent) {
         program = parent.program;
         open = parent.open.clone();
         key = parent.key.clone();
@@ -104,7 +103,7 @@ final class RoadmapRelaxation {
         age = parent.age;
         work = (long) row.length * row.length + loss.length;
         for (int place = row.length - 1; place >= 0; place--) {
-            if (member[place] < 0 && row[-1 - member[place]] >= own) {
+            if (member[place] < 0) {
                 drop(place);
             }
         }
@@ -627,6 +626,26 @@ final class RoadmapRelaxation {
                 look.at(owner[i], member[i], level[i]);
             }
         }
+    }
+
+    /** Adds the program's own rows that this mixture does not meet; whether there are any. */
+    boolean addShort() {
+        var surplus = new double[program.own];
+        Arrays.setAll(surplus, g -> -program.rows.get(g).least());
+        each((c, choice, share) -> {
+            for (int g = 0; g < surplus.length; g++) {
+                surplus[g] += share * program.rows.get(g).part()[choice];
+            }
+            work += surplus.length;
+        });
+        int before = row.length;
+        for (int g = 0; g < surplus.length; g++) {
+            int number = g;
+            if (surplus[g] < -SMALL && IntStream.of(row).noneMatch(there -> there == number)) {
+                add(g);
+            }
+        }
+        return row.length > before;
     }
 
     /** Whether the row of an equation is met with next to nothing to spare. */

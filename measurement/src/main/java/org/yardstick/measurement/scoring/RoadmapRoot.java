@@ -52,7 +52,8 @@ final class RoadmapRoot {
             var solved = new RoadmapRelaxation(program(few));
             rows.relax(solved, Double.POSITIVE_INFINITY);
             work += solved.work;
-            tight = IntStream.range(rows.count(), solved.row.length)
+            tight = IntStream.range(0, solved.row.length)
+                    .filter(g -> solved.row[g] >= solved.program.own)
                     .filter(solved::isTight)
                     .mapToObj(g -> solved.program.rows.get(solved.row[g]))
                     .toList();

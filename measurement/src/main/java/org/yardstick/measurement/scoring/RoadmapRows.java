@@ -156,7 +156,13 @@ final class RoadmapRows {
     }
 
     private void add(double[] row, double least) {
-        if (Arrays.stream(row).anyMatch(a -> a > 0)) {
+        int same = IntStream.range(0, means.size())
+                .filter(g -> Arrays.equals(means.get(g), row))
+                .findFirst()
+                .orElse(-1);
+        if (same >= 0) {
+            meansLeast.set(same, Math.max(meansLeast.get(same), least - EASE));
+        } else if (Arrays.stream(row).anyMatch(a -> a > 0)) {
             means.add(row);
             meansLeast.add(least - EASE);
         }
@@ -191,11 +197,6 @@ final class RoadmapRows {
         return share;
     }
 
-    /** How many rows there always are. */
-    int count() {
-        return means.size() + shares.size();
-    }
-
     /** Means and shares as rows of a program over the features of {@link RoadmapChoices}. */
     void addTo(RoadmapProgram program, int features) {
         for (int g = 0; g < means.size(); g++) {
@@ -212,13 +213,16 @@ final class RoadmapRows {
             }
             program.add(weight, shares.get(s).least());
         }
+        program.own = program.rows.size();
     }
 
     /** Solves a relaxation with as many rows of the interrelated index as it takes. */
     void relax(RoadmapRelaxation relaxation, double enough) {
         int most = enough == Double.POSITIVE_INFINITY ? MOST_ROUNDS : Integer.getInteger("rounds", 4);
         for (int round = 0; round < most; round++) {
-            relaxation.solve(enough, Integer.MAX_VALUE);
+            do {
+                relaxation.solve(enough, Integer.MAX_VALUE);
+            } while (relaxation.bound <= enough && relaxation.isSound && relaxation.addShort());
             if (interrelatedLeast <= 0 || relaxation.bound > enough || !relaxation.isSound) {
                 return;
             }

@@ -28,9 +28,6 @@ final class RoadmapSearch {
     private final RoadmapGains gains;
     private final long unit;
     private final long limit;
-    /** Rows that all nodes keep. */
-    private int own;
-
     long work;
     int nodes;
     private RoadmapAim aim = RoadmapAim.EFFORT;
@@ -65,7 +62,6 @@ final class RoadmapSearch {
         tie = known;
         below = lessThan;
         best = new int[0];
-        own = rows.count();
         if (program.isImpossible()) {
             return new Outcome(best, true, Optional.empty());
         }
@@ -73,7 +69,7 @@ final class RoadmapSearch {
         rows.relax(root, enough());
         work += root.work;
         if (root.bound <= enough()) {
-            explore(new RoadmapRelaxation(root, own));
+            explore(new RoadmapRelaxation(root));
         }
         return new Outcome(best, work < limit, Optional.of(root));
     }
@@ -191,7 +187,7 @@ final class RoadmapSearch {
     private RoadmapRelaxation half(RoadmapRelaxation node, Split split, boolean up) {
         int c = split.cell() / rows.dimensions;
         int d = split.cell() % rows.dimensions;
-        var half = new RoadmapRelaxation(node, own);
+        var half = new RoadmapRelaxation(node);
         half.keep(
                 c,
                 Arrays.stream(node.open[c])

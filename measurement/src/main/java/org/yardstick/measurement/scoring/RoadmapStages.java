@@ -76,12 +76,13 @@ final class RoadmapStages {
         var program = last.program.restricted(last.open).with(aim.objective(cells, choices));
         var limit = before.objective(cells, choices);
         program.add(Arrays.stream(limit).map(o -> -o).toArray(), -most);
+        program.own++;
         var root = new RoadmapRelaxation(program);
         rows.relax(root, Double.POSITIVE_INFINITY);
         work += root.work;
         double gap = aim.of(best, cells, choices.unit) - root.bound;
         return stage(aim, root.bound, gap * FIRST_OF_GAP, upTo -> {
-            var near = new RoadmapRelaxation(root, Integer.MAX_VALUE);
+            var near = new RoadmapRelaxation(root);
             near.close(upTo);
             return program.restricted(near.open);
         });

@@ -29,8 +29,8 @@ final class RoadmapProgram {
     /** Not more than that in any plan. */
     final double jitter;
     final List<Row> rows = new ArrayList<>();
-    /** How many of them, the first, are of the roadmap itself. */
-    int own;
+    /** Those of them that every mixture is checked against, by number. */
+    final List<Integer> checked = new ArrayList<>();
 
     /** Rows of the interrelated index that are there, by the criteria that they take as pulled down. */
     final Map<BitSet, Integer> sides = new HashMap<>();
@@ -68,7 +68,7 @@ final class RoadmapProgram {
         return new RoadmapProgram(start, choices, new double[choices.length], 0);
     }
 
-    /** With these choices only, and no rows but its own. */
+    /** With these choices only, and no rows but those that are checked. */
     RoadmapProgram restricted(int[][] open) {
         var first = new int[criteria + 1];
         for (int c = 0; c < criteria; c++) {
@@ -77,8 +77,7 @@ final class RoadmapProgram {
         int[] kept = Arrays.stream(open).flatMapToInt(Arrays::stream).toArray();
         var less = new RoadmapProgram(
                 first, Arrays.stream(kept).mapToObj(k -> choices[k]).toArray(Choice[]::new), picked(cost, kept), jitter);
-        less.own = own;
-        rows.subList(0, own).forEach(row -> less.rows.add(new Row(row.weight(), picked(row.part(), kept), row.least())));
+        checked.stream().map(rows::get).forEach(row -> less.check(new Row(row.weight(), picked(row.part(), kept), row.least())));
         return less;
     }
 
@@ -93,7 +92,7 @@ final class RoadmapProgram {
             jittered[k] = other[k] + most * ((mixed ^ mixed >>> 29) >>> 40 & 0xffff) / 0xffff;
         }
         var same = new RoadmapProgram(start, choices, jittered, most * criteria);
-        same.own = own;
+        same.checked.addAll(checked);
         same.rows.addAll(rows);
         same.sides.putAll(sides);
         return same;
@@ -110,6 +109,12 @@ final class RoadmapProgram {
         var scaled = Arrays.stream(weight).map(a -> a * by).toArray();
         rows.add(new Row(scaled, part(scaled), least * by));
         return rows.size() - 1;
+    }
+
+    /** Adds a row that every mixture is checked against. */
+    void check(Row row) {
+        checked.add(rows.size());
+        rows.add(row);
     }
 
     /** By choice, weights by criterion and feature times its features. */

@@ -630,22 +630,26 @@ final class RoadmapRelaxation {
 
     /** Adds the program's own rows that this mixture does not meet; whether there are any. */
     boolean addShort() {
-        var surplus = new double[program.own];
-        Arrays.setAll(surplus, g -> -program.rows.get(g).least());
+        int[] missing = program.checked.stream()
+                .mapToInt(number -> number)
+                .filter(number -> IntStream.of(row).noneMatch(there -> there == number))
+                .toArray();
+        var surplus = new double[missing.length];
+        Arrays.setAll(surplus, g -> -program.rows.get(missing[g]).least());
         each((c, choice, share) -> {
             for (int g = 0; g < surplus.length; g++) {
-                surplus[g] += share * program.rows.get(g).part()[choice];
+                surplus[g] += share * program.rows.get(missing[g]).part()[choice];
             }
             work += surplus.length;
         });
         int before = row.length;
-        for (int g = 0; g < surplus.length; g++) {
-            int number = g;
-            if (surplus[g] < -SMALL && IntStream.of(row).noneMatch(there -> there == number)) {
-                add(g);
-            }
-        }
+        IntStream.range(0, surplus.length).filter(g -> surplus[g] < -SMALL).forEach(g -> add(missing[g]));
         return row.length > before;
+    }
+
+    /** Whether a row of the program is here and tight. */
+    boolean isActive(int number) {
+        return IntStream.range(0, row.length).anyMatch(equation -> row[equation] == number && isTight(equation));
     }
 
     /** Whether the row of an equation is met with next to nothing to spare. */

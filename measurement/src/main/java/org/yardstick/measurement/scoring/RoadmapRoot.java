@@ -53,7 +53,7 @@ final class RoadmapRoot {
             rows.relax(solved, Double.POSITIVE_INFINITY);
             work += solved.work;
             tight = IntStream.range(0, solved.row.length)
-                    .filter(g -> solved.row[g] >= solved.program.own)
+                    .filter(g -> !solved.program.checked.contains(solved.row[g]))
                     .filter(solved::isTight)
                     .mapToObj(g -> solved.program.rows.get(solved.row[g]))
                     .toList();

@@ -204,16 +204,15 @@ final class RoadmapRows {
             for (int cell = 0; cell < means.get(g).length; cell++) {
                 weight[cell / dimensions * features + cell % dimensions] = means.get(g)[cell];
             }
-            program.add(weight, meansLeast.get(g));
+            program.checked.add(program.add(weight, meansLeast.get(g)));
         }
         for (int s = 0; s < shares.size(); s++) {
             var weight = new double[criteria * features];
             for (int c = 0; c < criteria; c++) {
                 weight[c * features + dimensions + s] = shares.get(s).each();
             }
-            program.add(weight, shares.get(s).least());
+            program.checked.add(program.add(weight, shares.get(s).least()));
         }
-        program.own = program.rows.size();
     }
 
     /** Solves a relaxation with as many rows of the interrelated index as it takes. */

@@ -65,13 +65,32 @@ final class RoadmapSearch {
         if (program.isImpossible()) {
             return new Outcome(best, true, Optional.empty());
         }
-        var root = new RoadmapRelaxation(program);
-        rows.relax(root, enough());
-        work += root.work;
+        var root = cut(program);
         if (root.bound <= enough()) {
             explore(new RoadmapRelaxation(root));
         }
         return new Outcome(best, work < limit, Optional.of(root));
+    }
+
+    private RoadmapRelaxation cut(RoadmapProgram program) {
+        var root = new RoadmapRelaxation(program);
+        rows.relax(root, enough());
+        double before = Double.NEGATIVE_INFINITY;
+        int first = program.checked.size();
+        for (int round = 0; round < Integer.getInteger("cr", 20) && root.bound <= enough() && root.bound > before + 1e-3; round++) {
+            before = root.bound;
+            var cuts = new RoadmapCuts(root).found();
+            for (var cut : cuts) {
+                program.check(cut);
+                root.add(program.rows.size() - 1);
+            }
+            rows.relax(root, enough());
+            work += root.work;
+            root.work = 0;
+        }
+        var of = root;
+        program.checked.subList(first, program.checked.size()).removeIf(number -> !of.isActive(number));
+        return root;
     }
 
     private double enough() {

@@ -75,8 +75,7 @@ final class RoadmapStages {
         last.close(most);
         var program = last.program.restricted(last.open).with(aim.objective(cells, choices));
         var limit = before.objective(cells, choices);
-        program.add(Arrays.stream(limit).map(o -> -o).toArray(), -most);
-        program.own++;
+        program.checked.add(program.add(Arrays.stream(limit).map(o -> -o).toArray(), -most));
         var root = new RoadmapRelaxation(program);
         rows.relax(root, Double.POSITIVE_INFINITY);
         work += root.work;

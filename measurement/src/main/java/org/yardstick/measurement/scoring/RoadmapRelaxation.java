@@ -56,6 +56,8 @@ final class RoadmapRelaxation {
     /** By choice, what it costs above the key at these prices. */
     private final double[] loss;
     private final double[] change;
+    /** All open choices; empty where that is to be found out. */
+    private int[] all = {};
     /** By criterion, by how much the cheapest open choice is above the key, where that is shut. */
     private final double[] above;
 
@@ -91,6 +93,7 @@ final class RoadmapRelaxation {
         keyLevel = parent.keyLevel.clone();
         loss = parent.loss.clone();
         change = parent.change;
+        all = parent.all;
         above = parent.above.clone();
         row = parent.row;
         member = parent.member.clone();
@@ -167,6 +170,7 @@ final class RoadmapRelaxation {
     /** Leaves these choices of a criterion open. */
     void keep(int c, int[] stay) {
         open[c] = stay;
+        all = new int[0];
     }
 
     private boolean isShut(int c, int choice) {
@@ -342,24 +346,36 @@ final class RoadmapRelaxation {
         return true;
     }
 
+    private int[] all() {
+        if (all.length == 0) {
+            all = Arrays.stream(open).flatMapToInt(Arrays::stream).toArray();
+        }
+        return all;
+    }
+
     /** How fast losses grow as prices fall along the edge. */
     private void moveAlong(double[] edge) {
-        for (int[] choices : open) {
-            for (int k : choices) {
-                change[k] = 0;
-            }
+        int[] every = all();
+        for (int k : every) {
+            change[k] = 0;
         }
+        var ofKey = new double[key.length];
         for (int g = 0; g < edge.length; g++) {
             double by = edge[g];
             if (Math.abs(by) > 1e-13) {
                 var part = program.rows.get(row[g]).part();
-                for (int c = 0; c < key.length; c++) {
-                    double less = part[key[c]];
-                    for (int k : open[c]) {
-                        change[k] += by * (part[k] - less);
-                    }
-                    work += open[c].length;
+                for (int k : every) {
+                    change[k] += by * part[k];
                 }
+                for (int c = 0; c < ofKey.length; c++) {
+                    ofKey[c] += by * part[key[c]];
+                }
+                work += every.length;
+            }
+        }
+        for (int c = 0; c < ofKey.length; c++) {
+            for (int k : open[c]) {
+                change[k] -= ofKey[c];
             }
         }
     }
@@ -478,22 +494,30 @@ final class RoadmapRelaxation {
     /** L at these prices, and all losses, afresh. */
     void reprice() {
         double sum = -program.jitter;
-        for (int c = 0; c < key.length; c++) {
-            loss[key[c]] = program.cost[key[c]];
-            for (int k : open[c]) {
-                loss[k] = program.cost[k];
-            }
+        int[] every = all();
+        for (int k : every) {
+            loss[k] = program.cost[k];
         }
+        var ofKeys = new double[key.length];
+        Arrays.setAll(ofKeys, c -> program.cost[key[c]]);
         for (int g = 0; g < row.length; g++) {
             price[g] = Math.max(0, price[g]);
             sum += price[g] * program.rows.get(row[g]).least();
             if (price[g] > 0) {
-                subtract(price[g], program.rows.get(row[g]).part());
+                double by = price[g];
+                var part = program.rows.get(row[g]).part();
+                for (int k : every) {
+                    loss[k] -= by * part[k];
+                }
+                for (int c = 0; c < key.length; c++) {
+                    ofKeys[c] -= by * part[key[c]];
+                }
+                work += every.length;
             }
         }
         for (int c = 0; c < key.length; c++) {
             double least = Double.POSITIVE_INFINITY;
-            double ofKey = loss[key[c]];
+            double ofKey = ofKeys[c];
             for (int k : open[c]) {
                 least = Math.min(least, loss[k]);
                 loss[k] -= ofKey;
@@ -502,19 +526,6 @@ final class RoadmapRelaxation {
             above[c] = least - ofKey;
         }
         bound = sum;
-    }
-
-    private void subtract(double by, double[] part) {
-        for (int c = 0; c < key.length; c++) {
-            int own = key[c];
-            boolean isOpen = false;
-            for (int k : open[c]) {
-                loss[k] -= by * part[k];
-                isOpen |= k == own;
-            }
-            loss[own] -= isOpen ? 0 : by * part[own];
-            work += open[c].length;
-        }
     }
 
     /** The inverse anew, by Gauss and Jordan with row exchange; from the surpluses again where rounding has made the columns depend on each other. */
@@ -587,6 +598,7 @@ final class RoadmapRelaxation {
 
     /** Closes the choices that alone carry the bound past what a plan may take at most. */
     void close(double most) {
+        all = new int[0];
         double room = most - bound;
         for (int c = 0; c < key.length; c++) {
             int at = c;

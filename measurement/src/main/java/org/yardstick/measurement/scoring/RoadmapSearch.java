@@ -39,7 +39,7 @@ final class RoadmapSearch {
         this.cells = cells;
         this.rows = rows;
         this.unit = unit;
-        gains = new RoadmapGains(cells.lowest.length);
+        gains = new RoadmapGains(cells.lowest.length + rows.criteria);
         this.limit = limit;
     }
 
@@ -204,13 +204,18 @@ final class RoadmapSearch {
     }
 
     private RoadmapRelaxation half(RoadmapRelaxation node, Split split, boolean up) {
-        int c = split.cell() / rows.dimensions;
+        int scores = cells.lowest.length;
+        boolean isScore = split.cell() < scores;
+        int c = isScore ? split.cell() / rows.dimensions : split.cell() - scores;
         int d = split.cell() % rows.dimensions;
         var half = new RoadmapRelaxation(node);
         half.keep(
                 c,
                 Arrays.stream(node.open[c])
-                        .filter(k -> node.program.choices[k].raw()[d] > split.at() == up)
+                        .filter(k -> (isScore
+                                        ? node.program.choices[k].raw()[d] > split.at()
+                                        : isTouched(node.program.choices[k]))
+                                == up)
                         .toArray());
         half.solve(enough(), PIVOTS_TRIED);
         work += half.work;
@@ -218,9 +223,29 @@ final class RoadmapSearch {
         return half;
     }
 
+    private static boolean isTouched(RoadmapProgram.Choice choice) {
+        return choice.feature()[choice.feature().length - 1] > 0;
+    }
+
+    /** Whether a criterion is touched, where that is in doubt. */
+    private List<Split> touches(RoadmapRelaxation node) {
+        var share = new double[rows.criteria];
+        node.each((c, choice, of) -> share[c] += isTouched(node.program.choices[choice]) ? of : 0);
+        List<Split> splits = new ArrayList<>();
+        for (int c = 0; c < share.length; c++) {
+            if (share[c] > WHOLE && share[c] < 1 - WHOLE) {
+                splits.add(new Split(cells.lowest.length + c, 0, share[c]));
+            }
+        }
+        return splits;
+    }
+
     /** Where to split: the scores in doubt that promise most, or any that is left open. */
     private List<Split> splits(RoadmapRelaxation node, double[] mean) {
-        List<Split> splits = new ArrayList<>();
+        List<Split> splits = aim == RoadmapAim.EFFORT ? new ArrayList<>() : touches(node);
+        if (!splits.isEmpty()) {
+            return promising(splits);
+        }
         List<Split> whole = new ArrayList<>();
         for (int cell = 0; cell < mean.length; cell++) {
             int d = cell % rows.dimensions;
@@ -240,6 +265,10 @@ final class RoadmapSearch {
         if (splits.isEmpty()) {
             return whole.subList(0, Math.min(1, whole.size()));
         }
+        return promising(splits);
+    }
+
+    private List<Split> promising(List<Split> splits) {
         splits.sort(Comparator.comparingDouble(split -> -gains.expected(split)));
         return splits.subList(0, Math.min(TRIED, splits.size()));
     }

@@ -24,7 +24,7 @@ import org.yardstick.measurement.scoring.RoadmapProgram.Row;
  * doi:10.1287/opre.49.3.363.11211
  */
 final class RoadmapCuts {
-    private static final int MOST = Integer.getInteger("mc", 12);
+    private static final int MOST = 12;
     private static final double LEAST_VIOLATION = 1e-4;
     private static final double LOWEST_FRACTION = 0.05;
     private static final double HIGHEST_FRACTION = 0.99;
@@ -61,9 +61,9 @@ final class RoadmapCuts {
     /** The deepest, at most one a row. */
     List<Row> found() {
         List<Cut> cuts = new ArrayList<>();
-        for (int g = 0; g < relaxation.row.length; g++) {
-            if (relaxation.price[g] > 0) {
-                addDeepest(program.rows.get(relaxation.row[g]), cuts);
+        for (int number : relaxation.tight()) {
+            if (relaxation.price(number) > 0) {
+                addDeepest(program.rows.get(number), cuts);
             }
         }
         addDeepest(sum(), cuts);
@@ -74,9 +74,9 @@ final class RoadmapCuts {
     private Row sum() {
         var part = new double[program.choices.length];
         double least = 0;
-        for (int g = 0; g < relaxation.row.length; g++) {
-            var row = program.rows.get(relaxation.row[g]);
-            double price = relaxation.price[g];
+        for (int number : relaxation.tight()) {
+            var row = program.rows.get(number);
+            double price = relaxation.price(number);
             for (int k = 0; k < part.length && price > 0; k++) {
                 part[k] += price * row.part()[k];
             }

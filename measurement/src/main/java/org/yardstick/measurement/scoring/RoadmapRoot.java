@@ -52,10 +52,10 @@ final class RoadmapRoot {
             var solved = new RoadmapRelaxation(program(few));
             rows.relax(solved, Double.POSITIVE_INFINITY);
             work += solved.work;
-            tight = IntStream.range(0, solved.row.length)
-                    .filter(g -> !solved.program.checked.contains(solved.row[g]))
-                    .filter(solved::isTight)
-                    .mapToObj(g -> solved.program.rows.get(solved.row[g]))
+            var program = solved.program;
+            tight = IntStream.of(solved.tight())
+                    .filter(number -> !program.checked.contains(number))
+                    .mapToObj(program.rows::get)
                     .toList();
             if (!isHelped(solved) || round == MOST_ROUNDS) {
                 return solved;

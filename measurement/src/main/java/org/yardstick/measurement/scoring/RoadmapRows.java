@@ -25,6 +25,8 @@ final class RoadmapRows {
     private static final double EASE = 1e-7;
 
     private static final int MOST_ROUNDS = 100;
+    /** What is left to do there is done further down. */
+    private static final int ROUNDS_IN_BRANCH = 3;
 
     final PreparedScheme scheme;
     final int criteria;
@@ -217,7 +219,7 @@ final class RoadmapRows {
 
     /** Solves a relaxation with as many rows of the interrelated index as it takes. */
     void relax(RoadmapRelaxation relaxation, double enough) {
-        int most = enough == Double.POSITIVE_INFINITY ? MOST_ROUNDS : Integer.getInteger("rounds", 4);
+        int most = enough == Double.POSITIVE_INFINITY ? MOST_ROUNDS : ROUNDS_IN_BRANCH;
         for (int round = 0; round < most; round++) {
             do {
                 relaxation.solve(enough, Integer.MAX_VALUE);
@@ -232,8 +234,12 @@ final class RoadmapRows {
                 return;
             }
             relaxation.work += relaxation.program.choices.length * 4L;
-            relaxation.add(relaxation.program.sides.computeIfAbsent(
-                    sides, any -> relaxation.program.add(overFeatures(perIndex, relaxation.program), interrelatedLeast)));
+            int number = relaxation.program.sides.computeIfAbsent(
+                    sides, any -> relaxation.program.add(overFeatures(perIndex, relaxation.program), interrelatedLeast));
+            if (relaxation.has(number)) {
+                return;
+            }
+            relaxation.add(number);
         }
     }
 

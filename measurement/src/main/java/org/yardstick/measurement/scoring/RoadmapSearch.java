@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.yardstick.measurement.scoring.RoadmapGains.Split;
 
 /**
@@ -16,8 +17,10 @@ final class RoadmapSearch {
     /** Of the whole numbers that plans are measured in: far more than bounds err by, far less than plans differ by. */
     static final double EASE = 0.01;
 
-    private static final int TRIED = Integer.getInteger("tried", 4);
-    private static final int PIVOTS_TRIED = Integer.getInteger("pt", 8);
+    private static final int CUT_ROUNDS = 20;
+    private static final double RISE = 1e-3;
+    private static final int TRIED = 4;
+    private static final int PIVOTS_TRIED = 8;
     /** What a node takes besides pricing. */
     private static final int NODE = 500;
 
@@ -72,24 +75,23 @@ final class RoadmapSearch {
         return new Outcome(best, work < limit, Optional.of(root));
     }
 
+    /** The relaxation with as many cuts as raise its bound; those that are met with nothing to spare stay. */
     private RoadmapRelaxation cut(RoadmapProgram program) {
         var root = new RoadmapRelaxation(program);
         rows.relax(root, enough());
-        double before = Double.NEGATIVE_INFINITY;
         int first = program.checked.size();
-        for (int round = 0; round < Integer.getInteger("cr", 20) && root.bound <= enough() && root.bound > before + 1e-3; round++) {
+        double before = Double.NEGATIVE_INFINITY;
+        for (int round = 0; round < CUT_ROUNDS && root.bound <= enough() && root.bound > before + RISE; round++) {
             before = root.bound;
-            var cuts = new RoadmapCuts(root).found();
-            for (var cut : cuts) {
+            for (var cut : new RoadmapCuts(root).found()) {
                 program.check(cut);
                 root.add(program.rows.size() - 1);
             }
             rows.relax(root, enough());
-            work += root.work;
-            root.work = 0;
         }
-        var of = root;
-        program.checked.subList(first, program.checked.size()).removeIf(number -> !of.isActive(number));
+        work += root.work;
+        var tight = IntStream.of(root.tight()).boxed().toList();
+        program.checked.subList(first, program.checked.size()).removeIf(number -> !tight.contains(number));
         return root;
     }
 
@@ -110,7 +112,7 @@ final class RoadmapSearch {
         }
         node.close(enough());
         var mean = mean(node, cells);
-        if (isWhole(mean)) {
+        if (node.isSound && isWhole(mean)) {
             offer(Arrays.stream(mean).mapToInt(score -> (int) Math.rint(score)).toArray());
             if (node.bound > enough()) {
                 return;

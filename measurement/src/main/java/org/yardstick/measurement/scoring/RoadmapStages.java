@@ -21,7 +21,7 @@ final class RoadmapStages {
     private static final int FEW = 20;
     private static final int MANY = 200;
     /** Of the effort of half a point, how far above the bound a plan is sought first. */
-    private static final double FIRST = Double.parseDouble(System.getProperty("first", "0.4"));
+    private static final double FIRST = 0.15;
     /** Of the distance of the bound from the plan known. */
     private static final double FIRST_OF_GAP = 0.1;
 

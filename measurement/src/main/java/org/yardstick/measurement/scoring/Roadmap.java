@@ -21,7 +21,8 @@ import org.yardstick.measurement.InvalidInput;
  * effort again. Among plans of equal effort the one with fewer criteria wins, then the one whose criteria have the larger total influence
  * (sum of T over what they influence).
  *
- * <p>Sought by {@link RoadmapSearch}, exactly or, where that takes too long, with a bound; the projected result is scored by {@link Scoring} like any other.
+ * <p>Sought by {@link RoadmapStages}, exactly or, where that takes too long, with a bound; the projected result is scored by {@link Scoring} like any
+ * other.
  */
 public final class Roadmap {
     private Roadmap() {}
@@ -32,7 +33,7 @@ public final class Roadmap {
      * @param level to be reached, with all below it
      * @param excluded criteria that stay as they are
      * @param locked raw scores already decided on, by criterion and dimension, not below the present ones: they are part of the plan
-     * @param work choices priced after which the search stops; the plan then says that it may not be the cheapest, and by how much
+     * @param work multiplications, about, after which the search stops; the plan then says that it may not be the cheapest, and by how much
      */
     public record Request(
             String level,
@@ -46,7 +47,7 @@ public final class Roadmap {
         }
 
         public static Request of(String level, Efforts efforts) {
-            return new Request(level, efforts, Set.of(), Map.of(), 100_000_000);
+            return new Request(level, efforts, Set.of(), Map.of(), 600_000_000);
         }
     }
 
@@ -59,7 +60,8 @@ public final class Roadmap {
      * @param improvements in the scheme's order
      * @param criteria how many criteria they concern
      * @param influence their total influence
-     * @param optimal whether no plan is better in effort, number of criteria and influence, in this order
+     * @param optimal whether it is proven that no plan takes less effort
+     * @param settled whether it is proven besides that none of the same effort has fewer criteria, nor as few of more influence
      * @param bound no plan takes less effort
      * @param steps nodes of the search
      */

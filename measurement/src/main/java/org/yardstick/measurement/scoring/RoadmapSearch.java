@@ -75,6 +75,16 @@ final class RoadmapSearch {
         return new Outcome(best, work < limit, Optional.of(root));
     }
 
+    /** A plan of less effort than this, without proof. */
+    Outcome plunge(RoadmapProgram program, long lessThan) {
+        below = lessThan;
+        best = new int[0];
+        if (!program.isImpossible()) {
+            explore(new RoadmapRelaxation(program));
+        }
+        return new Outcome(best, false, Optional.empty());
+    }
+
     /** The relaxation with as many cuts as raise its bound; those that are met with nothing to spare stay. */
     private RoadmapRelaxation cut(RoadmapProgram program) {
         var root = new RoadmapRelaxation(program);

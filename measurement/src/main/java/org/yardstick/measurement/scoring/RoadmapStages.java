@@ -57,6 +57,9 @@ final class RoadmapStages {
         best = lowered(roundedUp(root.relaxation));
         var stage = stage(RoadmapAim.EFFORT, root.bound, FIRST * usualStep(), root::within);
         boolean optimal = stage.complete();
+        if (!optimal && !stage.outcome().isFound()) {
+            improve(root);
+        }
         long least = stage.proven() * choices.unit;
         for (var aim : List.of(RoadmapAim.CRITERIA, RoadmapAim.INFLUENCE)) {
             stage = stage.complete() && stage.outcome().root().isPresent()
@@ -116,6 +119,20 @@ final class RoadmapStages {
         work += search.work;
         steps += search.nodes;
         best = outcome.isFound() ? outcome.raw() : best;
+    }
+
+    /** When the work is done before a plan near the bound was met: one that is at least better than the rounded one. */
+    private void improve(RoadmapRoot root) {
+        for (int part = PARTS; part > 0; part /= 2) {
+            long start = RoadmapAim.EFFORT.of(best, cells, choices.unit);
+            long below = Math.min(start, (long) Math.ceil(root.bound + (start - root.bound) / part) + 1);
+            var search = new RoadmapSearch(cells, rows, choices.unit, mostWork / MOST_PARTS);
+            var outcome = search.plunge(root.within(below + RoadmapSearch.EASE), below);
+            take(search, outcome);
+            if (outcome.isFound()) {
+                return;
+            }
+        }
     }
 
     /** Mean raw scores carry the mean credited scores and more: rounded up they reach the level, unless a gate counts criteria. */

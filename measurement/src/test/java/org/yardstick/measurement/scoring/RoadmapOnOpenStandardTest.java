@@ -17,6 +17,7 @@ import org.yardstick.measurement.scoring.Roadmap.Request;
 /** All 36 criteria, three dimensions and half points of the shipped standard. */
 class RoadmapOnOpenStandardTest {
     private static final OpenStandardFiles STANDARD = new OpenStandardFiles();
+    private static final long PATIENT = 3_000_000_000L;
     private static final Scoring SCORING = Scoring.of(STANDARD.scheme);
 
     /** Expected values: roadmap_reference.py, beside this file, by HiGHS 1.12 (SciPy 1.17.1). */
@@ -38,7 +39,8 @@ class RoadmapOnOpenStandardTest {
             int d = cell % 3;
             halfPoints[cell] = Math.max(0, base + (7 * (cell / 3) + 5 * d) % span - 2 * d);
         }
-        var plan = plan(halfPoints, Request.of(level, Efforts.byDimension(STANDARD.effort, Map.of())));
+        var efforts = Efforts.byDimension(STANDARD.effort, Map.of());
+        var plan = plan(halfPoints, new Request(level, efforts, Set.of(), Map.of(), PATIENT));
         assertThat(plan.optimal()).as(from).isTrue();
         assertThat(plan.effort()).isEqualByComparingTo(effort);
         assertThat(plan.bound()).isEqualByComparingTo(effort);

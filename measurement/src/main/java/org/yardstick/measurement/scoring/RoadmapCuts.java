@@ -38,6 +38,9 @@ final class RoadmapCuts {
     /** Choices that have a share. */
     private final List<Taken> taken = new ArrayList<>();
     private final int[] base;
+    /** So far, in multiplications, about. */
+    long work;
+
 
     RoadmapCuts(RoadmapRelaxation relaxation) {
         this.relaxation = relaxation;
@@ -103,6 +106,7 @@ final class RoadmapCuts {
             rest -= row.part()[base[c]];
         }
         Cut deepest = null;
+        work += 8L * deltas.size() * fromBase.length;
         for (double delta : deltas) {
             var cut = cut(row, rest / delta, delta, fromBase);
             deepest = deepest == null || cut.violation() > deepest.violation() ? cut : deepest;

@@ -202,7 +202,7 @@ final class RoadmapRelaxation {
 
     /** The place that is furthest outside, measured along its edge; a key that is outside gives up its place and leaves from another. -1 for none. */
     private int leaving() {
-        work += (long) price.length * (2 * price.length + open.length);
+        work += (long) price.length * (5 * price.length + open.length);
         int place = -1;
         double most = 0;
         for (int i = 0; i < price.length; i++) {

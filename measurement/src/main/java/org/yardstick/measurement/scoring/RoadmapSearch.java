@@ -17,7 +17,11 @@ final class RoadmapSearch {
     /** Of the whole numbers that plans are measured in: far more than bounds err by, far less than plans differ by. */
     static final double EASE = 0.01;
 
-    private static final int CUT_ROUNDS = 20;
+    private static final int CUT_ROUNDS = 60;
+    private static final int MOST_IDLE = 6;
+    /** Of what a search may take. */
+    private static final int CUT_SHARE = 4;
+
     private static final double RISE = 1e-3;
     private static final int TRIED = 4;
     private static final int PIVOTS_TRIED = 8;
@@ -90,16 +94,23 @@ final class RoadmapSearch {
         var root = new RoadmapRelaxation(program);
         rows.relax(root, enough());
         int first = program.checked.size();
-        double before = Double.NEGATIVE_INFINITY;
-        for (int round = 0; round < CUT_ROUNDS && root.bound <= enough() && root.bound > before + RISE; round++) {
-            before = root.bound;
-            for (var cut : new RoadmapCuts(root).found()) {
+        double before = root.bound;
+        int idle = 0;
+        long spent = root.work;
+        for (int round = 0; round < CUT_ROUNDS && idle < MOST_IDLE && root.bound <= enough() && spent < limit / CUT_SHARE; round++) {
+            var cuts = new RoadmapCuts(root);
+            for (var cut : cuts.found()) {
                 program.check(cut);
                 root.add(program.rows.size() - 1);
             }
+            root = new RoadmapRelaxation(root);
             rows.relax(root, enough());
+            spent += root.work + cuts.work;
+            idle = root.bound > before + RISE ? 0 : idle + 1;
+            before = Math.max(before, root.bound);
+            root.close(Math.max(below + EASE, root.bound));
         }
-        work += root.work;
+        work += spent;
         var tight = IntStream.of(root.tight()).boxed().toList();
         program.checked.subList(first, program.checked.size()).removeIf(number -> !tight.contains(number));
         return root;

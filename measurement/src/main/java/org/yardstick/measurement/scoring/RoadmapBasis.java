@@ -16,6 +16,7 @@ final class RoadmapBasis {
     /** In the place of a criterion: the column is the surplus of a row. */
     static final int SURPLUS = -1;
 
+    private static final double ALMOST_TIGHT = 1e-3;
     private static final double SINGULAR = 1e-11;
     private static final double SPOILT = 1e-5;
 
@@ -55,6 +56,21 @@ final class RoadmapBasis {
 
     double[] part(int equation) {
         return program.rows.get(row[equation]).part();
+    }
+
+    boolean has(int number) {
+        return IntStream.of(row).anyMatch(there -> there == number);
+    }
+
+    /** The rows of the program, by number, that are here and met with next to nothing to spare. */
+    int[] tight() {
+        var slack = new boolean[row.length];
+        for (int i = 0; i < slack.length; i++) {
+            if (owner[i] == SURPLUS) {
+                slack[member[i]] = level[i] > ALMOST_TIGHT;
+            }
+        }
+        return IntStream.range(0, slack.length).filter(g -> !slack[g]).map(g -> row[g]).toArray();
     }
 
     /** One more row of the program, its surplus basic. */

@@ -17,7 +17,7 @@ import org.yardstick.measurement.scoring.RoadmapProgram.Row;
  * </pre>
  *
  * <p>It holds because a criterion takes one whole choice, its base or another. Base is the choice of largest share, delta the distance of
- * another from it, or a half or a quarter of that. Rows rounded are those that have a price, and their sum at these prices. Gates that ask for half points of
+ * another from it, or a half, a third or a quarter of that. Rows rounded are those that have a price, and their sum at these prices. Gates that ask for half points of
  * weighty criteria leave gaps that no price closes; this closes most of them.
  *
  * <p>[1] H. Marchand, L. A. Wolsey (2001), Aggregation and mixed integer rounding to solve MIPs. Operations Research 49, 363-371,
@@ -25,6 +25,7 @@ import org.yardstick.measurement.scoring.RoadmapProgram.Row;
  */
 final class RoadmapCuts {
     private static final int MOST = 12;
+    private static final int MOST_PARTS = 4;
     private static final double LEAST_VIOLATION = 1e-4;
     private static final double LOWEST_FRACTION = 0.05;
     private static final double HIGHEST_FRACTION = 0.99;
@@ -64,7 +65,7 @@ final class RoadmapCuts {
     /** The deepest, at most one a row. */
     List<Row> found() {
         List<Cut> cuts = new ArrayList<>();
-        for (int number : relaxation.tight()) {
+        for (int number : relaxation.basis.tight()) {
             if (relaxation.price(number) > 0) {
                 addDeepest(program.rows.get(number), cuts);
             }
@@ -77,7 +78,7 @@ final class RoadmapCuts {
     private Row sum() {
         var part = new double[program.choices.length];
         double least = 0;
-        for (int number : relaxation.tight()) {
+        for (int number : relaxation.basis.tight()) {
             var row = program.rows.get(number);
             double price = relaxation.price(number);
             for (int k = 0; k < part.length && price > 0; k++) {
@@ -94,11 +95,8 @@ final class RoadmapCuts {
         for (int i = 0; i < fromBase.length; i++) {
             var one = taken.get(i);
             fromBase[i] = fromBase(row, one.criterion(), one.choice());
-            if (Math.abs(fromBase[i]) > ALMOST) {
-                deltas.add(Math.abs(fromBase[i]));
-                deltas.add(Math.abs(fromBase[i]) / 2);
-                deltas.add(Math.abs(fromBase[i]) / 3);
-                deltas.add(Math.abs(fromBase[i]) / 4);
+            for (int parts = 1; parts <= MOST_PARTS && Math.abs(fromBase[i]) > ALMOST; parts++) {
+                deltas.add(Math.abs(fromBase[i]) / parts);
             }
         }
         double rest = row.least();

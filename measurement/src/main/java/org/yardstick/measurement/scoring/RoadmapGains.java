@@ -31,11 +31,13 @@ final class RoadmapGains {
         return count[split.cell()] >= OFTEN;
     }
 
-    void learn(Split split, double down, double up) {
+    /** The two together: the more, the better. */
+    double learn(Split split, double down, double up) {
         add(0, split.cell(), down / Math.max(0.1, split.fraction()));
         add(1, split.cell(), up / Math.max(0.1, 1 - split.fraction()));
         count[split.cell()]++;
         countOfAll++;
+        return product(down, up);
     }
 
     private void add(int side, int cell, double gain) {
@@ -48,7 +50,7 @@ final class RoadmapGains {
         return product(mean(0, split.cell()) * split.fraction(), mean(1, split.cell()) * (1 - split.fraction()));
     }
 
-    static double product(double down, double up) {
+    private static double product(double down, double up) {
         return Math.max(LEAST, down) * Math.max(LEAST, up);
     }
 

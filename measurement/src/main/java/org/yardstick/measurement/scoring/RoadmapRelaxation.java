@@ -20,11 +20,9 @@ import java.util.stream.IntStream;
 final class RoadmapRelaxation {
     private static final double SHORT = 1e-9;
     private static final double NONE = 1e-13;
-    private static final double ALMOST_TIGHT = 1e-3;
     private static final double HIGH = 1e15;
     private static final int BETWEEN_REFRESHES = 60;
     private static final int MOST_PIVOTS = 2_000;
-    private static final int MOST_TRIES = 3;
 
     final RoadmapProgram program;
     /** By criterion, the choices that may still be taken, rising. */
@@ -36,7 +34,7 @@ final class RoadmapRelaxation {
     /** So far, in multiplications, about. */
     long work;
 
-    private final RoadmapBasis basis;
+    final RoadmapBasis basis;
     /** By equation. */
     private double[] price = {};
     /** By choice, what it costs above the key at these prices; how fast that grows along the edge looked at. */
@@ -105,20 +103,20 @@ final class RoadmapRelaxation {
         }
     }
 
-    private int[] all() {
+    int[] all() {
         if (all.length == 0) {
             all = Arrays.stream(open).flatMapToInt(Arrays::stream).toArray();
         }
         return all;
     }
 
-    int openChoices() {
-        return all().length;
-    }
-
     /** Pivots until the shares are sound, or the bound passes what need not be reached, or the pivots run out. */
     void solve(double enough, int pivots) {
         isSound = false;
+        if (Arrays.stream(open).anyMatch(choices -> choices.length == 0)) {
+            bound = Double.POSITIVE_INFINITY;
+            return;
+        }
         IntStream.range(0, open.length).forEach(this::settle);
         reprice();
         for (int left = Math.min(pivots, MOST_PIVOTS); left > 0 && bound <= enough; left--) {
@@ -315,7 +313,7 @@ final class RoadmapRelaxation {
     private void passAll(int place, double enough) {
         var before = price.clone();
         double stride = (Math.min(enough, HIGH) - bound + 1) / basis.level[place];
-        for (int tries = 0; tries < MOST_TRIES; tries++) {
+        for (int tries = 0; tries < 3; tries++) {
             stride *= 10;
             for (int g = 0; g < before.length; g++) {
                 price[g] = before[g] + stride * basis.inverse[place][g];
@@ -355,18 +353,6 @@ final class RoadmapRelaxation {
         }
     }
 
-    /** By criterion and feature: what it takes less what it is worth at these prices. */
-    double[] net(double[] objective) {
-        var net = objective.clone();
-        for (int g = 0; g < price.length; g++) {
-            var weight = program.rows.get(basis.row[g]).weight();
-            for (int i = 0; i < net.length && price[g] > 0; i++) {
-                net[i] -= price[g] * weight[i];
-            }
-        }
-        return net;
-    }
-
     /** Looks at the choices that have a share. */
     interface Look {
         void at(int criterion, int choice, double share);
@@ -389,7 +375,7 @@ final class RoadmapRelaxation {
     boolean addShort() {
         int[] missing = program.checked.stream()
                 .mapToInt(number -> number)
-                .filter(number -> !has(number))
+                .filter(number -> !basis.has(number))
                 .toArray();
         var surplus = new double[missing.length];
         Arrays.setAll(surplus, g -> -program.rows.get(missing[g]).least());
@@ -404,24 +390,6 @@ final class RoadmapRelaxation {
                 .filter(g -> surplus[g] < -10 * SHORT)
                 .forEach(g -> add(missing[g]));
         return price.length > before;
-    }
-
-    boolean has(int number) {
-        return IntStream.of(basis.row).anyMatch(there -> there == number);
-    }
-
-    /** The rows of the program, by number, that are here and met with next to nothing to spare. */
-    int[] tight() {
-        var slack = new boolean[price.length];
-        for (int i = 0; i < slack.length; i++) {
-            if (basis.owner[i] == RoadmapBasis.SURPLUS) {
-                slack[basis.member[i]] = basis.level[i] > ALMOST_TIGHT;
-            }
-        }
-        return IntStream.range(0, slack.length)
-                .filter(g -> !slack[g])
-                .map(g -> basis.row[g])
-                .toArray();
     }
 
     /** Of a row of the program; 0 where it is not here. */

@@ -53,7 +53,7 @@ final class RoadmapRoot {
             rows.relax(solved, Double.POSITIVE_INFINITY);
             work += solved.work;
             var program = solved.program;
-            tight = IntStream.of(solved.tight())
+            tight = IntStream.of(solved.basis.tight())
                     .filter(number -> !program.checked.contains(number))
                     .mapToObj(program.rows::get)
                     .toList();
@@ -89,31 +89,49 @@ final class RoadmapRoot {
     private boolean isHelped(RoadmapRelaxation solved) {
         boolean isHelped = false;
         helped = 0;
-        net = solved.net(objective);
+        net = net(solved);
         for (int c = 0; c < rows.criteria; c++) {
             int from = c * choices.features;
             double known = few.get(c).stream()
                     .mapToDouble(choice -> RoadmapProgram.product(net, from, choice.feature()))
                     .min()
                     .orElseThrow();
-            double[] lowest = {known - HELPS};
-            var best = new Choice[1];
-            choices.each(c, (raw, feature) -> {
-                double one = RoadmapProgram.product(net, from, feature);
-                work += feature.length;
-                if (one < lowest[0]) {
-                    lowest[0] = one;
-                    best[0] = new Choice(raw.clone(), feature.clone());
-                }
-            });
-            least[c] = lowest[0];
-            helped += lowest[0] - known;
-            if (best[0] != null) {
-                few.get(c).add(best[0]);
-                isHelped = true;
-            }
+            int before = few.get(c).size();
+            least[c] = addHelpful(c, known - HELPS);
+            helped += least[c] - known;
+            isHelped |= few.get(c).size() > before;
         }
         return isHelped;
+    }
+
+    /** The least net cost of a choice of a criterion; the choice joins if it is below this one. */
+    private double addHelpful(int c, double known) {
+        double[] lowest = {known};
+        var best = new Choice[1];
+        choices.each(c, (raw, feature) -> {
+            double one = RoadmapProgram.product(net, c * choices.features, feature);
+            work += feature.length;
+            if (one < lowest[0]) {
+                lowest[0] = one;
+                best[0] = new Choice(raw.clone(), feature.clone());
+            }
+        });
+        if (best[0] != null) {
+            few.get(c).add(best[0]);
+        }
+        return lowest[0];
+    }
+
+    private double[] net(RoadmapRelaxation solved) {
+        var worth = objective.clone();
+        for (int number : solved.basis.row) {
+            double price = solved.price(number);
+            var weight = solved.program.rows.get(number).weight();
+            for (int i = 0; i < worth.length && price > 0; i++) {
+                worth[i] -= price * weight[i];
+            }
+        }
+        return worth;
     }
 
     /** All choices that a plan of at most this effort, in units, can contain. */

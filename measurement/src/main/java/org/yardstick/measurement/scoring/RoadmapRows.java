@@ -236,7 +236,7 @@ final class RoadmapRows {
             relaxation.work += relaxation.program.choices.length * 4L;
             int number = relaxation.program.sides.computeIfAbsent(
                     sides, any -> relaxation.program.add(overFeatures(perIndex, relaxation.program), interrelatedLeast));
-            if (relaxation.has(number)) {
+            if (relaxation.basis.has(number)) {
                 return;
             }
             relaxation.add(number);

@@ -93,27 +93,32 @@ final class RoadmapSearch {
     private RoadmapRelaxation cut(RoadmapProgram program) {
         var root = new RoadmapRelaxation(program);
         rows.relax(root, enough());
+        work += root.work;
         int first = program.checked.size();
+        long most = work + limit / CUT_SHARE;
         double before = root.bound;
         int idle = 0;
-        long spent = root.work;
-        for (int round = 0; round < CUT_ROUNDS && idle < MOST_IDLE && root.bound <= enough() && spent < limit / CUT_SHARE; round++) {
-            var cuts = new RoadmapCuts(root);
-            for (var cut : cuts.found()) {
-                program.check(cut);
-                root.add(program.rows.size() - 1);
-            }
-            root = new RoadmapRelaxation(root);
-            rows.relax(root, enough());
-            spent += root.work + cuts.work;
+        for (int round = 0; round < CUT_ROUNDS && idle < MOST_IDLE && root.bound <= enough() && work < most; round++) {
+            root = cutOnce(root);
             idle = root.bound > before + RISE ? 0 : idle + 1;
             before = Math.max(before, root.bound);
             root.close(Math.max(below + EASE, root.bound));
         }
-        work += spent;
-        var tight = IntStream.of(root.tight()).boxed().toList();
+        var tight = IntStream.of(root.basis.tight()).boxed().toList();
         program.checked.subList(first, program.checked.size()).removeIf(number -> !tight.contains(number));
         return root;
+    }
+
+    private RoadmapRelaxation cutOnce(RoadmapRelaxation root) {
+        var cuts = new RoadmapCuts(root);
+        for (var cut : cuts.found()) {
+            root.program.check(cut);
+            root.add(root.program.rows.size() - 1);
+        }
+        var better = new RoadmapRelaxation(root);
+        rows.relax(better, enough());
+        work += better.work + cuts.work;
+        return better;
     }
 
     private double enough() {
@@ -132,19 +137,16 @@ final class RoadmapSearch {
             return;
         }
         node.close(enough());
-        var mean = mean(node, cells);
-        if (node.isSound && isWhole(mean)) {
-            offer(Arrays.stream(mean).mapToInt(score -> (int) Math.rint(score)).toArray());
-            if (node.bound > enough()) {
-                return;
-            }
-        }
-        if (node.openChoices() == rows.criteria) {
+        if (node.all().length == rows.criteria) {
             offer(only(node));
             return;
         }
-        for (var half : halves(node, mean)) {
-            explore(half);
+        var mean = mean(node, cells);
+        if (node.isSound && isWhole(mean)) {
+            offer(Arrays.stream(mean).mapToInt(score -> (int) Math.rint(score)).toArray());
+        }
+        if (node.bound <= enough()) {
+            halves(node, mean).forEach(this::explore);
         }
     }
 
@@ -197,10 +199,7 @@ final class RoadmapSearch {
             List<RoadmapRelaxation> tried = List.of();
             if (!gains.isKnown(split)) {
                 tried = List.of(half(node, split, false), half(node, split, true));
-                double down = rise(node, tried.get(0));
-                double up = rise(node, tried.get(1));
-                gains.learn(split, down, up);
-                score = RoadmapGains.product(down, up);
+                score = gains.learn(split, rise(node, tried.get(0)), rise(node, tried.get(1)));
                 if (tried.stream().anyMatch(half -> half.bound > enough())) {
                     return tried.stream().filter(half -> half.bound <= enough()).toList();
                 }

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import org.yardstick.measurement.scoring.RoadmapGains.Split;
 
 /**
- * Branch and bound over a {@link RoadmapProgram}: is there a plan of less than so much? Bounds are {@link RoadmapRelaxation}'s; choices that alone carry a
- * bound too far are closed; then the range of one score is split, where both halves, tried for a few pivots, raise the bound most. A plan counts only
- * when {@link Tally} says that every gate holds, so no rounding decides.
+ * Branch and bound over a {@link RoadmapProgram}: is there a plan of less than so much? Bounds are {@link RoadmapRelaxation}'s, raised at the root by
+ * {@link RoadmapCuts}; choices that alone carry a bound too far are closed; then the range of one score, or whether a criterion is touched, is split
+ * where both halves, tried for a few pivots, raise the bound most. A plan counts only when {@link Tally} says that every gate holds, so no rounding decides.
  */
 final class RoadmapSearch {
     /** Of the whole numbers that plans are measured in: far more than bounds err by, far less than plans differ by. */

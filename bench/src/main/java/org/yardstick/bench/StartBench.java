@@ -22,19 +22,18 @@ public final class StartBench {
     private static final int REQUESTS = 3_000;
 
     private final Path folder;
-    private final List<String> recording;
+    private final String recording;
 
-    private StartBench(Path folder, List<String> recording) {
+    private StartBench(Path folder, String recording) {
         this.folder = folder;
         this.recording = recording;
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var file = System.getProperty("yardstick.recording", "");
-        var option = Runtime.version().feature() >= 25 ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=";
         var folder = Files.createTempDirectory("yardstick-start");
         try {
-            new StartBench(folder, file.isEmpty() ? List.of() : List.of(option + file, "-Xlog:disable")).run();
+            new StartBench(folder, file).run();
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
@@ -49,15 +48,21 @@ public final class StartBench {
             start("later, nothing recorded", List.of());
         }
         for (int round = 0; round < ROUNDS && !recording.isEmpty(); round++) {
-            start("later, recorded", recording);
+            start("later, recorded", recorded("server"));
         }
         System.out.println();
         System.out.println("| score of a file | time | CPU |");
         System.out.println("|---|--:|--:|");
         for (int round = 0; round < ROUNDS; round++) {
             score("nothing recorded", List.of());
-            score("recorded", recording);
+            score("recorded", recorded("tools"));
         }
+    }
+
+    /** The options that make a JVM begin with the recording of a kind. */
+    private List<String> recorded(String kind) {
+        var option = Runtime.version().feature() >= 25 ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=";
+        return recording.isEmpty() ? List.of() : List.of(option + recording + "-" + kind, "-Xlog:disable");
     }
 
     private void start(String name, List<String> options) throws IOException, InterruptedException {

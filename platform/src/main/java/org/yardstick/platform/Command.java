@@ -5,12 +5,14 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.yardstick.platform.assessment.file.ScoreCommand;
 import org.yardstick.platform.offline.Offline;
+import org.yardstick.platform.register.verify.VerifyCommand;
 
 /** One thing that {@code ./yardstick} can do. */
 enum Command {
@@ -51,6 +53,14 @@ enum Command {
     VOTE,
     /** Weights from judgements on pairs. */
     WEIGHTS,
+    /** Whether certificates in files are genuine and hold. */
+    VERIFY {
+        @Override
+        int run(List<String> options) {
+            return VerifyCommand.run(
+                    options, home("data"), Clock.systemUTC(), utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+        }
+    },
     /** Whether the journal is as it was written. */
     CHECK {
         @Override

@@ -1,22 +1,18 @@
 package org.yardstick.platform;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
-import org.yardstick.platform.assessment.file.ScoreCommand;
 
 /**
  * A start for nobody, in a folder that is thrown away afterwards: the JVM writes down at its end what it has loaded, and the real
- * starts begin with that (docs/decisions/start-up.md).
+ * starts begin with that (docs/decisions/start-up.md). Tools are rehearsed apart from the server, whose classes would hold them up.
  */
 final class Rehearsal {
     private static final List<String> PAGES = List.of("/", "/sign-in", "/set-up", "/favicon.ico");
@@ -24,17 +20,23 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    /** @param options a folder that may be filled, and an assessment's file to score */
+    /** @param options what is rehearsed, tools or server; a folder that may be filled; for tools the one with the examples */
     static int run(List<String> options) {
-        var folder = Path.of(options.getFirst()).toAbsolutePath();
-        var silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        ScoreCommand.run(options.subList(1, options.size()), silence, silence);
+        var folder = Path.of(options.get(1)).toAbsolutePath();
+        try {
+            return options.getFirst().equals("tools")
+                    ? ToolRehearsal.run(folder, Path.of(options.get(2)))
+                    : server(folder);
+        } catch (IOException e) {
+            throw CannotStart.of(e, folder);
+        }
+    }
+
+    private static int server(Path folder) throws IOException {
         try (var postgres =
                 EmbeddedPostgres.start(folder.resolve("postgresql"), folder, EmbeddedPostgres.Durability.DISPOSABLE)) {
             visit(postgres, folder);
             return Command.FINE;
-        } catch (IOException e) {
-            throw CannotStart.of(e, folder);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Command.REFUSED;

@@ -42,9 +42,11 @@ public record Agreement(
      * What is asked for.
      *
      * @param samples of the interval of Krippendorff's alpha
+     * @param scale every grade that could be given, ascending; none for those that were: AC1, AC2 and weighted kappa depend on it
      */
-    public record Options(Metric level, Weighting weights, double confidence, int samples) {
+    public record Options(Metric level, Weighting weights, double confidence, int samples, List<Double> scale) {
         public Options {
+            scale = List.copyOf(scale);
             if (!(confidence > 0 && confidence < 1) || samples < 1) {
                 throw new InvalidInput("Confidence " + confidence + " and " + samples
                         + " samples: confidence lies between 0 and 1, and at least one sample is drawn.");
@@ -53,7 +55,7 @@ public record Agreement(
 
         /** Grades, quadratic weights, 95 %, 1,000 samples. */
         public static Options usual() {
-            return new Options(Metric.ORDINAL, Weighting.QUADRATIC, 0.95, 1000);
+            return new Options(Metric.ORDINAL, Weighting.QUADRATIC, 0.95, 1000, List.of());
         }
     }
 
@@ -110,13 +112,28 @@ public record Agreement(
         }
 
         Optional<ChanceCorrected> gwet(String name, Weighting weights) {
-            return figure(name, () -> ChanceCorrected.of(ratings, Chance.GWET, weights, options.confidence()));
+            return figure(
+                    name,
+                    () -> ChanceCorrected.of(ratings, new Scale(scale(), weights), Chance.GWET, options.confidence()));
         }
 
+        /** With a scale its grades, otherwise those that the two raters gave where both rated. */
         Optional<Kappa> cohen(String name, Weighting weights) {
-            return ratings.raters().size() == 2
-                    ? figure(name, () -> Kappa.of(ratings, weights, options.confidence()))
-                    : Optional.empty();
+            if (ratings.raters().size() != 2) {
+                return Optional.empty();
+            }
+            var c = options.confidence();
+            return figure(
+                    name,
+                    () -> options.scale().isEmpty()
+                            ? Kappa.of(ratings, weights, c)
+                            : Kappa.of(ratings, scale(), weights, c));
+        }
+
+        private double[] scale() {
+            return options.scale().isEmpty()
+                    ? ratings.categories()
+                    : options.scale().stream().mapToDouble(grade -> grade).toArray();
         }
     }
 }

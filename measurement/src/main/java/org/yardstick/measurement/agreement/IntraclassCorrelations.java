@@ -161,7 +161,8 @@ public record IntraclassCorrelations(
         /** Forms 2; {@code step} is k for a single rating and 1 for the mean of k. */
         private Optional<Coefficient> agreement(double denominator, int step) {
             var rho = (msr - mse) / denominator;
-            if (denominator <= 0 || !Double.isFinite(rho)) {
+            var rounding = 1e-12 * (msr + msc + k * mse);
+            if (denominator <= rounding || !Double.isFinite(rho)) {
                 return Optional.empty();
             }
             var own = satterthwaite(rho, step, step);

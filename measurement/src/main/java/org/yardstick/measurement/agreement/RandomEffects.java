@@ -2,6 +2,9 @@ package org.yardstick.measurement.agreement;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
@@ -18,13 +21,15 @@ import org.yardstick.measurement.InvalidInput;
  *   -2 log L = log |V / s_e^2| + log q(1, 1) + (N - 1)(1 + log(2 pi s_e^2)),  s_e^2 = (q(x, x) - q(1, x)^2 / q(1, 1)) / (N - 1)
  * </pre>
  *
- * <p>l_u = (s_u / s_e)^2, l_r = (s_r / s_e)^2; Z says which rater gave a rating, U to which unit; n_i ratings of unit i, N of all.
+ * <p>l_u = (s_u / s_e)^2, l_r = (s_r / s_e)^2; Z says which rater gave a rating, U to which unit; n_i ratings of unit i, N of all. Units that
+ * the same raters rated have the same A_i and are added up once: x' A_i^-1 x = sum (x - mean x)^2 + (sum x)^2 / (n_i (1 + n_i l_u)).
  */
 final class RandomEffects {
     /** By unit: who rated it, and what was given less the mean of all. */
     private final int[][] who;
 
     private final double[][] what;
+    private final List<Alike> alike;
     private final int raters;
     private final int n;
     private final double centre;
@@ -44,6 +49,19 @@ final class RandomEffects {
                 unit[i] -= centre;
             }
         }
+        alike = alike(who, what);
+    }
+
+    private static List<Alike> alike(int[][] who, double[][] what) {
+        Map<List<Integer>, Alike> byRaters = new LinkedHashMap<>();
+        for (int i = 0; i < who.length; i++) {
+            if (who[i].length > 0) {
+                var raters = who[i];
+                byRaters.computeIfAbsent(Arrays.stream(raters).boxed().toList(), key -> new Alike(raters))
+                        .add(what[i]);
+            }
+        }
+        return List.copyOf(byRaters.values());
     }
 
     /** What the likelihood is largest for, at given ratios of spread. */
@@ -100,8 +118,8 @@ final class RandomEffects {
     /** @param unitRatio s_u / s_e, {@code raterRatio} s_r / s_e */
     Fit at(double unitRatio, double raterRatio) {
         var sums = new Sums(raters);
-        for (int i = 0; i < who.length; i++) {
-            sums.add(who[i], what[i], unitRatio * unitRatio);
+        for (var units : alike) {
+            sums.add(units, unitRatio * unitRatio);
         }
         var l = raterRatio * raterRatio;
         var cholesky = new CholeskyDecomposition(sums.identityPlus(l));
@@ -120,7 +138,40 @@ final class RandomEffects {
         return new Fit(deviance, error, centre + q1x / q11, Math.sqrt(error / q11));
     }
 
-    /** The products with A^-1, unit by unit. */
+    /** Units that the same raters rated: sums over them. */
+    private static final class Alike {
+        private final int[] who;
+        /** By rater of {@code who}. */
+        private final double[] given;
+
+        private double units;
+        /** Of all ratings; of the squared sums of each unit; of the squared distances from each unit's mean. */
+        private double sum;
+
+        private double squaredSums;
+        private double within;
+
+        Alike(int[] who) {
+            this.who = who;
+            given = new double[who.length];
+        }
+
+        void add(double[] what) {
+            double all = 0;
+            for (int a = 0; a < what.length; a++) {
+                given[a] += what[a];
+                all += what[a];
+            }
+            for (var x : what) {
+                within += (x - all / what.length) * (x - all / what.length);
+            }
+            units++;
+            sum += all;
+            squaredSums += all * all;
+        }
+    }
+
+    /** The products with A^-1. */
     private static final class Sums {
         private final double[][] raters;
         private final double[] one;
@@ -136,23 +187,23 @@ final class RandomEffects {
             given = new double[size];
         }
 
-        void add(int[] who, double[] what, double l) {
-            int m = who.length;
-            var c = l / (1 + m * l);
-            var sum = Arrays.stream(what).sum();
+        void add(Alike of, double l) {
+            int m = of.who.length;
+            var shrunk = 1 / (1 + m * l);
+            var c = l * shrunk;
             for (int a = 0; a < m; a++) {
-                raters[who[a]][who[a]] += 1;
-                one[who[a]] += 1 - c * m;
-                given[who[a]] += what[a] - c * sum;
-                givenGiven += what[a] * what[a];
+                int rater = of.who[a];
+                raters[rater][rater] += of.units;
+                one[rater] += of.units * shrunk;
+                given[rater] += of.given[a] - c * of.sum;
                 for (int b = 0; b < m; b++) {
-                    raters[who[a]][who[b]] -= c;
+                    raters[rater][of.who[b]] -= of.units * c;
                 }
             }
-            oneOne += m - c * m * m;
-            oneGiven += sum * (1 - c * m);
-            givenGiven -= c * sum * sum;
-            logs += Math.log1p(m * l);
+            oneOne += of.units * m * shrunk;
+            oneGiven += of.sum * shrunk;
+            givenGiven += of.within + of.squaredSums * shrunk / m;
+            logs += of.units * Math.log1p(m * l);
         }
 
         Array2DRowRealMatrix identityPlus(double l) {

@@ -8,6 +8,9 @@ import org.yardstick.measurement.InvalidInput;
 
 /** Who gave what to whom: units in rows, raters in columns, NaN where a rater did not rate a unit. It never changes. */
 public final class Ratings {
+    /** Beyond it, products of squares leave what a double holds. */
+    private static final double LARGEST = 1e40;
+
     private final List<String> units;
     private final List<String> raters;
     private final double[][] values;
@@ -20,7 +23,7 @@ public final class Ratings {
 
     /**
      * @param values units x raters; NaN where there is no rating
-     * @throws InvalidInput when there is no unit, fewer than two raters, a row of another length, a rater twice, an infinite rating or no
+     * @throws InvalidInput when there is no unit, fewer than two raters, a row of another length, a rater twice, an infinite or huge rating or no
      *     rating at all
      */
     public static Ratings of(List<String> units, List<String> raters, double[][] values) {
@@ -54,9 +57,12 @@ public final class Ratings {
                     + " raters: leave a cell empty where there is no rating.");
         }
         for (int rater = 0; rater < row.length; rater++) {
-            if (Double.isInfinite(row[rater])) {
+            if (Math.abs(row[rater]) > LARGEST) {
                 throw new InvalidInput("Rater " + raters.get(rater) + " gave unit " + unit
-                        + " an infinite rating: correct it or leave it empty.");
+                        + (Double.isInfinite(row[rater])
+                                ? " an infinite rating"
+                                : " a rating too large to calculate with")
+                        + ": correct it or leave it empty.");
             }
         }
         return row.clone();

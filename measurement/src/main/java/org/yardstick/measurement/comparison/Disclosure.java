@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -14,40 +13,37 @@ import java.util.Set;
 import org.yardstick.measurement.InvalidInput;
 
 /**
- * Decides which cohorts of organisations may be published, given all that was published before. Immutable: an answer comes with the state to
- * ask next, which the caller keeps; whoever forgets it forgets what is already known.
+ * Decides which cohorts of organisations may be published, given all that was published before, and looks at their figures too.
+ * Immutable: an answer comes with the state to ask next, which the caller keeps; whoever forgets it forgets what is already known.
  *
  * <p>A cohort is answered only if it has {@code leastOrganisations}, if no one contributes more than {@code one} and no two more than
- * {@code two} of its total, and if neither by itself nor together with all earlier answers anything follows about fewer than {@code
- * leastOrganisations}, whatever the factors with which answers are added and subtracted ({@link Reach}). Cohorts that follow from the
- * answers by leaving one out of another or adding two that have nothing in common must keep the dominance rule too. And nobody's value
- * may be pinned down to less than {@code openness} of the range that values can take, by whoever knows all answers exactly ({@link
- * Pinned}): a mean at the very end of the range would tell everybody's.
+ * {@code two} of its total, and if together with all earlier answers nothing follows about fewer than {@code leastOrganisations},
+ * whatever the factors with which answers are added and subtracted ({@link Ledger}). The dominance rule must hold of whatever follows too,
+ * and nobody's value may be pinned down to less than {@code openness} of the range that values can take, by whoever knows all answers exactly
+ * ({@link Openness}): a mean at the very end of the range would tell everybody's.
+ *
+ * <p><b>What a refusal tells.</b> {@link Reason#TOO_FEW} and what the ledger refuses tell nothing about figures. {@link
+ * Reason#DOMINATED}, {@link Reason#TOO_NEAR_THE_END_OF_THE_RANGE} and {@link Reason#WOULD_PIN_SOMEBODY_DOWN} depend on them, as in every
+ * office that keeps a dominance rule: the first tells an inequality between figures of a cohort, the second that all its figures lie
+ * within {@code openness} of one end. Where that is too much, use the ledger alone, and {@link Bands}.
  *
  * <p>Suppression is complementary by this order of asking: what is asked first is published, and what would give it away, or be given away
  * by it, is not ({@link #askAll}). See A. Hundepool et al. (2012), Statistical Disclosure Control, doi:10.1002/9781118348239.
  */
 public final class Disclosure {
-    /** Above so many cohorts that follow, the next is refused. */
-    private static final int MOST_FOLLOWING = 4_000;
+    private static final long MOST_WORK = Ledger.Rules.usual().mostWork();
+    private static final long MOST_ENTRIES = Ledger.Rules.usual().mostEntries();
 
     private final Rules rules;
     private final Map<String, Integer> positions;
     private final double[] values;
-    private final List<BitSet> answered;
-    private final Set<BitSet> following;
+    private final Ledger ledger;
 
-    private Disclosure(
-            Rules rules,
-            Map<String, Integer> positions,
-            double[] values,
-            List<BitSet> answered,
-            Set<BitSet> following) {
+    private Disclosure(Rules rules, Map<String, Integer> positions, double[] values, Ledger ledger) {
         this.rules = rules;
         this.positions = positions;
         this.values = values;
-        this.answered = List.copyOf(answered);
-        this.following = Set.copyOf(following);
+        this.ledger = ledger;
     }
 
     /**
@@ -84,7 +80,8 @@ public final class Disclosure {
         TOO_FEW,
         DOMINATED,
         TOO_NEAR_THE_END_OF_THE_RANGE,
-        WOULD_GIVE_OTHERS_AWAY
+        WOULD_GIVE_OTHERS_AWAY,
+        WOULD_PIN_SOMEBODY_DOWN
     }
 
     /**
@@ -111,25 +108,29 @@ public final class Disclosure {
                         + " to " + rules.highest() + ": correct it or the range");
             }
         }
-        return new Disclosure(rules, positions, values.clone(), List.of(), Set.of());
+        var ledger = Ledger.of(
+                Population.ofOneResultEach(values.length),
+                new Ledger.Rules(rules.leastOrganisations(), MOST_WORK, MOST_ENTRIES));
+        return new Disclosure(rules, positions, values.clone(), ledger);
     }
 
     /** One cohort. */
     public Answer ask(Set<String> cohort) {
         var set = members(cohort);
-        if (answered.contains(set)) {
-            return published(set, this);
-        }
         var own = reason(set);
         if (own != Reason.PUBLISHED) {
             return withheld(own, set);
         }
-        List<BitSet> all = new ArrayList<>(answered);
-        all.add(set);
-        Set<BitSet> follows = closure(set);
-        return givesNobodyAway(all, follows)
-                ? published(set, new Disclosure(rules, positions, values, all, follows))
-                : withheld(Reason.WOULD_GIVE_OTHERS_AWAY, set);
+        var decision = ledger.ask(set, Ledger.Kind.ADDED_UP);
+        if (!decision.allowed()) {
+            return withheld(Reason.WOULD_GIVE_OTHERS_AWAY, set);
+        }
+        if (decision.next() == ledger) {
+            return published(set, this);
+        }
+        return decision.next().leavesOpen(contributions(), limits())
+                ? published(set, new Disclosure(rules, positions, values, decision.next()))
+                : withheld(Reason.WOULD_PIN_SOMEBODY_DOWN, set);
     }
 
     /** One cohort after the other: put first what matters most, totals before parts. The last answer has the state to keep. */
@@ -142,6 +143,20 @@ public final class Disclosure {
         }
         return List.copyOf(answers);
     }
+
+    /**
+     * Whether quantiles of a cohort may be told exactly ({@link Ledger.Kind#EXACT_ORDER}); where not, tell {@link Bands}. Ask when all cohorts
+     * whose means are told have been asked for: whatever is answered exactly narrows what can be answered later.
+     */
+    public OrderAnswer askOrder(Set<String> cohort) {
+        var decision = ledger.ask(members(cohort), Ledger.Kind.EXACT_ORDER);
+        return new OrderAnswer(
+                decision.allowed(),
+                decision.next() == ledger ? this : new Disclosure(rules, positions, values, decision.next()));
+    }
+
+    /** Whether quantiles may be told exactly, and what to ask next. */
+    public record OrderAnswer(boolean allowed, Disclosure next) {}
 
     private BitSet members(Set<String> cohort) {
         var set = new BitSet();
@@ -163,16 +178,12 @@ public final class Disclosure {
         return new Answer(reason, set.cardinality(), OptionalDouble.empty(), this);
     }
 
-    /** Whether all answers together, and the cohorts that follow from them, keep the rules. */
-    private boolean givesNobodyAway(List<BitSet> all, Set<BitSet> follows) {
-        return follows.size() <= MOST_FOLLOWING
-                && follows.stream().allMatch(other -> reason(other) == Reason.PUBLISHED)
-                && !Reach.comesToFewerThan(rules.leastOrganisations(), all, values.length)
-                && !Pinned.isAnyone(
-                        all,
-                        contributions(),
-                        rules.highest() - rules.lowest(),
-                        rules.rounding().openness());
+    private Openness.Limits limits() {
+        return new Openness.Limits(
+                rules.highest() - rules.lowest(),
+                rules.rounding().openness(),
+                rules.dominance().one(),
+                rules.dominance().two());
     }
 
     private OptionalDouble mean(BitSet set) {
@@ -208,40 +219,5 @@ public final class Disclosure {
         boolean dominated = parts[n - 1] > rules.dominance().one() * total
                 || parts[n - 1] + parts[n - 2] > rules.dominance().two() * total;
         return dominated ? Reason.DOMINATED : Reason.PUBLISHED;
-    }
-
-    /** All cohorts that follow from those that followed before and this one, by leaving a part out or adding what is apart. */
-    private Set<BitSet> closure(BitSet set) {
-        Set<BitSet> known = new HashSet<>(following);
-        List<BitSet> fresh = new ArrayList<>(List.of(set));
-        while (!fresh.isEmpty() && known.size() <= MOST_FOLLOWING) {
-            var next = fresh.removeLast();
-            if (known.add(next)) {
-                for (var other : List.copyOf(known)) {
-                    combine(next, other, fresh);
-                }
-            }
-        }
-        return known;
-    }
-
-    private static void combine(BitSet one, BitSet other, List<BitSet> into) {
-        var common = (BitSet) one.clone();
-        common.and(other);
-        if (common.isEmpty() && !one.isEmpty() && !other.isEmpty()) {
-            common.or(one);
-            common.or(other);
-            into.add(common);
-        } else if (common.equals(one) && !one.equals(other)) {
-            into.add(without(other, one));
-        } else if (common.equals(other) && !one.equals(other)) {
-            into.add(without(one, other));
-        }
-    }
-
-    private static BitSet without(BitSet whole, BitSet part) {
-        var rest = (BitSet) whole.clone();
-        rest.andNot(part);
-        return rest;
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
 import org.hipparchus.distribution.discrete.BinomialDistribution;
 import org.yardstick.measurement.InvalidInput;
@@ -128,17 +129,26 @@ public final class GroupQuantiles {
             return Optional.empty();
         }
         var below = new BinomialDistribution(n, share);
-        int lower = 0;
-        while (lower < n && below.cumulativeProbability(lower) <= (1 - confidence) / 2) {
-            lower++;
-        }
-        int upper = lower;
-        while (upper <= n
-                && below.cumulativeProbability(upper - 1) - below.cumulativeProbability(lower - 1) < confidence) {
-            upper++;
-        }
+        int lower = first(0, n, l -> below.cumulativeProbability(l) > (1 - confidence) / 2);
+        double left = below.cumulativeProbability(lower - 1);
+        int upper = first(lower, n + 1, u -> below.cumulativeProbability(u - 1) - left >= confidence);
         return lower == 0 || upper > n
                 ? Optional.empty()
                 : Optional.of(new Interval(sorted[lower - 1], sorted[upper - 1]));
+    }
+
+    /** The first from {@code from} on for which it holds, as it then does for all that follow; {@code end} if for none before. */
+    private static int first(int from, int end, IntPredicate holds) {
+        int low = from;
+        int high = end;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (holds.test(middle)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 }

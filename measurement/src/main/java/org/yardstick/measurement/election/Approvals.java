@@ -2,12 +2,13 @@ package org.yardstick.measurement.election;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.yardstick.measurement.InvalidInput;
 
@@ -27,24 +28,32 @@ record Approvals(List<String> candidates, int[][] approved, long[] weight, int[]
 
     static Approvals of(Ballots ballots) {
         var places = places(ballots.candidates());
-        Map<List<Integer>, BigFraction> groups = new LinkedHashMap<>();
+        Map<BitSet, BigFraction> groups = new LinkedHashMap<>();
         for (int i = 0; i < ballots.ballots().size(); i++) {
             var ballot = ballots.as(Ballot.Approval.class, "approvals", i);
-            var set = new TreeSet<Integer>();
-            ballot.approved().forEach(name -> set.add(places.getOrDefault(name, -1)));
-            groups.merge(List.copyOf(set), ballot.weight(), BigFraction::add);
+            var set = new BitSet(places.size());
+            ballot.approved().forEach(name -> set.set(places.getOrDefault(name, -1)));
+            groups.merge(set, ballot.weight(), BigFraction::add);
         }
-        var approved = groups.keySet().stream()
-                .map(set -> set.stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
+        var approved =
+                groups.keySet().stream().map(set -> set.stream().toArray()).toArray(int[][]::new);
         var scale = scale(groups.values());
-        var supporters = IntStream.range(0, places.size())
-                .mapToObj(c -> IntStream.range(0, approved.length)
-                        .filter(g -> IntStream.of(approved[g]).anyMatch(a -> a == c))
-                        .toArray())
-                .toArray(int[][]::new);
         return new Approvals(
-                ballots.candidates(), approved, whole(groups.values(), scale), supporters, scale.longValueExact());
+                ballots.candidates(),
+                approved,
+                whole(groups.values(), scale),
+                supporters(approved, places.size()),
+                scale.longValueExact());
+    }
+
+    private static int[][] supporters(int[][] approved, int candidates) {
+        var supporters = Stream.generate(IntStream::builder).limit(candidates).toList();
+        for (int group = 0; group < approved.length; group++) {
+            for (int candidate : approved[group]) {
+                supporters.get(candidate).add(group);
+            }
+        }
+        return supporters.stream().map(builder -> builder.build().toArray()).toArray(int[][]::new);
     }
 
     static Map<String, Integer> places(List<String> candidates) {

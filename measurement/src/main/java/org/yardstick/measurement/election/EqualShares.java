@@ -21,16 +21,15 @@ import org.hipparchus.fraction.BigFraction;
  * <p>D. Peters, P. Skowron (2020), doi:10.1145/3391403.3399465; completions: D. Peters, G. Pierczynski, P. Skowron (2021), Proportional
  * participatory budgeting with additive utilities. NeurIPS 34, 12726-12737.
  */
-final class EqualShares implements Universes<EqualShares.Standing> {
+final class EqualShares extends Universes<EqualShares.Standing> {
     private final Approvals approvals;
-    private final int seats;
     private final Options.Completion completion;
     private final Phragmen phragmen;
     private final long total;
 
     EqualShares(Approvals approvals, int seats, Options.Completion completion) {
+        super(seats);
         this.approvals = approvals;
-        this.seats = seats;
         this.completion = completion;
         this.phragmen = new Phragmen(approvals, seats);
         this.total = approvals.total();
@@ -48,20 +47,11 @@ final class EqualShares implements Universes<EqualShares.Standing> {
             Purses budgets,
             Optional<Phragmen.Standing> loads,
             boolean done,
-            List<Round> trace) {
+            List<Round> trace)
+            implements Universes.Standing {
         @Override
-        public boolean equals(Object other) {
-            return other instanceof Standing standing
-                    && committee.equals(standing.committee)
-                    && money == standing.money
-                    && done == standing.done
-                    && budgets.equals(standing.budgets)
-                    && loads.equals(standing.loads);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * (31 * committee.hashCode() + budgets.hashCode()) + loads.hashCode() + Long.hashCode(money);
+        public Object state() {
+            return List.of(committee, money, done, budgets, loads.map(Phragmen.Standing::state));
         }
     }
 
@@ -89,7 +79,7 @@ final class EqualShares implements Universes<EqualShares.Standing> {
     }
 
     @Override
-    public List<Standing> next(Standing standing) {
+    List<Standing> next(Standing standing) {
         if (standing.loads().isPresent()) {
             return phragmen.next(standing.loads().orElseThrow()).stream()
                     .map(loads -> lent(standing, loads))
@@ -202,17 +192,7 @@ final class EqualShares implements Universes<EqualShares.Standing> {
     }
 
     @Override
-    public boolean finished(Standing standing) {
-        return standing.done() || standing.committee().size() == seats;
-    }
-
-    @Override
-    public List<Integer> committee(Standing standing) {
-        return standing.committee();
-    }
-
-    @Override
-    public List<Round> trace(Standing standing) {
-        return standing.trace();
+    boolean finished(Standing standing) {
+        return standing.done() || super.finished(standing);
     }
 }

@@ -23,15 +23,14 @@ import org.yardstick.measurement.election.Standings.Step;
  *
  * <p>[1] I. D. Hill, B. A. Wichmann, D. R. Woodall (1987). The Computer Journal 30, 277-281, doi:10.1093/comjnl/30.3.277
  */
-final class MeekStv implements Universes<MeekStv.Standing> {
+final class MeekStv extends Universes<MeekStv.Standing> {
     private final Rankings rankings;
-    private final int seats;
     /** Surplus, in units, below which a round is done. */
     private final long limit;
 
     MeekStv(Rankings rankings, int seats, Options.Precision precision) {
+        super(seats);
         this.rankings = rankings;
-        this.seats = seats;
         this.limit = Rankings.share(rankings.one(), rankings.scale(), pow10(precision.surplus()), true);
     }
 
@@ -39,17 +38,15 @@ final class MeekStv implements Universes<MeekStv.Standing> {
         return Math.round(Math.pow(10, n));
     }
 
-    record Standing(Standings standings, List<Long> keep, List<Round> trace) {
+    record Standing(Standings standings, List<Long> keep, List<Round> trace) implements Universes.Standing {
         @Override
-        public boolean equals(Object other) {
-            return other instanceof Standing standing
-                    && standings.equals(standing.standings)
-                    && keep.equals(standing.keep);
+        public List<Integer> committee() {
+            return standings.elected();
         }
 
         @Override
-        public int hashCode() {
-            return 31 * standings.hashCode() + keep.hashCode();
+        public Object state() {
+            return List.of(standings, keep);
         }
     }
 
@@ -63,7 +60,7 @@ final class MeekStv implements Universes<MeekStv.Standing> {
     }
 
     @Override
-    public List<Standing> next(Standing standing) {
+    List<Standing> next(Standing standing) {
         var standings = standing.standings();
         var hopeful = standings.hopeful();
         var keep = standing.keep().stream().mapToLong(Long::longValue).toArray();
@@ -171,20 +168,5 @@ final class MeekStv implements Universes<MeekStv.Standing> {
                 rankings.votes(rankings.total() - counted),
                 factors);
         return new Standing(after, Arrays.stream(keep).boxed().toList(), Committees.then(before.trace(), round));
-    }
-
-    @Override
-    public boolean finished(Standing standing) {
-        return standing.standings().elected().size() == seats;
-    }
-
-    @Override
-    public List<Integer> committee(Standing standing) {
-        return standing.standings().elected();
-    }
-
-    @Override
-    public List<Round> trace(Standing standing) {
-        return standing.trace();
     }
 }

@@ -19,26 +19,18 @@ import org.hipparchus.fraction.BigFraction;
  * <p>M. Brill, R. Freeman, S. Janson, M. Lackner (2024), Phragmen's voting methods and justified representation. Mathematical Programming
  * 203, 47-76, doi:10.1007/s10107-023-01926-8
  */
-final class Phragmen implements Universes<Phragmen.Standing> {
+final class Phragmen extends Universes<Phragmen.Standing> {
     private final Approvals approvals;
-    private final int seats;
 
     Phragmen(Approvals approvals, int seats) {
+        super(seats);
         this.approvals = approvals;
-        this.seats = seats;
     }
 
-    record Standing(List<Integer> committee, Purses loads, List<Round> trace) {
+    record Standing(List<Integer> committee, Purses loads, List<Round> trace) implements Universes.Standing {
         @Override
-        public boolean equals(Object other) {
-            return other instanceof Standing standing
-                    && committee.equals(standing.committee)
-                    && loads.equals(standing.loads);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * committee.hashCode() + loads.hashCode();
+        public Object state() {
+            return List.of(committee, loads);
         }
     }
 
@@ -47,7 +39,7 @@ final class Phragmen implements Universes<Phragmen.Standing> {
     }
 
     @Override
-    public List<Standing> next(Standing standing) {
+    List<Standing> next(Standing standing) {
         Map<Integer, BigFraction> loads = new LinkedHashMap<>();
         for (int c = 0; c < approvals.size(); c++) {
             if (!standing.committee().contains(c) && approvals.support(c) > 0) {
@@ -96,20 +88,5 @@ final class Phragmen implements Universes<Phragmen.Standing> {
                                 standing.trace(),
                                 figures.choice(standing.trace().size() + 1, left, c))))
                 .toList();
-    }
-
-    @Override
-    public boolean finished(Standing standing) {
-        return standing.committee().size() == seats;
-    }
-
-    @Override
-    public List<Integer> committee(Standing standing) {
-        return standing.committee();
-    }
-
-    @Override
-    public List<Round> trace(Standing standing) {
-        return standing.trace();
     }
 }

@@ -25,14 +25,13 @@ import org.yardstick.measurement.election.Standings.Step;
  * stage at which they differed; where there is none, each of the tied may be taken (in Scotland: by lot). When as many are left as seats,
  * they are elected. Weights make a ballot count as so many papers.
  */
-final class ScottishStv implements Universes<ScottishStv.Standing> {
+final class ScottishStv extends Universes<ScottishStv.Standing> {
     private final Rankings rankings;
-    private final int seats;
     private final long quota;
 
     ScottishStv(Rankings rankings, int seats) {
+        super(seats);
         this.rankings = rankings;
-        this.seats = seats;
         long papers = rankings.total() / rankings.one();
         this.quota = (papers / rankings.scale() / (seats + 1) + 1) * rankings.scale() * rankings.one();
     }
@@ -43,19 +42,16 @@ final class ScottishStv implements Universes<ScottishStv.Standing> {
      * @param history the votes at the end of each stage, the latest last
      */
     record Standing(
-            Standings standings, List<Integer> place, List<Long> value, List<List<Long>> history, List<Round> trace) {
+            Standings standings, List<Integer> place, List<Long> value, List<List<Long>> history, List<Round> trace)
+            implements Universes.Standing {
         @Override
-        public boolean equals(Object other) {
-            return other instanceof Standing standing
-                    && standings.equals(standing.standings)
-                    && value.equals(standing.value)
-                    && history.equals(standing.history)
-                    && place.equals(standing.place);
+        public List<Integer> committee() {
+            return standings.elected();
         }
 
         @Override
-        public int hashCode() {
-            return 31 * standings.hashCode() + history.hashCode();
+        public Object state() {
+            return List.of(standings, place, value, history);
         }
     }
 
@@ -115,7 +111,7 @@ final class ScottishStv implements Universes<ScottishStv.Standing> {
     }
 
     @Override
-    public List<Standing> next(Standing standing) {
+    List<Standing> next(Standing standing) {
         var votes = standing.history().getLast();
         var standings = standing.standings();
         var hopeful = standings.hopeful();
@@ -219,20 +215,5 @@ final class ScottishStv implements Universes<ScottishStv.Standing> {
         int place = standing.place().get(group);
         var order = rankings.order()[group];
         return place < order.length ? order[place] : -1;
-    }
-
-    @Override
-    public boolean finished(Standing standing) {
-        return standing.standings().elected().size() == seats;
-    }
-
-    @Override
-    public List<Integer> committee(Standing standing) {
-        return standing.standings().elected();
-    }
-
-    @Override
-    public List<Round> trace(Standing standing) {
-        return standing.trace();
     }
 }

@@ -14,24 +14,18 @@ import org.hipparchus.fraction.BigFraction;
  *
  * <p>T. N. Thiele (1895), Om flerfoldsvalg. Oversigt over det Kongelige Danske Videnskabernes Selskabs Forhandlinger, 415-441.
  */
-final class SequentialPav implements Universes<SequentialPav.Standing> {
+final class SequentialPav extends Universes<SequentialPav.Standing> {
     private final Approvals approvals;
-    private final int seats;
 
     SequentialPav(Approvals approvals, int seats) {
+        super(seats);
         this.approvals = approvals;
-        this.seats = seats;
     }
 
-    record Standing(List<Integer> committee, List<Round> trace) {
+    record Standing(List<Integer> committee, List<Round> trace) implements Universes.Standing {
         @Override
-        public boolean equals(Object other) {
-            return other instanceof Standing standing && committee.equals(standing.committee);
-        }
-
-        @Override
-        public int hashCode() {
-            return committee.hashCode();
+        public Object state() {
+            return committee;
         }
     }
 
@@ -40,7 +34,7 @@ final class SequentialPav implements Universes<SequentialPav.Standing> {
     }
 
     @Override
-    public List<Standing> next(Standing standing) {
+    List<Standing> next(Standing standing) {
         var elected = new int[approvals.weight().length];
         for (int member : standing.committee()) {
             for (int group : approvals.supporters()[member]) {
@@ -75,20 +69,5 @@ final class SequentialPav implements Universes<SequentialPav.Standing> {
             }
         }
         return gain.divide(approvals.scale());
-    }
-
-    @Override
-    public boolean finished(Standing standing) {
-        return standing.committee().size() == seats;
-    }
-
-    @Override
-    public List<Integer> committee(Standing standing) {
-        return standing.committee();
-    }
-
-    @Override
-    public List<Round> trace(Standing standing) {
-        return standing.trace();
     }
 }

@@ -17,25 +17,18 @@ import org.yardstick.measurement.InvalidInput;
  * <p>Counted in whole numbers of 1 / {@code unit} scaled votes, the unit being the least common multiple of the i that can occur.
  */
 final class Thiele implements BestCommittees.Objective {
-    private final Approvals approvals;
     /** By how many of a ballot's approved are elected already: what the next adds. */
     private final long[] next;
 
     private final long unit;
-    private final int[] elected;
-    private final long[] gain;
-    private final Deque<long[]> before = new ArrayDeque<>();
+    private final Levels levels;
     private final Deque<Long> scores = new ArrayDeque<>();
     private long score;
 
     private Thiele(Approvals approvals, long unit, long[] next) {
-        this.approvals = approvals;
         this.unit = unit;
         this.next = next;
-        this.elected = new int[approvals.weight().length];
-        this.gain = IntStream.range(0, approvals.size())
-                .mapToLong(c -> approvals.support(c) * next[0])
-                .toArray();
+        this.levels = new Levels(approvals, next.length);
     }
 
     static Thiele pav(Approvals approvals, int seats) {
@@ -78,26 +71,14 @@ final class Thiele implements BestCommittees.Objective {
 
     @Override
     public void add(int candidate) {
-        before.push(gain.clone());
         scores.push(score);
-        score += gain[candidate];
-        for (int group : approvals.supporters()[candidate]) {
-            int j = elected[group]++;
-            long less = (next[j] - next[j + 1]) * approvals.weight()[group];
-            if (less != 0) {
-                for (int other : approvals.approved()[group]) {
-                    gain[other] -= less;
-                }
-            }
-        }
+        score += levels.votes(candidate, next);
+        levels.raise(candidate);
     }
 
     @Override
     public void remove(int candidate) {
-        for (int group : approvals.supporters()[candidate]) {
-            elected[group]--;
-        }
-        System.arraycopy(before.pop(), 0, gain, 0, gain.length);
+        levels.lower(candidate);
         score = scores.pop();
     }
 
@@ -110,7 +91,7 @@ final class Thiele implements BestCommittees.Objective {
     public long[] gains(int[] pool, int size) {
         var gains = new long[size];
         for (int i = 0; i < size; i++) {
-            gains[i] = gain[pool[i]];
+            gains[i] = levels.votes(pool[i], next);
         }
         return gains;
     }

@@ -11,26 +11,39 @@ import org.yardstick.measurement.InvalidInput;
 /**
  * Every way in which a count that goes step by step can break its ties ("parallel universes": V. Conitzer, M. Rognlie, L. Xia (2009),
  * Preference functions that score rankings and maximum likelihood estimation. IJCAI 2009, 109-115).
- *
- * @param <S> where a count stands; two that are equal go on alike, so that one of them is followed
  */
-interface Universes<S> {
+abstract class Universes<S extends Universes.Standing> {
     /** Beyond this many standings the list of committees is cut. */
-    int STANDINGS = 200_000;
+    private static final int STANDINGS = 200_000;
+
+    final int seats;
+
+    Universes(int seats) {
+        this.seats = seats;
+    }
+
+    /** Where a count stands. */
+    interface Standing {
+        List<Integer> committee();
+
+        /** How it came here. */
+        List<Round> trace();
+
+        /** All that decides how it goes on: of standings whose states are equal one is followed. */
+        Object state();
+    }
 
     /** One standing for each way of breaking the tie of the next step, in the order of the candidates. */
-    List<S> next(S standing);
+    abstract List<S> next(S standing);
 
-    boolean finished(S standing);
-
-    List<Integer> committee(S standing);
-
-    List<Round> trace(S standing);
+    boolean finished(S standing) {
+        return standing.committee().size() == seats;
+    }
 
     /** All committees that can come about, at most {@code most} of them. */
-    default Committees all(S start, int most) {
+    final Committees all(S start, int most) {
         var found = Committees.none();
-        Set<S> met = new HashSet<>();
+        Set<Object> met = new HashSet<>();
         var open = new ArrayDeque<S>();
         open.push(start);
         while (!open.isEmpty()) {
@@ -38,27 +51,18 @@ interface Universes<S> {
                 return cut(found);
             }
             var standing = open.pop();
-            if (!met.add(standing)) {
+            if (!met.add(standing.state())) {
                 continue;
             }
             if (!finished(standing)) {
                 next(standing).reversed().forEach(open::push);
-            } else if (found.size() < most || found.containsKey(committee(standing))) {
-                found.putIfAbsent(committee(standing), trace(standing));
+            } else if (found.size() < most || found.containsKey(standing.committee())) {
+                found.putIfAbsent(standing.committee(), standing.trace());
             } else {
                 return cut(found);
             }
         }
         return new Committees(found, true, Optional.empty());
-    }
-
-    /** The committee when every tie goes to the candidate who stands first in the list. */
-    default S first(S start) {
-        var standing = start;
-        while (!finished(standing)) {
-            standing = next(standing).getFirst();
-        }
-        return standing;
     }
 
     private static Committees cut(NavigableMap<List<Integer>, List<Round>> found) {

@@ -41,8 +41,8 @@ public record Bias(String firstFacet, String secondFacet, List<Cell> cells, ChiS
     /** Of each pair of elements of two facets that met, extreme elements left out. */
     public static Bias of(Calibration calibration, String firstFacet, String secondFacet) {
         var fitted = calibration.fitted();
-        int first = fitted.model.ratings.facet(firstFacet);
-        int second = fitted.model.ratings.facet(secondFacet);
+        int first = fitted.model().ratings().facet(firstFacet);
+        int second = fitted.model().ratings().facet(secondFacet);
         var cells = new BiasCells(fitted, first, second).solve();
         double sum = cells.stream().mapToDouble(cell -> cell.t() * cell.t()).sum();
         return new Bias(

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.hipparchus.distribution.continuous.TDistribution;
 import org.yardstick.measurement.InvalidInput;
+import org.yardstick.measurement.facets.ratings.Categories;
+import org.yardstick.measurement.facets.ratings.Specification;
 
 /** The bias of all pairs of two facets at once: each pass over the ratings gives every pair a step of Newton's method in its bracket. */
 final class BiasCells {
@@ -34,12 +36,12 @@ final class BiasCells {
 
     BiasCells(Fitted fitted, int firstFacet, int secondFacet) {
         this.fitted = fitted;
-        this.model = fitted.model;
+        this.model = fitted.model();
         this.firstFacet = firstFacet;
         this.secondFacet = secondFacet;
-        first = model.ratings.codes(firstFacet);
-        second = model.ratings.codes(secondFacet);
-        width = model.ratings.elements(secondFacet);
+        first = model.ratings().codes(firstFacet);
+        second = model.ratings().codes(secondFacet);
+        width = model.ratings().elements(secondFacet);
         count = new double[pairs()];
         total = new double[count.length];
         least = new double[count.length];
@@ -50,15 +52,15 @@ final class BiasCells {
 
     /** How many there may be. */
     private int pairs() {
-        long size = (long) width * model.ratings.elements(firstFacet);
+        long size = (long) width * model.ratings().elements(firstFacet);
         if (firstFacet == secondFacet) {
             throw new InvalidInput("Bias is between two facets, and \""
-                    + model.ratings.facets().get(firstFacet).name() + "\" was named twice. Name two different ones.");
+                    + model.ratings().facets().get(firstFacet).name() + "\" was named twice. Name two different ones.");
         }
         if (size > MOST_PAIRS) {
             throw new InvalidInput("There are " + size + " pairs of "
-                    + model.ratings.facets().get(firstFacet).name() + " and "
-                    + model.ratings.facets().get(secondFacet).name() + ", more than " + MOST_PAIRS
+                    + model.ratings().facets().get(firstFacet).name() + " and "
+                    + model.ratings().facets().get(secondFacet).name() + ", more than " + MOST_PAIRS
                     + ". Ask for facets with fewer elements, such as judge and criterion.");
         }
         return (int) size;
@@ -70,14 +72,14 @@ final class BiasCells {
 
     private void observe() {
         for (int row = 0; row < first.length; row++) {
-            if (fitted.kept.row(row)) {
+            if (fitted.kept().row(row)) {
                 int cell = cell(row);
                 int group = model.groupOf(row);
-                double w = model.ratings.weight(row);
+                double w = model.ratings().weight(row);
                 count[cell] += w;
-                total[cell] += w * model.ratings.category(row);
-                least[cell] += w * fitted.kept.low[group];
-                most[cell] += w * fitted.kept.high[group];
+                total[cell] += w * model.ratings().category(row);
+                least[cell] += w * fitted.kept().low(group);
+                most[cell] += w * fitted.kept().high(group);
             }
         }
     }
@@ -148,14 +150,14 @@ final class BiasCells {
 
     private double[][] chunk(int from, int to) {
         var sums = new double[2][count.length];
-        var at = new Categories(fitted.estimates);
+        var at = new Categories(fitted.estimates());
         for (int row = from; row < to; row++) {
-            if (fitted.kept.row(row)) {
+            if (fitted.kept().row(row)) {
                 int cell = cell(row);
                 at.at(fitted.eta(row) + bias[cell], model.groupOf(row));
-                double w = model.ratings.weight(row);
-                sums[0][cell] += w * at.mean;
-                sums[1][cell] += w * at.variance;
+                double w = model.ratings().weight(row);
+                sums[0][cell] += w * at.mean();
+                sums[1][cell] += w * at.variance();
             }
         }
         return sums;
@@ -163,13 +165,13 @@ final class BiasCells {
 
     private Bias.Cell result(int cell, double plain) {
         double n = count[cell];
-        double lowest = n * model.ratings.scale().lowest();
-        double se = 1 / Math.sqrt(Math.max(information[cell], Double.MIN_NORMAL));
+        double lowest = n * model.ratings().scale().lowest();
+        double se = 1 / Math.sqrt(Math.max(information[cell], Categories.LEAST_INFORMATION));
         double t = bias[cell] / se;
         double df = Math.max(0, n - 1);
         return new Bias.Cell(
-                model.ratings.name(firstFacet, cell / width),
-                model.ratings.name(secondFacet, cell % width),
+                model.ratings().name(firstFacet, cell / width),
+                model.ratings().name(secondFacet, cell % width),
                 n,
                 lowest + total[cell],
                 lowest + plain,

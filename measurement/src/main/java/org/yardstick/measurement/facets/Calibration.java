@@ -1,8 +1,11 @@
 package org.yardstick.measurement.facets;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.yardstick.measurement.facets.estimation.Population;
+import org.yardstick.measurement.facets.ratings.Subsets;
 
 /**
  * The measures of every element and how far to trust them.
@@ -100,19 +103,6 @@ public record Calibration(
     public record ChiSquare(double value, int df, double p) {}
 
     /**
-     * The normal distribution of the entries, and each entry's weighted likelihood estimate, which does not lean on it; the measures
-     * among the elements (EAP) do.
-     */
-    public record Population(double mean, double sd, List<Ability> weighted) {
-        public Population {
-            weighted = List.copyOf(weighted);
-        }
-    }
-
-    /** Warm's weighted likelihood estimate of one entry. */
-    public record Ability(String name, double measure, double se) {}
-
-    /**
      * One element.
      *
      * @param count its ratings by weight; those that share a row with an extreme element do not count, unless it is extreme itself
@@ -136,7 +126,14 @@ public record Calibration(
             OptionalDouble seFull,
             Optional<ElementFit> fit,
             boolean extreme,
-            boolean anchored) {}
+            boolean anchored) {
+        /** Measures closer than this many logits differ by rounding only. */
+        private static final double ALIKE = 1e-6;
+
+        /** The highest measure first; what has the same measure stays in the order of the data. */
+        public static final Comparator<Element> HIGHEST_FIRST =
+                Comparator.comparingDouble(element -> -Math.rint(element.measure / ALIKE));
+    }
 
     /** Mean squares (1 as expected) and their standardised forms by Wilson and Hilferty, where they exist. */
     public record ElementFit(double infit, double outfit, OptionalDouble infitZ, OptionalDouble outfitZ) {}

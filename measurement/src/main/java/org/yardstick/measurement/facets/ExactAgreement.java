@@ -2,6 +2,7 @@ package org.yardstick.measurement.facets;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.yardstick.measurement.facets.ratings.Categories;
 
 /**
  * How often two elements of a facet, two judges as a rule, give the same rating to the same thing, and how often the model expects it.
@@ -13,9 +14,12 @@ import java.util.stream.IntStream;
  * @param opportunities pairs of ratings that differ in this facet only
  * @param exact pairs of equal ratings
  * @param expected how many of those the model expects
- * @param kappa (exact - expected) / (opportunities - expected): 0 as the model expects; 0 too where no pair could disagree
+ * @param kappa (exact - expected) / (opportunities - expected): 0 as the model expects; 0 too where no pair could well disagree
  */
 public record ExactAgreement(String facet, long opportunities, long exact, double expected, double kappa) {
+    /** Where the model expects less disagreement than this, kappa would be made of rounding. */
+    private static final double LEAST_ROOM = 1e-9;
+
     /** Percent of the opportunities; 0 without any. */
     public double exactPercent() {
         return opportunities == 0 ? 0 : 100.0 * exact / opportunities;
@@ -27,7 +31,7 @@ public record ExactAgreement(String facet, long opportunities, long exact, doubl
 
     public static ExactAgreement of(Calibration calibration, String facet) {
         var count = new Count(
-                calibration.fitted(), calibration.fitted().model.ratings.facet(facet));
+                calibration.fitted(), calibration.fitted().model().ratings().facet(facet));
         count.all();
         double room = count.opportunities - count.expected;
         return new ExactAgreement(
@@ -35,7 +39,7 @@ public record ExactAgreement(String facet, long opportunities, long exact, doubl
                 count.opportunities,
                 count.exact,
                 count.expected,
-                room > 0 ? (count.exact - count.expected) / room : 0);
+                room > LEAST_ROOM * count.opportunities ? (count.exact - count.expected) / room : 0);
     }
 
     private static final class Count {
@@ -49,13 +53,13 @@ public record ExactAgreement(String facet, long opportunities, long exact, doubl
         Count(Fitted fitted, int facet) {
             this.fitted = fitted;
             this.facet = facet;
-            categories = new Categories(fitted.estimates);
+            categories = new Categories(fitted.estimates());
         }
 
         /** Rows of the same thing are brought together by sorting. */
         void all() {
-            var rows = IntStream.range(0, fitted.model.ratings.size())
-                    .filter(fitted.kept::row)
+            var rows = IntStream.range(0, fitted.model().ratings().size())
+                    .filter(fitted.kept()::row)
                     .boxed()
                     .sorted(sameThing())
                     .mapToInt(Integer::intValue)
@@ -71,8 +75,8 @@ public record ExactAgreement(String facet, long opportunities, long exact, doubl
 
         private Comparator<Integer> sameThing() {
             return (a, b) -> {
-                for (int f = 0; f < fitted.model.facets; f++) {
-                    var codes = fitted.model.ratings.codes(f);
+                for (int f = 0; f < fitted.model().facets(); f++) {
+                    var codes = fitted.model().ratings().codes(f);
                     if (f != facet && codes[a] != codes[b]) {
                         return Integer.compare(codes[a], codes[b]);
                     }
@@ -85,16 +89,19 @@ public record ExactAgreement(String facet, long opportunities, long exact, doubl
             if (to - from < 2) {
                 return;
             }
-            var codes = fitted.model.ratings.codes(facet);
+            var codes = fitted.model().ratings().codes(facet);
             var shares = new double[to - from][];
             for (int i = from; i < to; i++) {
-                categories.at(fitted.eta(rows[i]), fitted.model.groupOf(rows[i]));
-                shares[i - from] = categories.p.clone();
+                categories.at(fitted.eta(rows[i]), fitted.model().groupOf(rows[i]));
+                shares[i - from] = categories.p().clone();
                 for (int j = from; j < i; j++) {
                     if (codes[rows[i]] != codes[rows[j]]) {
                         opportunities++;
-                        exact += fitted.model.ratings.value(rows[i]) == fitted.model.ratings.value(rows[j]) ? 1 : 0;
-                        for (int k = 0; k < categories.p.length; k++) {
+                        exact += fitted.model().ratings().value(rows[i])
+                                        == fitted.model().ratings().value(rows[j])
+                                ? 1
+                                : 0;
+                        for (int k = 0; k < categories.p().length; k++) {
                             expected += shares[i - from][k] * shares[j - from][k];
                         }
                     }

@@ -3,6 +3,8 @@ package org.yardstick.measurement.facets;
 import java.util.Optional;
 import java.util.Set;
 import org.yardstick.measurement.InvalidInput;
+import org.yardstick.measurement.facets.estimation.Precision;
+import org.yardstick.measurement.facets.ratings.Anchors;
 
 /**
  * How ratings are to be calibrated.
@@ -39,19 +41,6 @@ public record FacetsOptions(
         NONE,
         /** Measures, steps and standard errors are multiplied by (L - 1) / L. */
         L
-    }
-
-    /**
-     * Where to stop: when no measure changes by more than {@code tolerance} logits and no total differs from its expectation by more
-     * than ten times that in raw points; not converged after {@code iterations}.
-     */
-    public record Precision(double tolerance, int iterations) {
-        public Precision {
-            if (!(tolerance > 0 && tolerance <= 1) || iterations < 1) {
-                throw new InvalidInput("The tolerance is a number above 0 and up to 1, with at least 1 iteration; not "
-                        + tolerance + " and " + iterations + ".");
-            }
-        }
     }
 
     public FacetsOptions {

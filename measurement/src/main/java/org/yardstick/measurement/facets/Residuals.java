@@ -2,6 +2,8 @@ package org.yardstick.measurement.facets;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.yardstick.measurement.facets.ratings.Categories;
+import org.yardstick.measurement.facets.ratings.Specification;
 
 /**
  * How far each rating lies from what the measures of its elements let expect.
@@ -19,29 +21,29 @@ public record Residuals(double[] expected, double[] residual, double[] standardi
 
     public static Residuals of(Calibration calibration) {
         var fitted = calibration.fitted();
-        int size = fitted.model.ratings.size();
+        int size = fitted.model().ratings().size();
         var residuals = new Residuals(new double[size], new double[size], new double[size]);
         int chunks = 1 + size / ROWS_A_CHUNK;
         IntStream.range(0, chunks).parallel().forEach(c -> {
-            var at = new Categories(fitted.estimates);
+            var at = new Categories(fitted.estimates());
             for (int row = (int) ((long) size * c / chunks); row < (long) size * (c + 1) / chunks; row++) {
-                at.at(fitted.eta(row), fitted.model.groupOf(row));
-                residuals.set(row, fitted.model, at);
+                at.at(fitted.eta(row), fitted.model().groupOf(row));
+                residuals.set(row, fitted.model(), at);
             }
         });
         return residuals;
     }
 
     private void set(int row, Specification model, Categories at) {
-        expected[row] = model.ratings.scale().lowest() + at.mean;
-        residual[row] = model.ratings.category(row) - at.mean;
-        standardised[row] = residual[row] / Math.sqrt(Math.max(at.variance, Double.MIN_NORMAL));
+        expected[row] = model.ratings().scale().lowest() + at.mean();
+        residual[row] = model.ratings().category(row) - at.mean();
+        standardised[row] = residual[row] / Math.sqrt(Math.max(at.variance(), Categories.LEAST_INFORMATION));
     }
 
     /** The ratings of the largest standardised residuals, the largest first. */
     public static List<Surprise> surprises(Calibration calibration, int most) {
         var residuals = of(calibration);
-        var ratings = calibration.fitted().model.ratings;
+        var ratings = calibration.fitted().model().ratings();
         return IntStream.range(0, ratings.size())
                 .filter(row -> Math.abs(residuals.standardised[row]) >= 2)
                 .boxed()

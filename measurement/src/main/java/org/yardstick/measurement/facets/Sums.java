@@ -1,6 +1,10 @@
 package org.yardstick.measurement.facets;
 
 import java.util.stream.IntStream;
+import org.yardstick.measurement.facets.ratings.Categories;
+import org.yardstick.measurement.facets.ratings.Estimates;
+import org.yardstick.measurement.facets.ratings.Kept;
+import org.yardstick.measurement.facets.ratings.Specification;
 
 /**
  * What the fit statistics are made of, summed over the kept ratings by element and by category. With E, W and C the mean, variance and
@@ -36,15 +40,15 @@ final class Sums {
 
     private Sums(Specification model) {
         this.model = model;
-        elements = new double[model.facets][];
+        elements = new double[model.facets()][];
         for (int f = 0; f < elements.length; f++) {
-            elements[f] = new double[model.ratings.elements(f) * WIDTH];
+            elements[f] = new double[model.ratings().elements(f) * WIDTH];
         }
-        categories = new double[model.groups * model.categories * CATEGORY_WIDTH];
+        categories = new double[model.groups() * model.categories() * CATEGORY_WIDTH];
     }
 
     static Sums of(Specification model, Kept kept, Estimates estimates) {
-        int size = model.ratings.size();
+        int size = model.ratings().size();
         var total = new Sums(model);
         long room = total.categories.length;
         for (var facet : total.elements) {
@@ -66,7 +70,7 @@ final class Sums {
             if (kept.row(row)) {
                 double eta = 0;
                 for (int f = 0; f < elements.length; f++) {
-                    eta += estimates.easiness[f][model.ratings.codes(f)[row]];
+                    eta += estimates.easiness()[f][model.ratings().codes(f)[row]];
                 }
                 at.at(eta, model.groupOf(row));
                 row(row, eta, at);
@@ -76,14 +80,14 @@ final class Sums {
     }
 
     private void row(int row, double eta, Categories at) {
-        int category = model.ratings.category(row);
-        double w = model.ratings.weight(row);
-        double off = category - at.mean;
-        double variance = Math.max(at.variance, Double.MIN_NORMAL);
+        int category = model.ratings().category(row);
+        double w = model.ratings().weight(row);
+        double off = category - at.mean();
+        double variance = Math.max(at.variance(), Categories.LEAST_INFORMATION);
         double standard = off * off / variance;
         double fourth = at.fourth();
         for (int f = 0; f < elements.length; f++) {
-            int i = model.ratings.codes(f)[row] * WIDTH;
+            int i = model.ratings().codes(f)[row] * WIDTH;
             var sums = elements[f];
             sums[i + COUNT] += w;
             sums[i + TOTAL] += w * category;
@@ -93,7 +97,7 @@ final class Sums {
             sums[i + KURTOSIS] += w * fourth / (variance * variance);
             sums[i + SPREAD] += w * (fourth - variance * variance);
         }
-        int group = model.groupOf(row) * model.categories;
+        int group = model.groupOf(row) * model.categories();
         int chosen = (group + category) * CATEGORY_WIDTH;
         categories[chosen] += w;
         categories[chosen + 1] += w * eta;
@@ -103,8 +107,8 @@ final class Sums {
 
     private void categoriesExpected(int group, double eta, Categories at, double w) {
         double above = 0;
-        for (int k = at.p.length - 1; k >= 0; k--) {
-            double p = at.p[k];
+        for (int k = at.p().length - 1; k >= 0; k--) {
+            double p = at.p()[k];
             above += p;
             int place = (group + k) * CATEGORY_WIDTH;
             categories[place + 3] += w * p;
@@ -129,6 +133,6 @@ final class Sums {
     }
 
     double category(int group, int category, int what) {
-        return categories[(group * model.categories + category) * CATEGORY_WIDTH + what];
+        return categories[(group * model.categories() + category) * CATEGORY_WIDTH + what];
     }
 }

@@ -11,6 +11,10 @@ import org.yardstick.measurement.facets.Calibration.ElementFit;
 import org.yardstick.measurement.facets.Calibration.FacetResult;
 import org.yardstick.measurement.facets.Calibration.Spread;
 import org.yardstick.measurement.facets.Calibration.Step;
+import org.yardstick.measurement.facets.estimation.Solution;
+import org.yardstick.measurement.facets.ratings.Categories;
+import org.yardstick.measurement.facets.ratings.Kept;
+import org.yardstick.measurement.facets.ratings.Specification;
 
 /**
  * The tables of a calibration. SE = 1 / sqrt(sum W); infit = sum (x - E)^2 / sum W; outfit = mean z^2; both standardised by Wilson and
@@ -27,43 +31,32 @@ final class Tables {
     private final Specification model;
     private final Kept kept;
     private final Sums sums;
-    private final Errors errors;
+    private final Solution.Errors errors;
+    private final double correction;
     private final Categories categories;
     private final double[] means;
-    private final int posterior;
+    /** The facet measured by posterior means, which are shrunken already; -1 for none. */
+    private final int shrunken;
 
-    /**
-     * Standard errors that do not come from the sums.
-     *
-     * @param own by facet and element, 0 where 1 / sqrt(sum W) is meant
-     * @param full by facet and element, 0 where it was not computed
-     * @param correction what measures and errors are multiplied by
-     */
-    @SuppressWarnings("ArrayRecordComponent") // columns of numbers, never compared
-    record Errors(double[][] own, double[][] full, double correction) {}
-
-    Tables(Fitted fitted, Errors errors) {
-        this(fitted, errors, -1);
-    }
-
-    /** @param posterior the facet measured by posterior means, which are shrunken already; -1 for none */
-    Tables(Fitted fitted, Errors errors, int posterior) {
-        this.posterior = posterior;
+    /** @param correction what measures and errors are multiplied by */
+    Tables(Fitted fitted, Solution found, double correction) {
         this.fitted = fitted;
-        this.model = fitted.model;
-        this.kept = fitted.kept;
-        this.errors = errors;
-        sums = Sums.of(model, kept, fitted.estimates);
-        categories = new Categories(fitted.estimates);
-        means = new double[model.facets];
+        this.model = fitted.model();
+        this.kept = fitted.kept();
+        this.errors = found.errors();
+        this.correction = correction;
+        shrunken = found.population().isPresent() ? 0 : -1;
+        sums = Sums.of(model, kept, fitted.estimates());
+        categories = new Categories(fitted.estimates());
+        means = new double[model.facets()];
         for (int f = 0; f < means.length; f++) {
-            means[f] = Extremes.mean(kept, fitted.estimates, f);
+            means[f] = fitted.estimates().mean(kept, f);
         }
     }
 
     List<FacetResult> facets() {
         var results = new ArrayList<FacetResult>();
-        for (int f = 0; f < model.facets; f++) {
+        for (int f = 0; f < model.facets(); f++) {
             results.add(facet(f));
         }
         return results;
@@ -72,35 +65,36 @@ final class Tables {
     private FacetResult facet(int facet) {
         var raw = rawSums(facet);
         var elements = new ArrayList<Element>();
-        for (int i = 0; i < model.ratings.elements(facet); i++) {
+        for (int i = 0; i < model.ratings().elements(facet); i++) {
             elements.add(element(facet, i, raw));
         }
         var sound = elements.stream().filter(e -> !e.extreme()).toList();
         int n = sound.size();
-        boolean shrunken = facet == posterior;
-        var sample = n < 2 ? Optional.<Spread>empty() : Optional.of(spread(sound, n - 1, shrunken));
+        var sample = n < 2 ? Optional.<Spread>empty() : Optional.of(spread(sound, n - 1, facet == shrunken));
         return new FacetResult(
-                model.ratings.facets().get(facet).name(),
+                model.ratings().facets().get(facet).name(),
                 List.copyOf(elements),
-                n < 2 ? Optional.empty() : Optional.of(spread(sound, n, shrunken)),
+                n < 2 ? Optional.empty() : Optional.of(spread(sound, n, facet == shrunken)),
                 sample,
                 n < 2 ? Optional.empty() : Optional.of(chiSquare(sound, 0, n - 1)),
                 n < 3 ? Optional.empty() : sample.map(s -> chiSquare(sound, s.adjustedSd(), n - 2)));
     }
 
-    /** Count and total of every rating of the elements set aside, whose own sums hold none. */
+    /** Count, total and information of every rating of the elements without a kept one, whose own sums hold none. */
     private double[][] rawSums(int facet) {
-        var raw = new double[2][model.ratings.elements(facet)];
+        var raw = new double[3][model.ratings().elements(facet)];
         boolean any = false;
-        for (int round : kept.round[facet]) {
-            any |= round > 0;
+        for (int i = 0; i < raw[0].length; i++) {
+            any |= sums.element(facet, i, Sums.COUNT) == 0;
         }
-        var codes = model.ratings.codes(facet);
+        var codes = model.ratings().codes(facet);
         for (int row = 0; any && row < codes.length; row++) {
-            if (!kept.element(facet, codes[row])) {
-                double w = model.ratings.weight(row);
+            if (sums.element(facet, codes[row], Sums.COUNT) == 0) {
+                double w = model.ratings().weight(row);
+                categories.at(fitted.eta(row), model.groupOf(row));
                 raw[0][codes[row]] += w;
-                raw[1][codes[row]] += w * model.ratings.category(row);
+                raw[1][codes[row]] += w * model.ratings().category(row);
+                raw[2][codes[row]] += w * categories.variance();
             }
         }
         return raw;
@@ -108,25 +102,24 @@ final class Tables {
 
     private Element element(int facet, int i, double[][] raw) {
         boolean extreme = !kept.element(facet, i);
-        double count = extreme ? raw[0][i] : sums.element(facet, i, Sums.COUNT);
-        double total = extreme ? raw[1][i] : sums.element(facet, i, Sums.TOTAL);
+        boolean bare = sums.element(facet, i, Sums.COUNT) == 0;
+        double count = bare ? raw[0][i] : sums.element(facet, i, Sums.COUNT);
+        double total = bare ? raw[1][i] : sums.element(facet, i, Sums.TOTAL);
+        double information = bare ? raw[2][i] : sums.element(facet, i, Sums.INFORMATION);
         double own = errors.own()[facet][i];
-        double se =
-                own > 0 ? own : 1 / Math.sqrt(Math.max(sums.element(facet, i, Sums.INFORMATION), Double.MIN_NORMAL));
+        double se = own > 0 ? own : 1 / Math.sqrt(Math.max(information, Categories.LEAST_INFORMATION));
         double full = errors.full()[facet][i];
-        double easiness = fitted.estimates.easiness[facet][i];
+        double easiness = fitted.estimates().easiness()[facet][i];
         return new Element(
-                model.ratings.name(facet, i),
+                model.ratings().name(facet, i),
                 count,
-                count == 0
-                        ? model.ratings.scale().lowest()
-                        : model.ratings.scale().lowest() + total / count,
+                model.ratings().scale().lowest() + total / count,
                 fair(facet, i, true),
                 fair(facet, i, false),
-                plain(errors.correction() * model.direction[facet] * easiness),
-                errors.correction() * se,
-                full > 0 ? OptionalDouble.of(errors.correction() * full) : OptionalDouble.empty(),
-                extreme || count == 0 ? Optional.empty() : Optional.of(fit(facet, i)),
+                plain(correction * model.direction(facet) * easiness),
+                correction * se,
+                full > 0 ? OptionalDouble.of(correction * full) : OptionalDouble.empty(),
+                bare ? Optional.empty() : Optional.of(fit(facet, i)),
                 extreme,
                 model.anchored(facet, i));
     }
@@ -137,21 +130,21 @@ final class Tables {
     }
 
     private double fair(int facet, int element, boolean average) {
-        double eta = fitted.estimates.easiness[facet][element];
+        double eta = fitted.estimates().easiness()[facet][element];
         for (int f = 0; average && f < means.length; f++) {
             eta += f == facet ? 0 : means[f];
         }
         double sum = 0;
         double weight = 0;
-        for (int g = 0; g < model.groups; g++) {
-            boolean used = facet == model.stepsBy ? g == element : !kept.empty(g);
+        for (int g = 0; g < model.groups(); g++) {
+            boolean used = facet == model.stepsBy() ? g == element : !kept.empty(g);
             if (used) {
                 categories.at(eta, g);
-                sum += categories.mean;
+                sum += categories.mean();
                 weight++;
             }
         }
-        return model.ratings.scale().lowest() + sum / weight;
+        return model.ratings().scale().lowest() + sum / weight;
     }
 
     private ElementFit fit(int facet, int i) {
@@ -212,15 +205,16 @@ final class Tables {
 
     List<Step> steps() {
         var steps = new ArrayList<Step>();
-        for (int g = 0; g < model.groups; g++) {
+        for (int g = 0; g < model.groups(); g++) {
             int below = -1;
             double last = Double.NEGATIVE_INFINITY;
-            for (int k = 0; k < model.categories; k++) {
-                boolean used = fitted.estimates.curve[g][k] > Double.NEGATIVE_INFINITY
+            for (int k = 0; k < model.categories(); k++) {
+                boolean used = fitted.estimates().curve()[g][k] > Double.NEGATIVE_INFINITY
                         && (!kept.empty(g) || model.anchoredCurve(g) != null);
                 double measure = used && below >= 0
-                        ? errors.correction()
-                                * (fitted.estimates.curve[g][below] - fitted.estimates.curve[g][k])
+                        ? correction
+                                * (fitted.estimates().curve()[g][below]
+                                        - fitted.estimates().curve()[g][k])
                                 / (k - below)
                         : Double.NaN;
                 steps.add(step(g, k, measure, k - below, measure < last));
@@ -238,14 +232,14 @@ final class Tables {
         boolean anchored = model.anchoredCurve(g) != null;
         return new Step(
                 model.groupName(g),
-                model.ratings.scale().lowest() + k,
+                model.ratings().scale().lowest() + k,
                 count,
                 Double.isNaN(measure) ? OptionalDouble.empty() : OptionalDouble.of(plain(measure)),
-                Double.isNaN(measure) || anchored || !(information > 0)
+                Double.isNaN(measure) || anchored || !(information > Categories.LEAST_INFORMATION)
                         ? OptionalDouble.empty()
-                        : OptionalDouble.of(errors.correction() / Math.sqrt(information) / gap),
-                ratio(errors.correction() * sums.category(g, k, 1), count),
-                ratio(errors.correction() * sums.category(g, k, 4), expected),
+                        : OptionalDouble.of(correction / Math.sqrt(information) / gap),
+                ratio(correction * sums.category(g, k, 1), count),
+                ratio(correction * sums.category(g, k, 4), expected),
                 ratio(sums.category(g, k, 2), count),
                 disordered);
     }

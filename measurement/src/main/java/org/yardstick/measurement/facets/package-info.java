@@ -3,8 +3,8 @@
  * for, and how far the ratings can be trusted.
  *
  * <p>{@link org.yardstick.measurement.facets.Facets} is the way in: it calibrates {@code Ratings}, told how by {@code FacetsOptions}, into
- * a {@code Calibration}. {@code RatingRows} collects ratings by name; {@code Bias}, {@code Residuals} and {@code WrightMap} read a
- * calibration further. The model stands at {@code Facets}, the numerical methods at {@code JointFit} and {@code MarginalFit}.
+ * a {@code Calibration}; the model stands there. {@code Bias}, {@code Residuals}, {@code ExactAgreement} and {@code WrightMap} read a
+ * calibration further. Ratings and the model of a single one stand in {@code ratings} below, the numerical methods in {@code estimation}.
  */
 @NullMarked
 package org.yardstick.measurement.facets;

@@ -38,12 +38,14 @@ public record Plan(
     }
 
     /**
-     * How good the total is known to be among all plans that keep the rules.
+     * How good the plan is known to be among all that keep the rules; of {@link Matching#linked}, among those that are connected.
      *
      * @param optimal no plan has a larger total, to the resolution
      * @param bound no plan has a total above this
+     * @param fairest no plan that keeps the rules and as much of the total serves the worst-served entry better, or with the same the next,
+     *     and so on; false where that was not sought or not shown
      * @param resolution the step in which affinities were compared: 1e-9 of the largest or finer in most problems
      * @param steps flow problems solved: 1 where no search was needed
      */
-    public record Proof(boolean optimal, double bound, double resolution, int steps) {}
+    public record Proof(boolean optimal, double bound, boolean fairest, double resolution, int steps) {}
 }

@@ -29,7 +29,7 @@ final class Plans {
                 worst,
                 worstEntries,
                 loadsByJudge(problem, panels),
-                new Plan.Proof(optimal, proof.bound(), proof.resolution(), proof.steps()),
+                new Plan.Proof(optimal, proof.bound(), proof.fairest(), proof.resolution(), proof.steps()),
                 Linking.components(panels, problem.judgeCount).count());
     }
 

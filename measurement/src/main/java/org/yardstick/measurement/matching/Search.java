@@ -54,11 +54,6 @@ final class Search {
         return new Search(problem, costs, mostSteps).run();
     }
 
-    /** Whether the flow, or one rule alone beside it, shows that there is no plan: quick, and sure where no rules cross. */
-    static boolean isPlainlyImpossible(Instance problem, Costs costs) {
-        return flow(problem, costs) == null || new Search(problem, costs, 1).someRuleAloneIsImpossible();
-    }
-
     /** The flow without the rules that cross; null where there is none. */
     static @Nullable Flow flow(Instance problem, Costs costs) {
         var flow =
@@ -80,7 +75,7 @@ final class Search {
 
     private Found run() {
         steps = 1;
-        var flow = flow(problem, costs);
+        var flow = new Feasible(problem).isPossible() ? flow(problem, costs) : null;
         if (flow == null || broken.first(flow) != null && someRuleAloneIsImpossible()) {
             return new Found(new int[0][], 0, 0, true, steps);
         }
@@ -101,14 +96,7 @@ final class Search {
     }
 
     private boolean someRuleAloneIsImpossible() {
-        for (var rule : problem.crossing) {
-            var other = problem.keeping(rule);
-            steps++;
-            if (flow(other, costs) == null) {
-                return true;
-            }
-        }
-        return false;
+        return problem.crossing.stream().anyMatch(rule -> !new Feasible(problem.keeping(rule)).isPossible());
     }
 
     /** Keeps the plan of this flow if it breaks no rule and is the best so far. */

@@ -54,9 +54,12 @@ final class Table {
 
     /** The sum of affinities that an entry has, in whole steps. */
     long service(int entry) {
-        return -IntStream.of(panels[entry])
-                .mapToLong(judge -> cost[entry][judge])
-                .sum();
+        return service(entry, panels[entry]);
+    }
+
+    /** What it would have. */
+    long service(int entry, int[] panel) {
+        return -IntStream.of(panel).mapToLong(judge -> cost[entry][judge]).sum();
     }
 
     /** What the entry gains; far below 0 where the pair is barred. */

@@ -9,6 +9,9 @@ import org.yardstick.measurement.InvalidInput;
 
 /** What the items of a scale share: their covariances (with n - 1) and how many respondents stand behind them. It never changes. */
 public final class Covariances {
+    /** Beyond it, products of covariances leave what a double holds. */
+    private static final double LARGEST = 1e40;
+
     private final List<String> items;
     private final double[][] matrix;
     private final double n;
@@ -59,9 +62,9 @@ public final class Covariances {
     public static Covariances of(List<String> items, double[][] rows, Missing missing) {
         checkItems(items);
         for (int row = 0; row < rows.length; row++) {
-            if (rows[row].length != items.size() || Arrays.stream(rows[row]).anyMatch(Double::isInfinite)) {
+            if (rows[row].length != items.size() || Arrays.stream(rows[row]).anyMatch(x -> Math.abs(x) > LARGEST)) {
                 throw new InvalidInput("Row " + (row + 1) + " does not hold a number or nothing for each of the "
-                        + items.size() + " items: correct it.");
+                        + items.size() + " items, or one too large to calculate with: correct it.");
             }
         }
         return switch (missing) {

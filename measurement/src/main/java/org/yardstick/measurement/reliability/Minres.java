@@ -13,11 +13,12 @@ import org.hipparchus.linear.RealVector;
  * Factors by minimum residuals: the loadings L (k x m) that leave the smallest sum of squared correlations beside the diagonal.
  *
  * <pre>
- *   min sum_(i != j) (r_ij - l_i' l_j)^2,     |l_i|^2 at most 0.995
+ *   min sum_ij (r_ij - l_i' l_j - [i = j] psi_i)^2,     psi_i at least 0.005
  * </pre>
  *
- * <p>Row by row, each the least-squares answer to the others, until none moves; a row that would exceed its bound is put on it [2]. The factors are
- * then turned onto the principal axes of L L', largest first.
+ * <p>A free psi_i takes up all of 1 - |l_i|^2, so that only what lies beside the diagonal counts. Where an item would leave less than 0.005 to itself (a
+ * Heywood case [2]), its psi_i stays there and the rest counts as a residual, as in R's psych: |l_i|^2 may then even exceed 1. Row by row, each the
+ * least-squares answer to the others, until none moves. The factors are then turned onto the principal axes of L L', largest first.
  *
  * <ol>
  *   <li>H. H. Harman, W. H. Jones (1966), Factor analysis by minimizing residuals. Psychometrika 31, 351-368, doi:10.1007/BF02289468
@@ -65,6 +66,7 @@ final class Minres {
         return Arrays.stream(l[item]).map(x -> x * x).sum();
     }
 
+    /** Whether an item's psi is held at its least. */
     boolean atBound(int item) {
         return communality(item) > BOUND - 1e-9;
     }
@@ -147,14 +149,14 @@ final class Minres {
         return bounded(products, right);
     }
 
-    /** On the bound: (A + x I) row = right with the x for which |row|^2 is 0.995. */
+    /** At the bound: (A + x I) row = right with the x that is what |row|^2 exceeds 0.995 by. */
     private double[] bounded(double[][] products, double[] right) {
         double low = 0;
         double high = new ArrayRealVector(right).getNorm() / Math.sqrt(BOUND);
         for (int half = 0; half < 200 && high - low > 1e-15 * high; half++) {
             var middle = (low + high) / 2;
             var row = solve(products, right, middle);
-            if (row.dotProduct(row) > BOUND) {
+            if (row.dotProduct(row) > BOUND + middle) {
                 low = middle;
             } else {
                 high = middle;

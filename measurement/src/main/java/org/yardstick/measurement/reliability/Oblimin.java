@@ -12,7 +12,8 @@ import org.hipparchus.linear.RealMatrix;
  *   L = A (T')^-1, diag(T'T) = I, Phi = T'T          min f(L) = 1/4 sum_i sum_(p != q) l_ip^2 l_iq^2,  df/dL = L * (L^2 N), N = 1 - I
  * </pre>
  *
- * <p>A (k x m) unturned loadings, * by elements. The gradient projection of Jennrich, from T = I, without Kaiser's normalisation.
+ * <p>A (k x m) loadings that {@link Varimax} has turned, * by elements. The gradient projection of Jennrich, from T = I, without Kaiser's
+ * normalisation. f may have several valleys; that of varimax is where R's psych begins too.
  *
  * <p>R. I. Jennrich (2002), A simple general method for oblique rotation. Psychometrika 67, 7-19, doi:10.1007/BF02294706; C. A. Bernaards, R. I.
  * Jennrich (2005), doi:10.1177/0013164404272507.
@@ -24,7 +25,8 @@ record Oblimin(RealMatrix loadings, RealMatrix correlations, int iterations, boo
     private static final int MOST = 5000;
     private static final double SMALL = 1e-8;
 
-    static Oblimin of(RealMatrix a) {
+    static Oblimin of(RealMatrix unturned) {
+        var a = Varimax.of(unturned);
         RealMatrix t = MatrixUtils.createRealIdentityMatrix(a.getColumnDimension());
         var l = loadings(a, t);
         var value = value(l);

@@ -31,7 +31,7 @@ import org.yardstick.measurement.InvalidInput;
  *
  * @param n respondents
  * @param chiSquare of the model against any covariances; {@code p} absent with three items, where it always fits
- * @param cfi comparative fit index, against no factor at all
+ * @param cfi comparative fit index, against no factor at all; 1 with three items
  * @param rmsea root mean square error of approximation; absent with three items
  * @param omegaError standard error of omega total by the delta method; absent at a bound
  */
@@ -254,7 +254,7 @@ public record OneFactor(
                     chi,
                     df,
                     df > 0 ? OptionalDouble.of(Gamma.regularizedGammaQ(df / 2.0, chi / 2)) : OptionalDouble.empty(),
-                    worst > 0 ? 1 - excess / worst : 1,
+                    worst > 0 && df > 0 ? 1 - excess / worst : 1,
                     df > 0 ? OptionalDouble.of(Math.sqrt(excess / df / n)) : OptionalDouble.empty(),
                     omegaError(s));
         }

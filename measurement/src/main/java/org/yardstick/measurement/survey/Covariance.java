@@ -84,38 +84,66 @@ public final class Covariance {
 
     /** The same over the rows at these places, some perhaps more than once. */
     public static Covariance ofRows(List<String> names, double[][] rows, int[] places) {
+        return ofRows(names, rows, new double[0], places);
+    }
+
+    /**
+     * The same, each row counting as its weight says: n / (n - 1) sum w (x - mean_x) (y - mean_y) / sum w, as {@link ResponseSums} has it.
+     *
+     * @param weights of the rows, not negative; none where all count alike
+     */
+    public static Covariance ofRows(List<String> names, double[][] rows, double[] weights, int[] places) {
         var used =
                 Arrays.stream(places).filter(row -> isThere(names, rows, row)).toArray();
         if (used.length < 2) {
             throw new InvalidInput("only " + used.length + " rows have all of " + names
                     + ": bring at least 2, or use fewer variables");
         }
-        int size = names.size();
-        var means = new double[size];
-        for (int i = 0; i < size; i++) {
-            means[i] = mean(rows, used, i);
-        }
-        var matrix = new double[size][size];
-        for (int row : used) {
-            for (int i = 0; i < size; i++) {
-                var off = (rows[row][i] - means[i]) / (used.length - 1);
-                for (int j = i; j < size; j++) {
-                    matrix[i][j] += off * (rows[row][j] - means[j]);
+        var shares = shares(weights, used);
+        var means = IntStream.range(0, names.size())
+                .mapToDouble(i -> mean(rows, used, shares, i))
+                .toArray();
+        var matrix = products(rows, used, shares, means);
+        return new Covariance(names, means, matrix, correlations(matrix), new Size(used.length, used.length));
+    }
+
+    private static double[][] products(double[][] rows, int[] used, double[] shares, double[] means) {
+        var matrix = new double[means.length][means.length];
+        var unbiased = used.length / (used.length - 1.0);
+        for (int k = 0; k < used.length; k++) {
+            var row = rows[used[k]];
+            for (int i = 0; i < means.length; i++) {
+                var off = (row[i] - means[i]) * shares[k] * unbiased;
+                for (int j = i; j < means.length; j++) {
+                    matrix[i][j] += off * (row[j] - means[j]);
                     matrix[j][i] = matrix[i][j];
                 }
             }
         }
-        return new Covariance(names, means, matrix, correlations(matrix), new Size(used.length, used.length));
+        return matrix;
+    }
+
+    /** Of all weight, what each row used has. */
+    private static double[] shares(double[] weights, int[] used) {
+        var shares = new double[used.length];
+        Arrays.setAll(shares, k -> weights.length == 0 ? 1 : weights[used[k]]);
+        var sum = Arrays.stream(shares).sum();
+        if (!(sum > 0 && Arrays.stream(shares).allMatch(share -> share >= 0) && Double.isFinite(sum))) {
+            throw new InvalidInput("the weights of the " + used.length + " rows used add up to " + sum
+                    + ", or one is negative: give weights from 0 on, at least one of them above");
+        }
+        Arrays.setAll(shares, k -> shares[k] / sum);
+        return shares;
     }
 
     /** Counted from the first value, so that a constant has exactly its own mean. */
-    private static double mean(double[][] rows, int[] used, int i) {
+    private static double mean(double[][] rows, int[] used, double[] shares, int i) {
         var first = rows[used[0]][i];
         double sum = 0;
-        for (int row : used) {
-            sum += rows[row][i] - first;
+        for (int k = 0; k < used.length; k++) {
+            sum += shares[k] * (rows[used[k]][i] - first);
         }
-        return first + sum / used.length;
+        return first + sum;
     }
 
     private static boolean isThere(List<String> names, double[][] rows, int row) {

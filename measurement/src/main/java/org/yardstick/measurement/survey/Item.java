@@ -15,6 +15,10 @@ public record Item(String name, int least, int most) {
         }
     }
 
+    boolean isOnScaleOf(Item other) {
+        return least == other.least && most == other.most;
+    }
+
     int codes() {
         return most - least + 1;
     }

@@ -15,8 +15,9 @@ import org.yardstick.measurement.InvalidInput;
  * Signs that a questionnaire was not answered with care; they ask for a look, they prove nothing.
  *
  * <ul>
- *   <li>straight line: at least 3 answers, all the same; long string: 3 or more same answers in a row, and as many
- *       as a share of the items [1]
+ *   <li>straight line: at least 3 answers, all the same; long string: 3 or more same answers in a row, and as many as a share of the longest
+ *       stretch of items on one scale [1]. A missing answer ends a row, and so does an item on another scale, where the same code says
+ *       something else.
  *   <li>speed: median duration / own duration, from 2 on [2]
  *   <li>missing: share of the items left out
  *   <li>unusual: Mahalanobis distance D^2 = (x - m)' S^-1 (x - m) of those who answered all, against chi-square with as many degrees of
@@ -42,7 +43,7 @@ public final class ResponseQuality {
     }
 
     /**
-     * @param longString share of the items from which a run of same answers is a sign
+     * @param longString share of the longest stretch of items on one scale from which a run of same answers is a sign
      * @param speed how many times the median speed
      * @param missing share of the items from which missing answers are a sign
      * @param unusual probability below which a distance is a sign
@@ -55,7 +56,7 @@ public final class ResponseQuality {
 
     /**
      * @param place of the respondent, from 0
-     * @param longestString of same answers in the order of the items, a missing one ends it
+     * @param longestString of same answers in the order of the items
      * @param sd of the answers, absent with fewer than 2
      * @param speed absent where no duration is known
      */
@@ -72,20 +73,41 @@ public final class ResponseQuality {
     /** @param noticed respondents with at least one sign */
     public record Result(int respondents, Map<Sign, Integer> counts, List<Respondent> noticed) {}
 
-    /** @param durations in any unit, NaN where not known; none where nobody measured */
+    /**
+     * @param responses as they were given: an item that was turned round hides a straight line
+     * @param durations in any unit, NaN where not known; none where nobody measured
+     */
     public static Result of(Responses responses, double[] durations, Limits limits) {
         var speed = speed(responses, durations);
-        var distances = UnusualAnswers.of(responses);
+        var against = new Against(UnusualAnswers.of(responses), longest(responses.items()), limits);
         var counts = new EnumMap<Sign, Integer>(Sign.class);
         var noticed = new ArrayList<Respondent>();
         for (int row = 0; row < responses.respondents(); row++) {
-            var one = respondent(responses, row, speed[row], distances, limits);
+            var one = respondent(responses, row, speed[row], against);
             one.signs().forEach(sign -> counts.merge(sign, 1, Integer::sum));
             if (!one.signs().isEmpty()) {
                 noticed.add(one);
             }
         }
         return new Result(responses.respondents(), Collections.unmodifiableMap(counts), List.copyOf(noticed));
+    }
+
+    /** What each respondent is held against. */
+    private record Against(UnusualAnswers distances, int stretch, Limits limits) {
+        double longString() {
+            return Math.max(FEWEST, limits.longString() * stretch);
+        }
+    }
+
+    /** The longest stretch of items on one scale. */
+    private static int longest(List<Item> items) {
+        int longest = 1;
+        int stretch = 1;
+        for (int i = 1; i < items.size(); i++) {
+            stretch = items.get(i).isOnScaleOf(items.get(i - 1)) ? stretch + 1 : 1;
+            longest = Math.max(longest, stretch);
+        }
+        return longest;
     }
 
     private static double[] speed(Responses responses, double[] durations) {
@@ -107,14 +129,14 @@ public final class ResponseQuality {
         return speed;
     }
 
-    private static Respondent respondent(
-            Responses responses, int row, double speed, UnusualAnswers distances, Limits limits) {
+    private static Respondent respondent(Responses responses, int row, double speed, Against against) {
         var pattern = Pattern.of(responses, row);
-        var distance = distances.distance(responses, row);
-        var probability = distances.probability(distance);
+        var distance = against.distances().distance(responses, row);
+        var probability = against.distances().probability(distance);
+        var limits = against.limits();
         var signs = EnumSet.noneOf(Sign.class);
         add(signs, Sign.MOSTLY_MISSING, pattern.missing() >= limits.missing());
-        add(signs, Sign.LONG_STRING, pattern.longest() >= Math.max(FEWEST, limits.longString() * pattern.items()));
+        add(signs, Sign.LONG_STRING, pattern.longest() >= against.longString());
         add(signs, Sign.STRAIGHT_LINE, pattern.answered() >= FEWEST && pattern.sd() == 0);
         add(signs, Sign.TOO_FAST, speed >= limits.speed());
         add(signs, Sign.UNUSUAL, probability < limits.unusual());
@@ -140,8 +162,7 @@ public final class ResponseQuality {
             for (int i = 0; i < items; i++) {
                 int code = responses.code(i, row);
                 boolean here = code != Responses.MISSING;
-                boolean again = here && i > 0 && code == responses.code(i - 1, row);
-                run = again ? run + 1 : here ? 1 : 0;
+                run = here ? 1 + (i > 0 && isSame(responses, i, row) ? run : 0) : 0;
                 longest = Math.max(longest, run);
                 answered += here ? 1 : 0;
                 sum += here ? code : 0;
@@ -149,6 +170,13 @@ public final class ResponseQuality {
             }
             var apart = (squares * answered - sum * sum) / answered;
             return new Pattern(items, answered, longest, answered < 2 ? Double.NaN : Math.sqrt(apart / (answered - 1)));
+        }
+
+        /** As the answer before, on the same scale. */
+        private static boolean isSame(Responses responses, int i, int row) {
+            var items = responses.items();
+            return responses.code(i, row) == responses.code(i - 1, row)
+                    && items.get(i).isOnScaleOf(items.get(i - 1));
         }
 
         double missing() {

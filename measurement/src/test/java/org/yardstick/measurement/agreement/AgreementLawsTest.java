@@ -24,6 +24,15 @@ class AgreementLawsTest {
     private static final double CLOSE = 1e-9;
     private static final double NONE = Double.NaN;
 
+    @Test
+    void aMeanOfRatersThatIsAllErrorHasNoCoefficient() {
+        // MSR + (MSC - MSE) / n is 0 but for rounding; psych 2.2.9 has -Inf
+        var ratings = Ratings.numbered(new double[][] {{3, 2}, {2, 2}, {2, 3}});
+        var icc = IntraclassCorrelations.of(ratings, 0.95);
+        assertThat(icc.form(Form.TWO_MEAN)).isEmpty();
+        assertThat(icc.form(Form.TWO_SINGLE).orElseThrow().value()).isCloseTo(-1, within(CLOSE));
+    }
+
     @Property(tries = 25)
     void theOrderOfUnitsAndRatersDoesNotMatter(@ForAll long seed, @ForAll @IntRange(min = 2, max = 5) int raters) {
         var ratings = random(seed, 14, raters, 0.15);
@@ -174,7 +183,7 @@ class AgreementLawsTest {
 
     @Test
     void nominalRatingsHaveNoIntraclassCorrelation() {
-        var options = new Agreement.Options(Metric.NOMINAL, Weighting.NONE, 0.95, 50);
+        var options = new Agreement.Options(Metric.NOMINAL, Weighting.NONE, 0.95, 50, List.of());
         var all = Agreement.of(Ratings.numbered(random(2, 20, 2, 0)), options, new SplittableRandom(1));
         assertThat(all.icc()).isEmpty();
         assertThat(all.cohenKappa()).isPresent();

@@ -76,7 +76,10 @@ class DisclosureTest {
         for (int i = 0; i < values.length; i++) {
             int asked = i;
             if (answered.stream().anyMatch(row -> row[asked] == 1)) {
-                double width = extreme(matrix, values, i, true) - extreme(matrix, values, i, false);
+                double width = extreme(matrix, values, i, 100, true) - extreme(matrix, values, i, 100, false);
+                assertThat(extreme(matrix, values, i, 1e6, true) * 0.6)
+                        .as("0.6 of the least that any combination with %s comes to", i)
+                        .isGreaterThan(values[i] - 1e-6);
                 assertThat(width).as("how far the value of %s is open", i).isGreaterThan(9.99);
             }
         }
@@ -94,11 +97,11 @@ class DisclosureTest {
                 .toArray(double[][]::new);
     }
 
-    private static double extreme(double[][] matrix, double[] values, int asked, boolean most) {
+    private static double extreme(double[][] matrix, double[] values, int asked, double highest, boolean most) {
         var model = new ExpressionsBasedModel();
         var x = new Variable[values.length];
         for (int i = 0; i < x.length; i++) {
-            x[i] = model.newVariable("x" + i).lower(0).upper(100).weight(i == asked ? 1 : 0);
+            x[i] = model.newVariable("x" + i).lower(0).upper(highest).weight(i == asked ? 1 : 0);
         }
         for (int r = 0; r < matrix.length; r++) {
             double total = 0;
@@ -148,6 +151,36 @@ class DisclosureTest {
                         .ask(Set.copyOf(names(6)))
                         .reason())
                 .isEqualTo(Reason.DOMINATED);
+    }
+
+    /** All less two parts leave six, of which one has nearly everything: no single difference of two answers shows it. */
+    @Test
+    void dominanceIsJudgedOfAllThatFollows() {
+        double[] values = IntStream.range(0, 26)
+                .mapToDouble(i -> i < 20 ? 500 : i == 20 ? 900 : 20)
+                .toArray();
+        var names = names(26);
+        var answers = Disclosure.of(names, values, Rules.usual(0, 1000))
+                .askAll(List.of(
+                        Set.copyOf(names), Set.copyOf(names.subList(0, 10)), Set.copyOf(names.subList(10, 20))));
+        assertThat(answers.stream().map(Disclosure.Answer::reason))
+                .containsExactly(Reason.PUBLISHED, Reason.PUBLISHED, Reason.WOULD_PIN_SOMEBODY_DOWN);
+    }
+
+    /** Twelve overlapping cohorts cut 400 organisations into some two hundred atoms. */
+    @Test
+    void manySmallAtomsAreNoHindrance() {
+        var random = new SplittableRandom(4);
+        int n = 400;
+        var state = Disclosure.of(names(n), random.doubles(n, 20, 80).toArray(), Rules.usual(0, 100));
+        int published = 0;
+        for (int question = 0; question < 12; question++) {
+            var cohort = names(n).stream().filter(name -> random.nextInt(4) > 0).collect(Collectors.toSet());
+            var answer = state.ask(cohort);
+            published += answer.reason() == Reason.PUBLISHED ? 1 : 0;
+            state = answer.next();
+        }
+        assertThat(published).isEqualTo(12);
     }
 
     @Test

@@ -84,22 +84,41 @@ class CommitteeLawsTest {
             @ForAll @LongRange(min = 0, max = 1 << 20) long seed, @ForAll @IntRange(min = 1, max = 3) int seats) {
         var ballots = some(seed, false);
         for (var rule : List.of(Rule.PAV, Rule.CC, Rule.MONROE)) {
-            var best = new HashSet<Set<String>>();
-            var most = BigFraction.MINUS_ONE;
-            for (var committee : subsets(ballots.candidates(), seats)) {
-                var score = score(ballots, rule, committee);
-                if (score.compareTo(most) > 0) {
-                    best.clear();
-                    most = score;
-                }
-                if (score.equals(most)) {
-                    best.add(committee);
-                }
-            }
-            assertThat(committees(ballots, rule, seats)).as(rule.code()).isEqualTo(best);
-            assertThat(Election.count(ballots, rule, seats, Options.usual()).score())
-                    .contains(most);
+            assertIsWhatTryingEveryCommitteeFinds(ballots, rule, seats);
         }
+    }
+
+    @Property(tries = 10)
+    void theyDoWithHundredsOfDifferentBallotsOfDifferentWeightsToo(
+            @ForAll @LongRange(min = 0, max = 1 << 20) long seed, @ForAll @IntRange(min = 2, max = 4) int seats) {
+        var random = new Random(seed);
+        var candidates = IntStream.range(0, 9).mapToObj(c -> "c" + c).toList();
+        var ballots = IntStream.range(0, 300)
+                .<Ballot>mapToObj(i -> new Ballot.Approval(
+                        candidates.stream().filter(c -> random.nextInt(3) > 0).toList(),
+                        new BigFraction(1 + random.nextInt(i < 150 ? 2 : 40), 2)))
+                .toList();
+        for (var rule : List.of(Rule.PAV, Rule.CC)) {
+            assertIsWhatTryingEveryCommitteeFinds(new Ballots(candidates, ballots), rule, seats);
+        }
+    }
+
+    private static void assertIsWhatTryingEveryCommitteeFinds(Ballots ballots, Rule rule, int seats) {
+        var best = new HashSet<Set<String>>();
+        var most = BigFraction.MINUS_ONE;
+        for (var committee : subsets(ballots.candidates(), seats)) {
+            var score = score(ballots, rule, committee);
+            if (score.compareTo(most) > 0) {
+                best.clear();
+                most = score;
+            }
+            if (score.equals(most)) {
+                best.add(committee);
+            }
+        }
+        assertThat(committees(ballots, rule, seats)).as(rule.code()).isEqualTo(best);
+        assertThat(Election.count(ballots, rule, seats, Options.usual()).score())
+                .contains(most);
     }
 
     private static List<Set<String>> subsets(List<String> names, int size) {

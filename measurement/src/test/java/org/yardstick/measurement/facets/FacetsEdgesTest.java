@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.yardstick.measurement.InvalidInput;
+import org.yardstick.measurement.facets.ratings.Anchors;
+import org.yardstick.measurement.facets.ratings.RatingRows;
+import org.yardstick.measurement.facets.ratings.Scale;
+import org.yardstick.measurement.facets.ratings.Subsets;
 
 class FacetsEdgesTest {
     private static final List<String> FACETS = List.of("entry", "judge", "criterion");
@@ -110,6 +118,8 @@ class FacetsEdgesTest {
             var rows = new RatingRows(FACETS).add(1, "a", "Ho", "x").addWeighted(2, weight, "b", "Li", "x");
             refused(rows::ratings, "The weight " + weight, "row 2", "not a positive number");
         }
+        var light = new RatingRows(FACETS).add(1, "a", "Ho", "x").addWeighted(2, 1e-12, "b", "Li", "x");
+        refused(light::ratings, "The weight 1.0E-12", "row 2", "too far from 1");
     }
 
     @Test
@@ -122,7 +132,7 @@ class FacetsEdgesTest {
                 "entry, judge, criterion");
         var unknown = new Anchors(Map.of("judge", Map.of("Wong", 0.5)), Map.of());
         refused(() -> Facets.calibrate(ratings, usual.withAnchors(unknown)), "no element \"Wong\"");
-        var short1 = new Anchors(Map.of(), Map.of(Facets.COMMON, List.of(1.0)));
+        var short1 = new Anchors(Map.of(), Map.of(Anchors.COMMON, List.of(1.0)));
         refused(() -> Facets.calibrate(ratings, usual.withAnchors(short1)), "Give 5 numbers");
         var entry = new Anchors(Map.of("entry", Map.of("entry 1", 0.5)), Map.of());
         refused(() -> Facets.calibrate(ratings, usual.withMarginal().withAnchors(entry)), "cannot be anchored");
@@ -195,7 +205,7 @@ class FacetsEdgesTest {
         for (var judge : found.facet("judge").elements()) {
             for (var criterion : found.facet("criterion").elements()) {
                 var p = found.fitted()
-                        .probabilities(Facets.COMMON, entry.measure() - judge.measure() - criterion.measure());
+                        .probabilities(Anchors.COMMON, entry.measure() - judge.measure() - criterion.measure());
                 for (int k = 0; k <= 5; k++) {
                     expected += k * p[k];
                 }
@@ -242,5 +252,105 @@ class FacetsEdgesTest {
         assertThat(found.fit().converged()).isTrue();
         assertThat(found.warnings()).anyMatch(w -> w.contains("do not differ"));
         found.facet("judge").elements().forEach(j -> assertThat(j.measure()).isFinite());
+    }
+
+    /** Judges agree on who is better and never contradict each other: no distance between entries is too large. */
+    @Test
+    void entriesInPerfectOrderHaveNoFiniteMeasures() {
+        var rows = new RatingRows(List.of("entry", "judge"));
+        for (int e = 0; e < 5; e++) {
+            for (int j = 0; j < 4; j++) {
+                rows.add(e > j ? 1 : 0, "E" + e, "J" + j);
+            }
+        }
+        refused(() -> Facets.calibrate(rows.ratings(), FacetsOptions.usual()), "Nothing can be told apart");
+        var drawn = Facets.calibrate(rows.ratings(), FacetsOptions.usual().withMarginal());
+        assertThat(drawn.fit().converged()).isFalse();
+        assertThat(drawn.warnings()).anyMatch(w -> w.contains("without a contradiction"));
+        assertThat(unsound(drawn)).isEmpty();
+    }
+
+    /** Steps that are known lead on to categories that nobody reached, so whoever stands at the last one used is not extreme. */
+    @Test
+    void withKnownStepsTheHighestRatingInUseIsNotTheEnd() {
+        var ratings = Simulation.of(20, 4, 3)
+                .rows((e, j, c, x) -> e == 7 ? 4 : Math.min(x, 4))
+                .ratings(new Scale(0, 5));
+        var known = new Anchors(Map.of(), Map.of(Anchors.COMMON, List.of(-2.0, -1.0, 0.0, 1.0, 2.0)));
+        var free = Facets.calibrate(ratings, FacetsOptions.usual());
+        assertThat(free.facet("entry").element("entry 7").extreme()).isTrue();
+        var found = Facets.calibrate(ratings, FacetsOptions.usual().withAnchors(known));
+        assertThat(found.fit().converged()).isTrue();
+        assertThat(found.facet("entry").element("entry 7").extreme()).isFalse();
+    }
+
+    /** An anchored judge is kept though all entries that he rated are set aside: his error comes from those ratings. */
+    @Test
+    void anAnchoredJudgeOfExtremeEntriesAloneHasAnError() {
+        var rows = new RatingRows(FACETS);
+        var random = new SplittableRandom(4);
+        for (int e = 0; e < 12; e++) {
+            for (int j = 0; j < 3; j++) {
+                rows.add(random.nextInt(5), "E" + e, "J" + j, "C");
+            }
+        }
+        rows.add(4, "top", "J3", "C").add(4, "top", "J0", "C");
+        var alone = new Anchors(Map.of("judge", Map.of("J3", 0.4)), Map.of());
+        refused(
+                () -> Facets.calibrate(rows.ratings(), FacetsOptions.usual().withAnchors(alone)),
+                "judge J3 is anchored, but none of",
+                "Anchor others");
+        var known = new Anchors(Map.of("judge", Map.of("J3", 0.4, "J0", -0.2)), Map.of());
+        var judge = Facets.calibrate(rows.ratings(), FacetsOptions.usual().withAnchors(known))
+                .facet("judge")
+                .element("J3");
+        assertThat(judge.measure()).isEqualTo(0.4);
+        assertThat(judge.se()).isBetween(0.5, 20.0);
+        assertThat(judge.observed()).isEqualTo(4);
+        assertThat(judge.fit()).isEmpty();
+    }
+
+    /** Whatever so few ratings are: measures, or what keeps them from being finite, or a reason why there are none. */
+    @Property(tries = 30, seed = "8")
+    void fewRatingsEndInFiniteFiguresOrInAReason(@ForAll @LongRange(min = 1, max = 100_000) long seed) {
+        var random = new SplittableRandom(seed);
+        var rows = new RatingRows(FACETS);
+        int kind = random.nextInt(3);
+        for (int row = 0; row < 20; row++) {
+            int e = random.nextInt(5);
+            int j = random.nextInt(3);
+            int noise = kind == 0 ? random.nextInt(3) : kind == 1 && random.nextInt(6) == 0 ? 1 : 0;
+            rows.add(Math.min(3, Math.max(0, e - j + noise)), "E" + e, "J" + j, "C" + random.nextInt(2));
+        }
+        for (var options :
+                List.of(FacetsOptions.usual(), FacetsOptions.usual().withEstimator(new FacetsOptions.Marginal(7)))) {
+            try {
+                var found =
+                        Facets.calibrate(rows.ratings(), random.nextBoolean() ? options : options.withStepsBy("judge"));
+                assertThat(unsound(found)).isEmpty();
+                assertThat(found.fit().converged()
+                                || found.warnings().stream()
+                                        .anyMatch(w -> w.matches(".*(entry|judge|criterion|category|entries) .*")))
+                        .isTrue();
+            } catch (InvalidInput reason) {
+                assertThat(reason).message().contains(". ");
+            }
+        }
+    }
+
+    /** Figures that are not finite. */
+    private static List<String> unsound(Calibration found) {
+        var figures = new ArrayList<String>();
+        for (var facet : found.facets()) {
+            for (var e : facet.elements()) {
+                figures.add(e.toString());
+            }
+            figures.add(facet.population().toString() + facet.sample() + facet.fixed() + facet.random());
+        }
+        found.steps().forEach(step -> figures.add(step.toString()));
+        figures.add(found.fit().toString() + found.population());
+        figures.add(Bias.of(found, "entry", "judge").toString() + ExactAgreement.of(found, "judge"));
+        figures.removeIf(text -> !text.contains("NaN") && !text.contains("Infinity"));
+        return figures;
     }
 }

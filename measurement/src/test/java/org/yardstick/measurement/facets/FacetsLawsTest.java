@@ -17,6 +17,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
+import org.yardstick.measurement.facets.ratings.Anchors;
+import org.yardstick.measurement.facets.ratings.RatingRows;
+import org.yardstick.measurement.facets.ratings.Ratings;
+import org.yardstick.measurement.facets.ratings.Scale;
 
 /** What must hold of any ratings, for joint and marginal estimation. */
 class FacetsLawsTest {
@@ -107,7 +111,7 @@ class FacetsLawsTest {
         var free = Facets.calibrate(ratings, EXACT);
         for (var anchored : List.of(
                 Set.of("judge"), Set.of("entry"), Set.of("entry", "judge"), Set.of("entry", "judge", "criterion"))) {
-            for (var steps : List.of(Map.<String, List<Double>>of(), Map.of(Facets.COMMON, thresholds(free)))) {
+            for (var steps : List.of(Map.<String, List<Double>>of(), Map.of(Anchors.COMMON, thresholds(free)))) {
                 var anchors = new Anchors(
                         anchors(free, anchored),
                         free.steps().size() == 6 && thresholds(free).size() == 5 ? steps : Map.of());
@@ -144,7 +148,7 @@ class FacetsLawsTest {
             var one = measures(Facets.calibrate(ratings(rows, 5), options));
             var other = measures(Facets.calibrate(ratings(turned, 5), options));
             one.forEach((name, measure) -> {
-                if (!name.startsWith(Facets.COMMON)) {
+                if (!name.startsWith(Anchors.COMMON)) {
                     assertThat(other.get(name)).as(name).isCloseTo(-measure, within(SAME));
                 }
             });
@@ -185,10 +189,14 @@ class FacetsLawsTest {
         }
     }
 
+    /** Joint estimation splits work at 8,192 and 16,384 ratings, marginal at 16 entries. */
     @Test
     void theSameRatingsGiveTheSameBitsOnAnyNumberOfProcessors() throws Exception {
-        var ratings = Simulation.of(400, 12, 5, 4, new SplittableRandom(9)).ratings();
-        for (var options : List.of(FacetsOptions.usual(), FacetsOptions.usual().withMarginal())) {
+        var many = Simulation.of(300, 12, 10, 6, new SplittableRandom(9)).ratings();
+        var few = Simulation.of(50, 6, 3, 3, new SplittableRandom(9)).ratings();
+        for (var marginal : List.of(false, true)) {
+            var options = marginal ? FacetsOptions.usual().withMarginal() : FacetsOptions.usual();
+            var ratings = marginal ? few : many;
             var here = Facets.calibrate(ratings, options);
             try (var alone = new ForkJoinPool(1)) {
                 var there =
@@ -204,20 +212,52 @@ class FacetsLawsTest {
         int within = 0;
         int judges = 0;
         var joint = FacetsOptions.usual().withEstimator(new FacetsOptions.Joint(FacetsOptions.Correction.L));
-        for (var options : List.of(joint, FacetsOptions.usual().withMarginal())) {
-            for (int round = 0; round < 6; round++) {
-                var simulation = Simulation.of(100, 20, 6, 4, new SplittableRandom(100 + round));
-                var found = Facets.calibrate(simulation.ratings(), options).facet("judge");
-                for (int j = 0; j < 20; j++) {
-                    var judge = found.element("judge " + j);
-                    within += Math.abs(judge.measure() - simulation.judges[j])
-                                    <= 2 * judge.seFull().orElseThrow()
-                            ? 1
-                            : 0;
-                    judges++;
-                }
+        var marginal = FacetsOptions.usual().withEstimator(new FacetsOptions.Marginal(9));
+        for (int round = 0; round < 12; round++) {
+            var simulation = Simulation.of(100, 20, 6, 4, new SplittableRandom(100 + round / 2));
+            var found = Facets.calibrate(simulation.ratings(), round % 2 == 0 ? joint : marginal)
+                    .facet("judge");
+            for (int j = 0; j < 20; j++) {
+                var judge = found.element("judge " + j);
+                double off = Math.abs(judge.measure() - simulation.judges[j]);
+                within += off <= 2 * judge.seFull().orElseThrow() ? 1 : 0;
+                judges++;
             }
         }
         assertThat(within / (double) judges).isGreaterThanOrEqualTo(0.95);
+    }
+
+    /** One known measure of a facet sets the level and nothing else. */
+    @Test
+    void oneAnchorMovesItsWholeFacet() {
+        var ratings = small(11);
+        for (var facet : List.of("entry", "judge", "criterion")) {
+            for (var options : facet.equals("entry") ? List.of(EXACT) : BOTH) {
+                var free = Facets.calibrate(ratings, options).facet(facet);
+                var first = free.elements().getFirst();
+                var known = new Anchors(Map.of(facet, Map.of(first.name(), first.measure() + 1.5)), Map.of());
+                var found = Facets.calibrate(ratings, options.withAnchors(known));
+                assertThat(found.fit().converged()).isTrue();
+                for (var element : found.facet(facet).elements()) {
+                    double expected = free.element(element.name()).measure() + 1.5;
+                    assertThat(element.measure()).as(element.name()).isCloseTo(expected, within(SAME));
+                }
+            }
+        }
+    }
+
+    @Test
+    void weightsThatAreAllAlikeChangeNoMeasure() {
+        var rows = rows(small(7));
+        for (double weight : new double[] {1e-6, 1e6}) {
+            var weighted = rows.stream()
+                    .map(r -> new Row(r.rating, weight, r.entry, r.judge, r.criterion))
+                    .toList();
+            var options = FacetsOptions.usual();
+            var one = measures(Facets.calibrate(ratings(weighted, 5), options));
+            measures(Facets.calibrate(ratings(rows, 5), options))
+                    .forEach((name, measure) ->
+                            assertThat(one.get(name)).as(name).isCloseTo(measure, within(1e-4)));
+        }
     }
 }

@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yardstick.measurement.ReferenceData;
+import org.yardstick.measurement.facets.ratings.RatingRows;
+import org.yardstick.measurement.facets.ratings.Ratings;
+import org.yardstick.measurement.facets.ratings.Scale;
 
 class FacetsModelsTest {
     private static Ratings verbal() {
@@ -78,7 +81,7 @@ class FacetsModelsTest {
         for (int f = 0; f < ratings.facets().size(); f++) {
             var sums = new double[ratings.elements(f)];
             for (int row = 0; row < ratings.size(); row++) {
-                if (found.fitted().kept.row(row)) {
+                if (found.fitted().kept().row(row)) {
                     sums[ratings.codes(f)[row]] += residuals.residual()[row];
                 }
             }
@@ -91,8 +94,8 @@ class FacetsModelsTest {
     private static double expectedCount(Calibration found, Ratings ratings, Calibration.Step step) {
         double count = 0;
         for (int row = 0; row < ratings.size(); row++) {
-            var group = found.fitted().model.groupName(found.fitted().model.groupOf(row));
-            if (group.equals(step.group()) && found.fitted().kept.row(row)) {
+            var group = found.fitted().model().groupName(found.fitted().model().groupOf(row));
+            if (group.equals(step.group()) && found.fitted().kept().row(row)) {
                 count += found.fitted().probabilities(group, found.fitted().eta(row))[step.category()];
             }
         }
@@ -123,14 +126,49 @@ class FacetsModelsTest {
                 .isCloseTo(0, within(1e-9));
     }
 
-    /** Too many judges for a dense matrix: conjugate gradients. */
     @Test
-    void manyJudgesAreSolvedByConjugateGradients() {
-        var ratings = Simulation.of(1700, 1600, 4, 4, new SplittableRandom(5)).ratings();
-        var found = Facets.calibrate(ratings, FacetsOptions.usual());
-        assertThat(found.fit().converged()).isTrue();
-        assertThat(found.fit().iterations()).isLessThan(15);
-        totals(found, ratings);
+    void entriesAndJudgesAloneAreMeasured() {
+        var rows = new RatingRows(List.of("entry", "judge"));
+        var simulation = Simulation.of(25, 5, 1);
+        var three = simulation.ratings();
+        for (int row = 0; row < three.size(); row++) {
+            rows.add(three.value(row), three.name(0, three.codes(0)[row]), three.name(1, three.codes(1)[row]));
+        }
+        var found = Facets.calibrate(rows.ratings(three.scale()), FacetsOptions.usual());
+        totals(found, rows.ratings(three.scale()));
+        var whole = Facets.calibrate(three, FacetsOptions.usual());
+        for (var judge : found.facet("judge").elements()) {
+            assertThat(judge.measure())
+                    .isCloseTo(whole.facet("judge").element(judge.name()).measure(), within(1e-6));
+        }
+        assertThat(Bias.of(found, "entry", "judge").cells()).allMatch(cell -> cell.count() == 1 && cell.p() == 1);
+    }
+
+    @Test
+    void aJudgeWhoNeverUsesACategoryHasOneStepAcrossIt() {
+        var simulation = Simulation.of(40, 4, 5);
+        var ratings = simulation
+                .rows((e, j, c, x) -> j == 1 && x == 2 ? 3 : j == 2 && x == 5 ? 4 : x)
+                .ratings(new Scale(0, 5));
+        for (var options : List.of(FacetsOptions.usual(), FacetsOptions.usual().withMarginal())) {
+            var found = Facets.calibrate(ratings, options.withStepsBy("judge"));
+            assertThat(found.fit().converged()).isTrue();
+            assertThat(found.warnings())
+                    .containsExactly("Nobody used category 2 with judge 1: it stays in the scale with"
+                            + " probability 0, and one step leads across it.");
+            var steps = found.steps().stream()
+                    .filter(s -> s.group().equals("judge 1"))
+                    .toList();
+            assertThat(steps.get(2).measure()).isEmpty();
+            assertThat(steps.get(3).measure()).isPresent();
+            assertThat(found.steps().stream()
+                            .filter(s -> s.group().equals("judge 2"))
+                            .toList()
+                            .get(5)
+                            .measure())
+                    .isEmpty();
+        }
+        totals(Facets.calibrate(ratings, FacetsOptions.usual().withStepsBy("judge")), ratings);
     }
 
     @Test

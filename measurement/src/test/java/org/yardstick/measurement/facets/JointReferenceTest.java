@@ -137,7 +137,7 @@ class JointReferenceTest {
     private static void residuals(Calibration found, JsonNode global) {
         var residuals = Residuals.of(found);
         var kept = IntStream.range(0, residuals.residual().length)
-                .filter(found.fitted().kept::row)
+                .filter(found.fitted().kept()::row)
                 .toArray();
         moments(kept, residuals.residual(), global.path("sd_resid"), 0);
         moments(kept, residuals.standardised(), global.path("sd_std_resid"), 1);

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yardstick.measurement.ReferenceData;
 import org.yardstick.measurement.facets.Calibration.Element;
+import org.yardstick.measurement.facets.ratings.Anchors;
 import tools.jackson.databind.JsonNode;
 
 /** The marginal solutions of TAM: deviance 1e-2, parameters 1e-3, standard errors 2 %, EAP and WLE 2e-3. */
@@ -62,7 +63,7 @@ class MarginalReferenceTest {
             assertThat(criterion.se()).isCloseTo(errors.get(criterion.name()), Percentage.withPercentage(2));
         }
         for (var step : found.steps()) {
-            var common = step.group().equals(Facets.COMMON);
+            var common = step.group().equals(Anchors.COMMON);
             int k = step.category();
             var threshold = estimates.get(common ? "step" + k : step.group() + ":step" + k);
             if (threshold != null) {

@@ -3,6 +3,8 @@ package org.yardstick.measurement.facets;
 import java.util.ArrayList;
 import java.util.List;
 import org.yardstick.measurement.ReferenceData;
+import org.yardstick.measurement.facets.ratings.RatingRows;
+import org.yardstick.measurement.facets.ratings.Ratings;
 
 /** The many-facet sets beside the repository, as ratings. */
 final class ReferenceSets {

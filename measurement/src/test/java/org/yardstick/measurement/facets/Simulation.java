@@ -3,6 +3,9 @@ package org.yardstick.measurement.facets;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.yardstick.measurement.facets.ratings.RatingRows;
+import org.yardstick.measurement.facets.ratings.Ratings;
+import org.yardstick.measurement.facets.ratings.Scale;
 
 /** Ratings from 0 to 5 of entries by a panel each, with the truth they were drawn from. */
 final class Simulation {

@@ -82,6 +82,73 @@ class EveryPlanTest {
     }
 
     @Property(tries = 200)
+    void theBestConnectedPlanIsFoundOrThereIsNone(@ForAll long seed) {
+        var problem = RandomProblems.tiny(seed);
+        var plans = RandomProblems.allPlans(problem);
+        if (plans.isEmpty()) {
+            return;
+        }
+        var most = plans.stream()
+                .filter(plan ->
+                        Linking.components(plan, problem.judges().size()).count() == 1)
+                .mapToDouble(plan -> RandomProblems.total(problem, plan))
+                .max();
+        if (most.isEmpty()) {
+            assertThatThrownBy(() -> Matching.of(problem).linked()).isInstanceOf(InvalidInput.class);
+            return;
+        }
+        var linked = Matching.of(problem).linked();
+        assertThat(linked.connected()).isTrue();
+        assertThat(RandomProblems.keepsRules(problem, RandomProblems.positions(problem, linked)))
+                .isTrue();
+        assertThat(linked.total()).isCloseTo(most.getAsDouble(), within(1e-9));
+        assertThat(linked.proof().optimal()).isTrue();
+        assertThat(linked.proof().bound()).isCloseTo(most.getAsDouble(), within(1e-9));
+    }
+
+    @Property(tries = 200)
+    void noPlanOfEnoughTotalIsFairer(@ForAll long seed) {
+        var problem = RandomProblems.tiny(seed);
+        var plans = RandomProblems.allPlans(problem);
+        if (plans.isEmpty()) {
+            return;
+        }
+        double best = Matching.of(problem).best().total();
+        var ladders = plans.stream()
+                .filter(plan -> RandomProblems.total(problem, plan) >= best - 0.3 * Math.abs(best) - 1e-9)
+                .map(plan -> RandomProblems.ladder(problem, plan))
+                .toList();
+        var fairer = Matching.of(problem, new Matching.Options(0.3, 20_000)).fairer();
+        var ladder = RandomProblems.ladder(problem, RandomProblems.positions(problem, fairer));
+        assertThat(fairer.proof().fairest()).isTrue();
+        assertThat(ladders).contains(ladder).allMatch(other -> higher(ladder, other));
+    }
+
+    /** What an explanation names cannot be had together, and can without any one of it. */
+    @Property(tries = 400)
+    void anExplanationNamesNothingThatCouldBeLeftOut(@ForAll long seed) {
+        var problem = RandomProblems.tiny(seed);
+        var barred = new java.util.HashSet<>(problem.rules().conflicts());
+        barred.addAll(problem.rules().forbidden());
+        if (!RandomProblems.allPlans(problem).isEmpty()
+                || problem.rules().forced().stream().anyMatch(barred::contains)) {
+            return;
+        }
+        var found = IrreducibleSet.of(new Instance(problem));
+        assertThat(RandomProblems.allPlans(Relaxed.of(problem, found.demands()).problem))
+                .isEmpty();
+        assertThat(found.sure()).isTrue();
+        for (var demand : found.demands()) {
+            var rest = found.demands().stream()
+                    .filter(other -> !other.equals(demand))
+                    .toList();
+            assertThat(RandomProblems.allPlans(Relaxed.of(problem, rest).problem))
+                    .as("without %s of %s", demand, found.demands())
+                    .isNotEmpty();
+        }
+    }
+
+    @Property(tries = 200)
     void noPlanKeepsMoreOfAnOlderOneAndAmongThoseNoneIsBetter(@ForAll long seed) {
         var problem = RandomProblems.tiny(seed);
         var plans = RandomProblems.allPlans(problem);

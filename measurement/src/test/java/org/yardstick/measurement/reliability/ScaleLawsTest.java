@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.junit.jupiter.api.Test;
 import org.yardstick.measurement.InvalidInput;
 import org.yardstick.measurement.reliability.Covariances.Missing;
@@ -94,6 +95,71 @@ class ScaleLawsTest {
         assertThat(omega.standardError()).isEmpty();
         assertThat(omega.total()).isBetween(0.7, 1.0);
         assertThat(omega.maximumLikelihood().factor().converged()).isTrue();
+    }
+
+    @Test
+    void aHeywoodCaseOfMinresIsThatOfPsych() {
+        // R psych 2.2.9: fa(r, 1, fm = "minres"), a least uniqueness of 0.005 whose excess stays a residual; its
+        // loadings go above 1. The figures are
+        // those of the same bounded problem solved to 1e-9 by optim; fa itself stops 1e-3 before.
+        double[][] r = {{1, 0.8, 0.75, 0.7}, {0.8, 1, 0.4, 0.45}, {0.75, 0.4, 1, 0.35}, {0.7, 0.45, 0.35, 1}};
+        var omega = Omega.of(Covariances.of(names(4), r, 200), 0.95);
+        double[] loadings = {1.046881482886, 0.722809743834, 0.642081658431, 0.631713374685};
+        for (int i = 0; i < 4; i++) {
+            assertThat(omega.minresFactor().loadings().get(i).loading()).isCloseTo(loadings[i], within(1e-6));
+        }
+        assertThat(omega.minres()).isCloseTo(0.855049808032, within(1e-7));
+        assertThat(omega.minresFactor().atBound()).containsExactly("q1");
+    }
+
+    @Test
+    void aHeywoodCaseAmongTheFactorsIsThatOfPsych() {
+        // loadings .7, three groups of three, factors correlated .6, .5 and .2; R psych 2.2.9: omega(r, 3, fm =
+        // "minres") has 0.62578513,
+        // 0.84326982 and ECV 0.51470026; the second-order loadings 1.0127, 0.5654, 0.4605 to 1e-9 make the first
+        // 0.62578634
+        double[][] phi = {{1, 0.6, 0.5}, {0.6, 1, 0.2}, {0.5, 0.2, 1}};
+        var r = new double[9][9];
+        for (int i = 0; i < 9; i++) {
+            for (int j = 0; j < 9; j++) {
+                r[i][j] = i == j ? 1 : 0.49 * phi[i / 3][j / 3];
+            }
+        }
+        var model = SchmidLeiman.of(Covariances.of(names(9), r, 200), 3);
+        assertThat(model.omegaHierarchical()).isCloseTo(0.62578634, within(1e-7));
+        assertThat(model.omegaTotal()).isCloseTo(0.84326982, within(1e-6));
+        assertThat(model.explainedByGeneral()).isCloseTo(0.51470026, within(2e-6));
+    }
+
+    @Test
+    void varimaxIsThatOfR() {
+        // R 4.2.2: varimax(a, eps = 1e-14), which ends 1e-8 before the top
+        double[][] a = {{0.8, 0.4}, {0.7, 0.3}, {0.6, 0.5}, {0.5, -0.5}, {0.65, -0.35}, {0.4, -0.6}};
+        var turned = Varimax.of(new Array2DRowRealMatrix(a));
+        double[][] expected = {
+            {0.8785887630054, -0.1675762080985},
+            {0.7384216381496, -0.1863692150340},
+            {0.7803156901743, 0.0332779757173},
+            {0.0939650346774, -0.7008356242787},
+            {0.3042157219610, -0.6726461138754},
+            {-0.0462020901783, -0.7196286312142}
+        };
+        for (int i = 0; i < 6; i++) {
+            assertThat(Math.abs(turned.getEntry(i, 0))).isCloseTo(Math.abs(expected[i][0]), within(1e-7));
+            assertThat(Math.abs(turned.getEntry(i, 1))).isCloseTo(Math.abs(expected[i][1]), within(1e-7));
+        }
+    }
+
+    @Test
+    void threeItemsAlwaysFitOneFactor() {
+        // no correlation to speak of, so that the model without factor fits too: the index is 1, as lavaan has it
+        // without degrees of freedom
+        for (int i = 1; i <= 20; i++) {
+            double[][] r = {{1, 0.01 * i, 0.02}, {0.01 * i, 1, 0.015}, {0.02, 0.015, 1}};
+            var model = OneFactor.of(Covariances.of(names(3), r, 20));
+            assertThat(model.df()).isZero();
+            assertThat(model.cfi()).isEqualTo(1);
+        }
     }
 
     @Test

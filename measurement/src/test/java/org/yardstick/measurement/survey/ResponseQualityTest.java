@@ -3,6 +3,7 @@ package org.yardstick.measurement.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,22 @@ class ResponseQualityTest {
         assertThat(result.noticed().get(2).missingShare()).isCloseTo(4 / 6.0, within(1e-12));
         assertThat(result.noticed().get(3).longestString()).isEqualTo(3);
         assertThat(result.counts()).containsEntry(Sign.LONG_STRING, 2);
+    }
+
+    @Test
+    void theSameCodeOnAnotherScaleIsNoLongerTheSameAnswer() {
+        var items = List.of(
+                new Item("a", 1, 7),
+                new Item("b", 1, 7),
+                new Item("c", 1, 7),
+                new Item("d", 1, 7),
+                new Item("e", 1, 5),
+                new Item("f", 1, 5));
+        double[][] rows = {{1, 2, 5, 5, 5, 5}, {4, 4, 4, 2, 2, 3}};
+        var result = ResponseQuality.of(Responses.ofRows(items, rows), NOBODY_MEASURED, Limits.usual());
+        assertThat(result.noticed()).hasSize(1);
+        assertThat(result.noticed().get(0).place()).isEqualTo(1);
+        assertThat(result.noticed().get(0).longestString()).isEqualTo(3);
     }
 
     @Test

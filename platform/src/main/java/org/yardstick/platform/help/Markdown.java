@@ -7,6 +7,7 @@ import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -41,6 +42,9 @@ final class Markdown {
     private static void mark(Node node, String tag, Map<String, String> attributes) {
         switch (node) {
             case Heading heading -> attributes.put("id", anchor(words(heading)));
+            // What a command prints keeps its lines and scrolls, for the keyboard too.
+            case FencedCodeBlock printed
+            when tag.equals("pre") -> attributes.putAll(Map.of("class", "printed", "tabindex", "0"));
             // What the renderer has put there is free of addresses that are programs.
             case Link link -> attributes.computeIfPresent("href", (name, destination) -> page(destination));
             default -> {}

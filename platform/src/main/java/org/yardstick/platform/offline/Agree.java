@@ -19,6 +19,33 @@ import org.yardstick.measurement.agreement.Weighting;
 
 /** {@code ./yardstick agree}: how far raters of the same units agree. */
 final class Agree implements Calculation {
+    private static final String HELP = """
+        ./yardstick agree FILE tells how far raters of the same units agree: intraclass correlations, Krippendorff's
+        alpha, kappas, Gwet's AC1 and AC2, Kendall's W, and where ratings are missing the parts of their variance.
+
+          FILE             CSV (UTF-8, a header row, an empty field for no rating): the first column the unit and
+                           one column a rater, as in
+                             site,Chan,Lee,Silva
+                             Harbour Court,4,4,5
+                             Station Mall,2,,3
+                           or the columns unit, rater and rating
+          --wide           the first form, even if the columns are called unit, rater and rating
+          --level LEVEL    what the ratings are: nominal, ordinal, interval or ratio (otherwise ordinal)
+          --weights KIND   of weighted kappa and AC2: none, linear or quadratic (otherwise quadratic)
+          --scale LIST     every grade in its order, separated by commas: low,medium,high; words need it, and with it
+                           a grade that nobody gave counts in AC1, AC2 and weighted kappa
+          --samples N      how often the units are drawn for the interval of alpha (otherwise 1000)
+          --seed N         where drawing begins: the same seed, the same interval (otherwise 1)
+          --json           print the result for machines instead of tables
+          --out FILE       also write the result for machines to FILE
+
+        It prints one table; docs/formats/calculations.md names the keys of the result for machines.
+        For example
+          ./yardstick agree examples/site-grades.csv
+
+        Exit: 0 computed; 2 wrong input, told with file, line, column and reason, or a command line that cannot be
+        understood.""";
+
     private static final int PLACES = 3;
 
     @Override
@@ -28,23 +55,7 @@ final class Agree implements Calculation {
 
     @Override
     public String help() {
-        return """
-                ./yardstick agree FILE tells how far raters of the same units agree: intraclass correlations, Krippendorff's
-                alpha, kappas, Gwet's AC1 and AC2, Kendall's W, and where ratings are missing the parts of their variance.
-
-                  FILE             CSV (UTF-8, a header row, an empty field for no rating): the first column the unit and
-                                   one column a rater; or the columns unit, rater and rating
-                  --wide           the first form, even if the columns are called unit, rater and rating
-                  --level LEVEL    what the ratings are: nominal, ordinal, interval or ratio (otherwise ordinal)
-                  --weights KIND   of weighted kappa and AC2: none, linear or quadratic (otherwise quadratic)
-                  --scale LIST     every grade in its order, separated by commas, where grades are words: low,medium,high
-                  --samples N      how often the units are drawn for the interval of alpha (otherwise 1000)
-                  --seed N         where drawing begins: the same seed, the same interval (otherwise 1)
-                  --json           print the result for machines instead of tables
-                  --out FILE       also write the result for machines to FILE
-
-                Exit: 0 computed; 2 wrong input, told with file, line, column and reason, or a command line that cannot be
-                understood.""";
+        return HELP;
     }
 
     @Override
@@ -54,9 +65,11 @@ final class Agree implements Calculation {
         var samples = (int) asked.whole("--samples", 1000, 1, 1_000_000);
         var random = new SplittableRandom(asked.whole("--seed", 1, 0, Long.MAX_VALUE));
         var sheet = RatingSheet.read(asked.file(), asked.has("--wide"));
-        var ratings = sheet.ratings(asked.list("--scale"), level != Metric.NOMINAL);
+        var scale = asked.list("--scale");
+        var ratings = sheet.ratings(scale, level != Metric.NOMINAL);
         progress.tell("drawing " + samples + " samples");
-        var found = Agreement.of(ratings, new Agreement.Options(level, weights, 0.95, samples), random);
+        var found = Agreement.of(
+                ratings, new Agreement.Options(level, weights, 0.95, samples, sheet.grades(scale)), random);
         return new Answer(sheet.sha256(), result(found), text(found), found.notes(), true);
     }
 

@@ -7,8 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.yardstick.measurement.facets.Anchors;
-import org.yardstick.measurement.facets.Facets;
+import org.yardstick.measurement.facets.ratings.Anchors;
 
 /**
  * Measures that are known beforehand, from a CSV with the columns facet, element and measure (in logits). A threshold of the scale has
@@ -32,7 +31,7 @@ final class AnchorFile {
                     throw csv.wrong(measure, "is empty; leave out what is not anchored");
                 }
                 if (csv.name(facet).equals("step")) {
-                    var name = group < 0 || csv.text(group).isEmpty() ? Facets.COMMON : csv.text(group);
+                    var name = group < 0 || csv.text(group).isEmpty() ? Anchors.COMMON : csv.text(group);
                     steps.computeIfAbsent(name, of -> new TreeMap<>()).put(csv.number(element) / unit, value);
                 } else {
                     elements.computeIfAbsent(csv.text(facet), of -> new HashMap<>())

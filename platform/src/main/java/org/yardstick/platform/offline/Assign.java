@@ -12,6 +12,33 @@ import org.yardstick.measurement.matching.Plan;
 
 /** {@code ./yardstick assign}: who judges what. */
 final class Assign implements Calculation {
+    private static final String HELP = """
+        ./yardstick assign FILE gives every entry its judges: the largest total affinity under all rules, with proof.
+
+          FILE             JSON or YAML: entries (names), judges (names, or name with min, max and tags), k (judges an
+                           entry), affinity (triples entry, judge, number; or a matrix with a row an entry),
+                           conflicts, forbidden and forced (pairs entry, judge), apart (pairs of judges; or judges
+                           and entries), panels (tag with min and max), older (an assignment to be topped up), as in
+                             entries: [Harbour Bank, Peak Telecom]
+                             judges: [Chan, {name: Lee, max: 2}]
+                             conflicts: [[Harbour Bank, Chan]]
+          --fairness S     give up at most this share of the total for the worst-served entries, 0 to 1 (otherwise
+                           nothing is traded at all)
+          --connect        link all judges with each other by entries judged in common, as calibration needs, with
+                           the least loss
+          --json           print the result for machines instead of tables
+          --out FILE       also write the result for machines to FILE
+
+        With older in the file as few of its pairs as possible change, and only then affinity counts.
+
+        It prints panels and loads; docs/formats/calculations.md names the keys of the result for machines.
+        For example
+          ./yardstick assign examples/judging-plan.yaml --connect
+
+        Exit: 0 assigned; 1 judges are not linked although --connect asks for it; 2 wrong input, told with file, line,
+        column and reason, a problem that no plan solves, with what stands in its way, or a command line that cannot
+        be understood.""";
+
     @Override
     public String name() {
         return "assign";
@@ -19,25 +46,7 @@ final class Assign implements Calculation {
 
     @Override
     public String help() {
-        return """
-                ./yardstick assign FILE gives every entry its judges: the largest total affinity under all rules, with proof.
-
-                  FILE             JSON or YAML: entries (names), judges (names, or name with min, max and tags), k (judges an
-                                   entry), affinity (triples entry, judge, number; or a matrix with a row an entry),
-                                   conflicts, forbidden and forced (pairs entry, judge), apart (pairs of judges; or judges
-                                   and entries), panels (tag with min and max), older (an assignment to be topped up)
-                  --fairness S     give up at most this share of the total for the worst-served entries, 0 to 1 (otherwise
-                                   nothing is traded at all)
-                  --connect        link all judges with each other by entries judged in common, as calibration needs, with
-                                   the least loss
-                  --json           print the result for machines instead of tables
-                  --out FILE       also write the result for machines to FILE
-
-                With older in the file as few of its pairs as possible change, and only then affinity counts.
-
-                Exit: 0 assigned; 1 judges are not linked although --connect asks for it; 2 wrong input, told with file, line,
-                column and reason, a problem that no plan solves, with what stands in its way, or a command line that cannot
-                be understood.""";
+        return HELP;
     }
 
     @Override
@@ -50,16 +59,22 @@ final class Assign implements Calculation {
         }
         var matching = Matching.of(file.problem(), options);
         var changes = file.older().map(matching::toppedUp);
-        var plan = changes.map(Changes::plan).orElseGet(() -> fair ? matching.fairer() : matching.best());
-        if (asked.has("--connect")) {
-            plan = matching.connected(plan);
-        }
+        var plan = plan(matching, changes, fair, asked.has("--connect"));
         return new Answer(
                 file.sha256(),
                 result(plan, changes),
                 text(plan, changes),
                 warnings(plan),
                 plan.connected() || !asked.has("--connect"));
+    }
+
+    /** A plan that was topped up or made fairer is linked by exchanges, any other one at the least loss. */
+    private static Plan plan(Matching matching, Optional<Changes> changes, boolean fair, boolean linked) {
+        if (changes.isEmpty() && !fair) {
+            return linked ? matching.linked() : matching.best();
+        }
+        var plan = changes.map(Changes::plan).orElseGet(matching::fairer);
+        return linked ? matching.connected(plan) : plan;
     }
 
     private static List<String> warnings(Plan plan) {

@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.yardstick.measurement.comparison.Bands;
 import org.yardstick.measurement.comparison.Disclosure;
 import org.yardstick.measurement.comparison.GroupQuantiles;
 import org.yardstick.measurement.comparison.GroupQuantiles.Resampling;
@@ -18,8 +18,38 @@ import org.yardstick.measurement.comparison.PercentileRank;
 
 /** {@code ./yardstick benchmark}: where organisations stand among their peers, without giving any of them away. */
 final class Benchmark implements Calculation {
+    private static final String HELP = """
+        ./yardstick benchmark FILE tells mean and percentiles of peer groups, under disclosure control: what would give
+        an organisation away, by itself or together with the other groups, is suppressed. Where exact percentiles
+        would tell some members apart, the band is told in which each lies.
+
+          FILE             CSV (UTF-8, a header row): a row for each organisation, as in
+                             organisation,sector,city,value
+                             Harbour Bank,banking,Hong Kong,71.5
+                             Peak Telecom,telecom,Macao,64
+          --unit COLUMN    who: the name of the organisation (otherwise organisation)
+          --value COLUMN   what is compared (otherwise value)
+          --by LIST        columns that make groups: everybody, each column by itself, then all together
+          --range L:H      the lowest and highest value there can be (otherwise 0:100)
+          --least N        fewer organisations are no group (otherwise 5)
+          --own NAME       tell also where this organisation stands in its groups
+          --samples N      how often peers are drawn for the interval of its place (otherwise 1000)
+          --seed N         where drawing begins: the same seed, the same interval (otherwise 1)
+          --json           print the result for machines instead of tables
+          --out FILE       also write the result for machines to FILE
+
+        It prints a table of groups; docs/formats/calculations.md names the keys of the result for machines.
+        For example
+          ./yardstick benchmark results.csv --by sector,city --own "Harbour Bank"
+
+        Exit: 0 computed; 2 wrong input, told with file, line, column and reason, or a command line that cannot be
+        understood.""";
+
     private static final double[] SHARES = {0.1, 0.25, 0.5, 0.75, 0.9};
     private static final String EVERYBODY = "everybody";
+
+    /** Into so many parts the range of values is divided where percentiles are told only roughly. */
+    private static final int BANDS = 20;
 
     @Override
     public String name() {
@@ -28,24 +58,7 @@ final class Benchmark implements Calculation {
 
     @Override
     public String help() {
-        return """
-                ./yardstick benchmark FILE tells mean and percentiles of peer groups, under disclosure control: what would give
-                an organisation away, by itself or together with the other groups, is suppressed.
-
-                  FILE             CSV (UTF-8, a header row): a row for each organisation
-                  --unit COLUMN    who: the name of the organisation (otherwise organisation)
-                  --value COLUMN   what is compared (otherwise value)
-                  --by LIST        columns that make groups: everybody, each column by itself, then all together
-                  --range L:H      the lowest and highest value there can be (otherwise 0:100)
-                  --least N        fewer organisations are no group (otherwise 5)
-                  --own NAME       tell also where this organisation stands in its groups
-                  --samples N      how often peers are drawn for the interval of its place (otherwise 1000)
-                  --seed N         where drawing begins: the same seed, the same interval (otherwise 1)
-                  --json           print the result for machines instead of tables
-                  --out FILE       also write the result for machines to FILE
-
-                Exit: 0 computed; 2 wrong input, told with file, line, column and reason, or a command line that cannot be
-                understood.""";
+        return HELP;
     }
 
     /** One row of the file. */
@@ -72,9 +85,19 @@ final class Benchmark implements Calculation {
                     throw new WrongUse("there is no organisation '" + name + "' in the file");
                 });
         var groups = groups(table.rows, asked.list("--by"));
-        var found = ask(table.rows, groups, rules(asked));
+        var rules = rules(asked);
+        var found = ask(table.rows, groups, rules);
+        var exact = exactOnes(groups, found);
         var cells = IntStream.range(0, groups.size())
-                .mapToObj(i -> cell(groups.get(i), found.get(i), own, asked))
+                .mapToObj(i -> {
+                    var fields = cell(groups.get(i), found.get(i));
+                    if (found.get(i).mean().isPresent()) {
+                        tellOrder(fields, groups.get(i), exact.contains(groups.get(i)), rules);
+                        own.filter(name -> groups.get(i).units().contains(name))
+                                .ifPresent(name -> fields.put("own", own(groups.get(i), name, asked)));
+                    }
+                    return fields.map();
+                })
                 .toList();
         return new Answer(table.sha256, new Fields().put("groups", cells).map(), text(cells), List.of(), true);
     }
@@ -141,29 +164,46 @@ final class Benchmark implements Calculation {
         return disclosure.askAll(groups.stream().map(Peers::units).toList());
     }
 
-    private static Map<String, Object> cell(
-            Peers group, Disclosure.Answer answer, Optional<String> own, CommandLine asked) {
-        var fields = new Fields()
+    /** The groups whose percentiles may be told exactly without telling any two of their members apart. */
+    private static Set<Peers> exactOnes(List<Peers> groups, List<Disclosure.Answer> found) {
+        var exact = new LinkedHashSet<Peers>();
+        var state = found.getLast().next();
+        for (int i = 0; i < groups.size(); i++) {
+            if (found.get(i).mean().isPresent()) {
+                var answer = state.askOrder(groups.get(i).units());
+                state = answer.next();
+                if (answer.allowed()) {
+                    exact.add(groups.get(i));
+                }
+            }
+        }
+        return exact;
+    }
+
+    private static Fields cell(Peers group, Disclosure.Answer answer) {
+        return new Fields()
                 .put("group", group.name)
                 .put("n", answer.n())
                 .put("suppressed", answer.mean().isEmpty())
                 .put("reason", CommandLine.written(answer.reason()))
                 .put("mean", answer.mean());
-        if (answer.mean().isPresent()) {
-            fields.put("percentiles", percentiles(group));
-            own.filter(name -> group.units().contains(name))
-                    .ifPresent(name -> fields.put("own", own(group, name, asked)));
-        }
-        return fields.map();
     }
 
-    private static Map<String, Object> percentiles(Peers group) {
-        var names = group.rows.stream().map(row -> group.name).toList();
-        var percentiles = new Fields();
-        for (var one : GroupQuantiles.of(names, group.values(), SHARES, 0.95)) {
-            percentiles.put(Numbers.plain(one.share() * 100), Math.rint(one.value() * 10) / 10);
+    private static void tellOrder(Fields fields, Peers group, boolean exact, Disclosure.Rules rules) {
+        var told = new Fields();
+        if (exact) {
+            var names = group.rows.stream().map(row -> group.name).toList();
+            for (var one : GroupQuantiles.of(names, group.values(), SHARES, 0.95)) {
+                told.put(Numbers.plain(one.share() * 100), Math.rint(one.value() * 10) / 10);
+            }
+            fields.put("percentiles", told.map());
+            return;
         }
-        return percentiles.map();
+        var grid = new Bands.Grid(rules.lowest(), rules.highest(), (rules.highest() - rules.lowest()) / BANDS);
+        for (var one : Bands.of(group.values(), SHARES, grid)) {
+            told.put(Numbers.plain(one.share() * 100), List.of(one.from(), one.to()));
+        }
+        fields.put("bands", told.map());
     }
 
     private static Map<String, Object> own(Peers group, String name, CommandLine asked) {
@@ -195,6 +235,9 @@ final class Benchmark implements Calculation {
     }
 
     private static String percentile(Map<String, Object> cell, String share) {
+        if (cell.get("bands") instanceof Map<?, ?> bands && bands.get(share) instanceof List<?> band) {
+            return Numbers.plain((Double) band.getFirst()) + " to " + Numbers.plain((Double) band.getLast());
+        }
         return cell.get("percentiles") instanceof Map<?, ?> all ? String.valueOf(all.get(share)) : "";
     }
 

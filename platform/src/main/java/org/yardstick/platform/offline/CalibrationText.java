@@ -78,7 +78,7 @@ final class CalibrationText {
         var table = new TextTable(2, "lrrrrrrrl")
                 .row("", "count", "observed", "fair", "measure", "error", "infit", "outfit", "");
         facet.elements().stream()
-                .sorted((a, b) -> Double.compare(b.measure(), a.measure()))
+                .sorted(Calibration.Element.HIGHEST_FIRST)
                 .limit(MOST_LINES)
                 .forEach(one -> table.row(
                         one.name(),

@@ -18,6 +18,7 @@ public final class CommandLine {
     private static final Pattern OPTION = Pattern.compile("(?m)^\\s*(--[a-z-]+)( [A-Z][^\\s]*)?(?=\\s{2}|$)");
 
     private final Map<String, String> options = new LinkedHashMap<>();
+    private final Map<String, List<String>> given = new LinkedHashMap<>();
     private final List<String> words = new ArrayList<>();
 
     private CommandLine() {}
@@ -51,12 +52,30 @@ public final class CommandLine {
         if (!known.getOrDefault(name, false)) {
             options.put(name, "yes");
         } else if (equals > 0) {
-            options.put(name, word.substring(equals + 1));
+            take(name, word.substring(equals + 1));
         } else if (rest.hasNext()) {
-            options.put(name, rest.next());
+            take(name, rest.next());
         } else {
             throw new WrongUse(name + " needs a value; try --help");
         }
+    }
+
+    private void take(String name, String value) {
+        options.put(name, value);
+        given.computeIfAbsent(name, first -> new ArrayList<>()).add(value);
+    }
+
+    /** All words, which are files, one at least. */
+    public List<Path> files() {
+        if (words.isEmpty()) {
+            throw new WrongUse("names no file; try --help");
+        }
+        return words.stream().map(Path::of).toList();
+    }
+
+    /** Every file that the option names; it may be given again and again. */
+    public List<Path> paths(String option) {
+        return given.getOrDefault(option, List.of()).stream().map(Path::of).toList();
     }
 
     /** The only word, which is a file. */
@@ -65,6 +84,11 @@ public final class CommandLine {
             throw new WrongUse("takes one file, not also '" + words.get(1) + "'");
         }
         return Path.of(word(0, 1, "file"));
+    }
+
+    /** The last word, which is the file where there is one. */
+    String lastWord() {
+        return words.isEmpty() ? "" : words.getLast();
     }
 
     /** The word at this place, of exactly {@code count}; {@code what} says what belongs there. */

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * it may be larger than the memory.
  */
 final class CsvFile implements Closeable {
+    /** Beyond it, fourth powers leave what a double holds. */
+    private static final double LARGEST = 1e40;
+
     private final Path file;
     private final HashedFile content;
     private final CloseableIterator<CsvRecord> records;
@@ -46,19 +49,41 @@ final class CsvFile implements Closeable {
             throw WrongInput.in(file, "is empty; a header row and rows of values belong in it");
         }
         var names = row().getFields().stream().map(String::strip).toList();
-        if (names.size() == 1 && names.getFirst().contains(";")) {
-            throw WrongInput.at(file, 1, 1, "fields are separated by commas, not by semicolons");
-        }
+        refuseOtherFormats(names);
         var seen = new HashSet<String>();
         for (int i = 0; i < names.size(); i++) {
-            if (names.get(i).isEmpty() || !seen.add(names.get(i))) {
-                var reason = names.get(i).isEmpty() ? "has no name" : "has the name '" + names.get(i) + "' of another";
+            // where the first column names the rows, R, pandas and spreadsheets leave this corner empty
+            if (i > 0 && names.get(i).isEmpty() || !seen.add(names.get(i))) {
+                var reason = names.get(i).isEmpty()
+                        ? "has no name; give it one, or delete the commas at the ends of the lines"
+                        : "has the name '" + names.get(i) + "' of another; give each a name of its own";
                 throw WrongInput.at(file, 1, i + 1, "this column " + reason);
             }
         }
         return names;
     }
 
+    private void refuseOtherFormats(List<String> names) {
+        if (names.getFirst().indexOf('\0') >= 0) {
+            throw WrongInput.at(file, 1, 1, "this is UTF-16, not UTF-8; save it as CSV UTF-8");
+        }
+        if (names.size() == 1
+                && (names.getFirst().contains(";") || names.getFirst().contains("\t"))) {
+            var other = names.getFirst().contains(";") ? "semicolons" : "tabs";
+            throw WrongInput.at(
+                    file, 1, 1, "fields are separated by commas, not by " + other + "; save it as CSV with commas");
+        }
+    }
+
+    /** Every column, where each is taken for something by its name. */
+    List<String> namedColumns() {
+        if (header.getFirst().isEmpty()) {
+            throw WrongInput.at(file, 1, 1, "this column has no name; give it one, or delete it");
+        }
+        return header;
+    }
+
+    /** Every column; only the first may have the name "". */
     List<String> columns() {
         return header;
     }
@@ -98,7 +123,8 @@ final class CsvFile implements Closeable {
                     file,
                     line,
                     Math.min(row.getFieldCount(), header.size()) + 1,
-                    "this row has " + row.getFieldCount() + " fields, the header " + header.size());
+                    "this row has " + row.getFieldCount() + " fields, the header " + header.size()
+                            + "; give both as many");
         }
         return true;
     }
@@ -131,20 +157,20 @@ final class CsvFile implements Closeable {
         if (text.isEmpty()) {
             return Double.NaN;
         }
-        try {
-            var number = Double.parseDouble(text);
-            if (Double.isFinite(number) && !text.endsWith("d") && !text.endsWith("f")) {
-                return number;
-            }
-        } catch (NumberFormatException notOne) {
-            // told below, as what is infinite is
+        var number = Numbers.read(text);
+        if (Math.abs(number) > LARGEST) {
+            throw wrong(column, "'" + text + "' is too large to calculate with; give it in a larger unit");
+        }
+        if (!Double.isNaN(number)) {
+            return number;
         }
         throw wrong(column, "'" + text + "' is not a number");
     }
 
     /** What is wrong with a field of the row. */
     WrongInput wrong(int column, String reason) {
-        return WrongInput.at(file, line, column + 1, header.get(column) + " " + reason);
+        var name = header.get(column).isEmpty() ? "the name of the row" : header.get(column);
+        return WrongInput.at(file, line, column + 1, name + " " + reason);
     }
 
     /** Of all that was read, once all was. */

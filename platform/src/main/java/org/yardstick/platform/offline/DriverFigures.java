@@ -76,11 +76,8 @@ final class DriverFigures {
             return Optional.empty();
         }
         var used = complete.length < answers.respondents() ? answers.these(complete) : answers;
-        if (used.isWeighted()) {
-            found.warn("With weights the drivers have no intervals.");
-        }
         var result = Drivers.of(ResponseSums.of(used).covariance(), model);
-        var draws = !used.isWeighted() && draws(complete.length, found);
+        var draws = draws(complete.length, found);
         return Optional.of(draws ? drawn(Table.of(used), found).orElse(result) : result);
     }
 

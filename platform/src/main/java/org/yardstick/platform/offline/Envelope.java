@@ -45,7 +45,7 @@ public final class Envelope {
         }
     }
 
-    private static String version() {
+    static String version() {
         var version = Envelope.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.yardstick.measurement.InvalidInput;
 import org.yardstick.measurement.survey.FigureRule;
@@ -17,7 +18,10 @@ import org.yardstick.measurement.survey.dif.ScoreTables.Groups;
 import org.yardstick.measurement.survey.dif.ScoreTables.Member;
 import org.yardstick.measurement.survey.dif.Size;
 
-/** Whether people of two groups with the same total answer a question differently: each group against the group of reference. */
+/**
+ * Whether people of two groups with the same total answer a question differently: each group against the group of reference. Signs are those of
+ * the Educational Testing Service: below 0 the group compared answers lower than the group of reference.
+ */
 final class GroupDifferences {
     private final Labels labels;
     private final Map<String, int[]> rows;
@@ -47,6 +51,23 @@ final class GroupDifferences {
             Mantel.Result mantel,
             Optional<MantelHaenszel.Result> yesNo,
             boolean removed) {
+        /** What the size was judged by, with the sign that all figures here have: below 0 the focal group answers lower. */
+        OptionalDouble difference() {
+            return yesNo.isPresent()
+                    ? yesNo.get().effect().stream()
+                            .mapToDouble(MantelHaenszel.Effect::delta)
+                            .findAny()
+                    : logistic.effect().stream()
+                            .mapToDouble(of -> of.group().coefficient())
+                            .findAny();
+        }
+
+        /** Which of the two groups answers higher at the same total. */
+        Optional<String> higher(String reference) {
+            var difference = difference().orElse(0);
+            return difference == 0 ? Optional.empty() : Optional.of(difference < 0 ? reference : focal);
+        }
+
         Optional<Size> size() {
             return yesNo.isPresent()
                     ? yesNo.get().effect().map(MantelHaenszel.Effect::ets)
@@ -137,7 +158,8 @@ final class GroupDifferences {
                 .put("reference", reference)
                 .put("focal", one.focal())
                 .put("n", one.logistic().n())
-                .put("size", one.size(), Size::name);
+                .put("size", one.size(), Size::name)
+                .put("higher", one.higher(reference), group -> group);
         one.yesNo().ifPresent(of -> fields.put("mantelHaenszel", mantelHaenszel(of, one.removed())));
         return fields.put("logistic", one.logistic().effect(), GroupDifferences::logistic)
                 .put("mantel", mantel(one.mantel()))
@@ -182,8 +204,9 @@ final class GroupDifferences {
         return fields.put("size", of.size(), Size::name).put("n", of.n()).map();
     }
 
-    private static TextTable table(List<Compared> all) {
-        var table = new TextTable(0, "llrrrrl").row("", "group", "n", "gain in R2", "p", "mean difference", "size");
+    private TextTable table(List<Compared> all) {
+        var table = new TextTable(0, "llrrrrll")
+                .row("", "group", "n", "gain in R2", "p", "mean difference", "size", "answers higher");
         all.forEach(one -> table.row(
                 one.logistic().item(),
                 one.focal(),
@@ -194,7 +217,11 @@ final class GroupDifferences {
                         .orElse(Numbers.NONE),
                 one.logistic().effect().map(of -> Numbers.p(of.both().p())).orElse(Numbers.NONE),
                 Numbers.of(one.mantel().smd(), Findings.PLACES),
-                one.size().map(Size::name).orElse(Numbers.NONE)));
+                one.size().map(Size::name).orElse(Numbers.NONE),
+                one.size()
+                        .filter(size -> size != Size.A)
+                        .flatMap(size -> one.higher(reference))
+                        .orElse("")));
         return table;
     }
 }

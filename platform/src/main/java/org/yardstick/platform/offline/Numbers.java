@@ -5,11 +5,26 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.yardstick.measurement.interval.Interval;
 
-/** Figures as people read them in a table. */
+/** Figures as people write them in a file and read them in a table. */
 final class Numbers {
     static final String NONE = "-";
 
     private Numbers() {}
+
+    /** A decimal number as people write it, 1e-3 too; NaN where it is none, as 3f, 0x1p3 or NaN are none. */
+    static double read(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            var sign = text.charAt(i);
+            if ((sign < '0' || sign > '9') && "+-.eE".indexOf(sign) < 0) {
+                return Double.NaN;
+            }
+        }
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException notOne) {
+            return Double.NaN;
+        }
+    }
 
     static String of(double value, int places) {
         var text = String.format(Locale.ROOT, "%." + places + "f", value);

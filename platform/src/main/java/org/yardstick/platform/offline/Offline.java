@@ -35,14 +35,21 @@ public final class Offline {
             return FINE;
         }
         try {
-            var asked = CommandLine.read(arguments, calculation.help());
+            return answer(calculation, CommandLine.read(arguments, calculation.help()));
+        } catch (NoSuchFileException missing) {
+            return wrong(calculation, "there is no file " + missing.getFile());
+        } catch (WrongUse | WrongInput | InvalidPathException | IOException reason) {
+            return wrong(calculation, String.valueOf(reason.getMessage()));
+        }
+    }
+
+    private int answer(Calculation calculation, CommandLine asked) throws IOException {
+        try {
             var answer = calculation.answer(asked, new Progress(err));
             tell(calculation, asked, answer);
             return answer.sound() ? FINE : REFUSED;
-        } catch (NoSuchFileException missing) {
-            return wrong(calculation, "there is no file " + missing.getFile());
-        } catch (WrongUse | WrongInput | InvalidInput | InvalidPathException | IOException reason) {
-            return wrong(calculation, String.valueOf(reason.getMessage()));
+        } catch (InvalidInput ofTheWhole) {
+            return wrong(calculation, asked.lastWord() + ": " + ofTheWhole.getMessage());
         }
     }
 

@@ -80,7 +80,8 @@ record Part(int size, Optional<Responses> coded, Map<String, double[]> measured,
         return rows;
     }
 
-    private IntToDoubleFunction answers(String name) {
+    /** By row, NaN where missing. */
+    IntToDoubleFunction answers(String name) {
         var numbers = measured.get(name);
         if (numbers != null) {
             return row -> numbers[row];

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.yardstick.measurement.facets.RatingRows;
-import org.yardstick.measurement.facets.Ratings;
-import org.yardstick.measurement.facets.Scale;
+import org.yardstick.measurement.facets.ratings.RatingRows;
+import org.yardstick.measurement.facets.ratings.Ratings;
+import org.yardstick.measurement.facets.ratings.Scale;
 
 /**
  * Ratings from a file, read row by row: long, a column for each facet and one called rating; or wide, where every column that is not
@@ -42,12 +42,8 @@ record RatingFile(Ratings ratings, double unit, String sha256) {
         /** Two numbers with a colon in between. */
         static double[] range(String text, String option) {
             var ends = text.split(":", -1);
-            try {
-                if (ends.length == 2) {
-                    return new double[] {Double.parseDouble(ends[0]), Double.parseDouble(ends[1])};
-                }
-            } catch (NumberFormatException notOne) {
-                // told below
+            if (ends.length == 2 && Numbers.read(ends[0]) < Numbers.read(ends[1])) {
+                return new double[] {Numbers.read(ends[0]), Numbers.read(ends[1])};
             }
             throw new WrongUse(option + " is the lowest and the highest value, as in 0:10, not '" + text + "'");
         }
@@ -87,7 +83,7 @@ record RatingFile(Ratings ratings, double unit, String sha256) {
                             + " other columns with --wide entry,judge");
         }
         return layout.facets.isEmpty()
-                ? csv.columns().stream()
+                ? csv.namedColumns().stream()
                         .filter(name -> !name.equals(RATING) && !layout.weight.equals(Optional.of(name)))
                         .toList()
                 : layout.facets;
@@ -100,7 +96,7 @@ record RatingFile(Ratings ratings, double unit, String sha256) {
         int weight = layout.weight.map(csv::column).orElse(-1);
         var taken = new HashSet<>(layout.wide);
         layout.weight.ifPresent(taken::add);
-        var criteria = csv.columns().stream()
+        var criteria = csv.namedColumns().stream()
                 .filter(name -> !taken.contains(name))
                 .mapToInt(csv::column)
                 .toArray();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.yardstick.measurement.agreement.Ratings;
 
 /**
@@ -73,6 +74,9 @@ final class RatingSheet {
 
     /** Remembers where the first grade stands that is no number, to tell it where only numbers will do. */
     private void notice(CsvFile csv, int column) {
+        if (isNumber(csv.text(column))) {
+            csv.number(column); // one too large to calculate with is refused here
+        }
         if (firstWord.isEmpty() && !csv.text(column).isEmpty() && !isNumber(csv.text(column))) {
             firstWord = Optional.of(
                     csv.wrong(
@@ -86,15 +90,39 @@ final class RatingSheet {
         return sha256;
     }
 
-    /** @param scale every grade in its order; needed where grades are words with an order */
+    /**
+     * The grades of the scale as numbers; none where no scale is given.
+     *
+     * @param scale every grade, words in their order
+     */
+    List<Double> grades(List<String> scale) {
+        if (scale.stream().distinct().count() < scale.size() || scale.size() == 1) {
+            throw new WrongUse("--scale lists every grade once, and two or more, as in low,medium,high");
+        }
+        return isNumeric(scale)
+                ? scale.stream().map(Numbers::read).sorted().toList()
+                : IntStream.rangeClosed(1, scale.size())
+                        .mapToObj(place -> (double) place)
+                        .toList();
+    }
+
+    private boolean isNumeric(List<String> scale) {
+        return firstWord.isEmpty() && scale.stream().allMatch(RatingSheet::isNumber);
+    }
+
+    /** @param scale every grade, words in their order; needed where grades are words with an order */
     Ratings ratings(List<String> scale, boolean ordered) {
         var codes = codes(scale, ordered);
+        var grades = isNumeric(scale) ? grades(scale) : List.<Double>of();
         var values = new double[given.size()][raters.size()];
         int unit = 0;
         for (var row : given.entrySet()) {
             for (int rater = 0; rater < raters.size(); rater++) {
                 var text = row.getValue().getOrDefault(raters.get(rater), "");
                 values[unit][rater] = text.isEmpty() ? Double.NaN : value(text, codes, row.getKey(), raters.get(rater));
+                if (!grades.isEmpty() && !text.isEmpty() && !grades.contains(values[unit][rater] + 0.0)) {
+                    throw offScale(text, row.getKey(), raters.get(rater), scale);
+                }
             }
             unit++;
         }
@@ -103,7 +131,7 @@ final class RatingSheet {
 
     /** The number of each word; absent where the ratings are numbers themselves. */
     private Optional<Map<String, Double>> codes(List<String> scale, boolean ordered) {
-        if (firstWord.isEmpty() && scale.stream().allMatch(RatingSheet::isNumber)) {
+        if (isNumeric(scale)) {
             return Optional.empty();
         }
         if (scale.isEmpty() && ordered) {
@@ -124,23 +152,23 @@ final class RatingSheet {
 
     private double value(String text, Optional<Map<String, Double>> codes, String unit, String rater) {
         if (codes.isEmpty()) {
-            return Double.parseDouble(text);
+            return Numbers.read(text);
         }
         var code = codes.get().get(text);
         if (code == null) {
-            throw WrongInput.in(
-                    file,
-                    "rater " + rater + " gave unit " + unit + " '" + text + "', which is not on the scale "
-                            + String.join(", ", codes.get().keySet()));
+            throw offScale(text, unit, rater, List.copyOf(codes.get().keySet()));
         }
         return code;
     }
 
+    private WrongInput offScale(String text, String unit, String rater, List<String> scale) {
+        return WrongInput.in(
+                file,
+                "rater " + rater + " gave unit " + unit + " '" + text + "', which is not on the scale "
+                        + String.join(", ", scale) + "; correct it or extend --scale");
+    }
+
     private static boolean isNumber(String text) {
-        try {
-            return Double.isFinite(Double.parseDouble(text));
-        } catch (NumberFormatException notOne) {
-            return false;
-        }
+        return !Double.isNaN(Numbers.read(text));
     }
 }

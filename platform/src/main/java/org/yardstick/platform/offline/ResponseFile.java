@@ -18,12 +18,13 @@ final class ResponseFile {
     private final Map<String, AnswerColumn> points = new LinkedHashMap<>();
     private final Map<String, Labels> groups = new LinkedHashMap<>();
     private final AnswerColumn weights = new AnswerColumn();
+    private final AnswerColumn durations = new AnswerColumn();
     private final Questionnaire asked;
     private int respondents;
     private String sha256 = "";
 
-    /** Columns of the file that are no answers: those with the names of groups, and the weights. */
-    record Others(List<String> groups, Optional<String> weights) {}
+    /** Columns of the file that are no answers: those with the names of groups, the weights, and how long each respondent took. */
+    record Others(List<String> groups, Optional<String> weights, Optional<String> durations) {}
 
     private ResponseFile(Questionnaire asked) {
         this.asked = asked;
@@ -51,6 +52,7 @@ final class ResponseFile {
         asked.questions().forEach(question -> readings.add(answer(csv.column(question.name()), question)));
         asked.pointColumns().forEach(name -> readings.add(points(csv.column(name), name)));
         others.weights().ifPresent(name -> readings.add(weight(csv.column(name))));
+        others.durations().ifPresent(name -> readings.add(duration(csv.column(name))));
         others.groups().forEach(name -> {
             int column = csv.column(name);
             var labels = groups.computeIfAbsent(name, first -> new Labels());
@@ -111,6 +113,16 @@ final class ResponseFile {
         };
     }
 
+    private Reading duration(int column) {
+        return csv -> {
+            var duration = csv.number(column);
+            if (duration <= 0) {
+                throw csv.wrong(column, "is " + csv.text(column) + "; a duration is above 0, or empty if not known");
+            }
+            durations.add(duration);
+        };
+    }
+
     int respondents() {
         return respondents;
     }
@@ -144,6 +156,11 @@ final class ResponseFile {
 
     double[] weights() {
         return weights.numbers();
+    }
+
+    /** How long each respondent took, NaN where not known; none where nobody measured. */
+    double[] durations() {
+        return durations.numbers();
     }
 
     Labels groups(String column) {

@@ -14,10 +14,13 @@ final class Survey implements Calculation {
     private static final String HELP = """
         ./yardstick survey FILE puts the answers to a questionnaire in figures: every question, gaps between what was
         expected and met with, importance and performance, Kano, net promoter score, index; if asked for, reliability,
-        drivers and differences between groups.
+        drivers, differences between groups, means of small groups, and who may not have answered with care.
 
           FILE             CSV (UTF-8, a header row, an empty field for no answer): a row a respondent, a column a
-                           question
+                           question, as in
+                             estate,fast,kind,recommend
+                             Harbour Court,5,4,9
+                             Garden Terrace,2,,6
           --questionnaire FILE  YAML or JSON: the questions, their scales, and what is to be made of them, as
                            docs/formats/survey.md describes it
           --items LIST     these questions only, separated by commas; needs no questionnaire
@@ -31,11 +34,19 @@ final class Survey implements Calculation {
           --seed N         where drawing begins: the same seed, the same intervals (otherwise 1)
           --dif COLUMN     whether the groups named in COLUMN answer an item differently at the same total
           --reference NAME  the group that the others are compared with (otherwise the largest)
+          --shrunken COLUMN  the mean of each group named in COLUMN, drawn towards the common mean as far as the group
+                           is small; who can be ranked, and who cannot. Not with --weights
+          --quality        who may not have answered with care: the same answer over and over, answers that go together
+                           in nobody else, much left out. Best on questions asked in a row on one scale (--items)
+          --duration COLUMN  how long each respondent took, in any unit: too fast is a sign too
           --weights COLUMN  how much each respondent counts
           --cross WHERE    of importance and performance: at the means, or the middle of the scales (otherwise means)
           --minimum N      no figure from fewer answers (otherwise 5)
           --json           print the result for machines instead of tables
           --out FILE       also write the result for machines to FILE
+
+        It prints tables; docs/formats/survey.md names the keys of the result for machines. For example
+          ./yardstick survey examples/service-survey.csv --questionnaire examples/service-survey.yaml --by estate
 
         Exit: 0 computed; 2 wrong input, told with file, line, column and reason, or a command line that cannot be
         understood.\
@@ -63,6 +74,14 @@ final class Survey implements Calculation {
                 .flatMap(model -> new DriverFigures(model, request.sampling(), request.rule()).of(everybody, found));
         find(request, everybody, drivers, found);
         drivers.ifPresent(result -> DriverFigures.tell(result, found));
+        findMore(asked, request, file, everybody, found);
+        asked.value("--by").ifPresent(column -> segments(request, everybody, file.groups(column), found));
+        return new Answer(file.sha256(), found.result(), found.text().stripLeading(), found.warnings(), true);
+    }
+
+    /** What is found only where it is asked for. */
+    private static void findMore(
+            CommandLine asked, SurveyRequest request, ResponseFile file, Part everybody, Findings found) {
         if (asked.has("--reliability")) {
             request.reliability().find(everybody, request.scales(), found);
         }
@@ -70,8 +89,12 @@ final class Survey implements Calculation {
                 .ifPresent(column -> new GroupDifferences(
                                 column, file.groups(column), asked.value("--reference"), request.rule())
                         .find(everybody, request.scales(), found));
-        asked.value("--by").ifPresent(column -> segments(request, everybody, file.groups(column), found));
-        return new Answer(file.sha256(), found.result(), found.text().stripLeading(), found.warnings(), true);
+        asked.value("--shrunken")
+                .ifPresent(column -> new ShrunkenMeans(column, file.groups(column), request.rule())
+                        .find(everybody, request.items(), found));
+        if (asked.has("--quality")) {
+            new QualityFigures(request.questionnaire(), file).find(request.items(), found);
+        }
     }
 
     private static void tellOfInput(SurveyRequest request, ResponseFile file, Findings found) {

@@ -50,7 +50,8 @@ record SurveyRequest(
         if (file.isPresent()) {
             return QuestionnaireFile.read(file.get()).with(columns);
         }
-        var needsItems = asked.has("--dif") || asked.has("--reliability");
+        var needsItems =
+                Stream.of("--dif", "--reliability", "--quality", "--shrunken").anyMatch(asked::has);
         if (columns.isEmpty() || needsItems && !asked.has("--items")) {
             throw new WrongUse("nothing says which columns are questions: give --questionnaire or --items; try --help");
         }
@@ -65,11 +66,18 @@ record SurveyRequest(
     }
 
     private static ResponseFile.Others others(CommandLine asked) {
-        var groups = Stream.of("--by", "--dif")
+        var groups = Stream.of("--by", "--dif", "--shrunken")
                 .flatMap(option -> asked.value(option).stream())
                 .distinct()
                 .toList();
-        return new ResponseFile.Others(groups, asked.value("--weights"));
+        if (asked.has("--shrunken") && asked.has("--weights")) {
+            throw new WrongUse("--shrunken does not go with --weights: how sure a group's mean is follows from how many"
+                    + " answered, each once; leave one of the two out");
+        }
+        if (asked.has("--duration") && !asked.has("--quality")) {
+            throw new WrongUse("--duration is of use to --quality only");
+        }
+        return new ResponseFile.Others(groups, asked.value("--weights"), asked.value("--duration"));
     }
 
     boolean isWeighted() {

@@ -2,15 +2,11 @@ package org.yardstick.platform.offline;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.hipparchus.fraction.BigFraction;
 import org.yardstick.measurement.election.Ballot;
 import org.yardstick.measurement.election.Ballots;
 import org.yardstick.measurement.election.Election;
@@ -18,11 +14,39 @@ import org.yardstick.measurement.election.Lot;
 import org.yardstick.measurement.election.Options;
 import org.yardstick.measurement.election.Outcome;
 import org.yardstick.measurement.election.Representation;
-import org.yardstick.measurement.election.Round;
 import org.yardstick.measurement.election.Rule;
 
 /** {@code ./yardstick vote}: a committee, or topics, elected from ballots. */
 final class Vote implements Calculation {
+    private static final String HELP = """
+        ./yardstick vote FILE --rule RULE --seats K counts ballots: every committee that the rule allows, the account
+        round by round, and whether a large group is left unheard.
+
+          FILE             YAML or JSON: candidates, and ballots. A ballot is a list of those approved of, or has
+                           one of approve, rank (first preference first) and scores (name: number), and may have
+                           a weight, as in
+                             candidates: [Complaints, Delivery]
+                             ballots:
+                               - {approve: [Delivery], weight: 3}
+                           Reads the .abc.yaml of abcvoting too
+          --rule RULE      av, sav, pav, seqpav, phragmen, equal-shares, cc, monroe (approvals), stv, meek (ranks)
+          --seats K        how many are elected (otherwise as the file says)
+          --approve-from S  scores of at least S approve
+          --approve-top N  the first N ranks approve
+          --completion C   of equal shares: phragmen, increments, approval or none (otherwise phragmen)
+          --seed TEXT      breaks a tie by lot; at least 16 characters, chosen before the ballots are opened
+          --commitment H   the SHA-256 of the seed as it was announced; the seed must have it
+          --most N         list at most N tied committees (otherwise 10000)
+          --json           print the result for machines instead of tables
+          --out FILE       also write the result for machines to FILE
+
+        It prints the account, round by round; docs/formats/calculations.md names the keys of the result for machines.
+        For example
+          ./yardstick vote examples/research-topics.yaml --rule phragmen
+
+        Exit: 0 one committee is chosen; 1 there is a tie that no lot has broken; 2 wrong input, told with file, line,
+        column and reason, or a command line that cannot be understood.""";
+
     @Override
     public String name() {
         return "vote";
@@ -30,26 +54,7 @@ final class Vote implements Calculation {
 
     @Override
     public String help() {
-        return """
-                ./yardstick vote FILE --rule RULE --seats K counts ballots: every committee that the rule allows, the account
-                round by round, and whether a large group is left unheard.
-
-                  FILE             YAML or JSON: candidates, and ballots. A ballot is a list of those approved of, or has
-                                   one of approve, rank (first preference first) and scores (name: number), and may have
-                                   a weight. Reads the .abc.yaml of abcvoting too
-                  --rule RULE      av, sav, pav, seqpav, phragmen, equal-shares, cc, monroe (approvals), stv, meek (ranks)
-                  --seats K        how many are elected (otherwise as the file says)
-                  --approve-from S scores of at least S approve
-                  --approve-top N  the first N ranks approve
-                  --completion C   of equal shares: phragmen, increments, approval or none (otherwise phragmen)
-                  --seed TEXT      breaks a tie by lot; at least 16 characters, chosen before the ballots are opened
-                  --commitment H   the SHA-256 of the seed as it was announced; the seed must have it
-                  --most N         list at most N tied committees (otherwise 10000)
-                  --json           print the result for machines instead of tables
-                  --out FILE       also write the result for machines to FILE
-
-                Exit: 0 one committee is chosen; 1 there is a tie that no lot has broken; 2 wrong input, told with file, line,
-                column and reason, or a command line that cannot be understood.""";
+        return HELP;
     }
 
     @Override
@@ -65,7 +70,7 @@ final class Vote implements Calculation {
         return new Answer(
                 file.sha256(),
                 ElectionFields.of(outcome, heard, file.numbered()),
-                text(outcome, heard),
+                ElectionText.of(outcome, heard),
                 warnings(outcome),
                 outcome.chosen().isPresent());
     }
@@ -131,63 +136,5 @@ final class Vote implements Calculation {
             warnings.add(outcome.abstentions() + " ballots approve of nobody; they count among the voters.");
         }
         return warnings;
-    }
-
-    private static String text(Outcome outcome, Optional<Representation.Findings> heard) {
-        var text = new StringBuilder();
-        text.append(outcome.chosen()
-                .map(chosen -> "Elected by " + outcome.rule().code() + ": " + String.join(", ", chosen))
-                .orElse(outcome.committees().size() + (outcome.complete() ? "" : " or more") + " committees are tied"));
-        text.append("\n\n");
-        if (outcome.committees().size() > 1) {
-            outcome.committees().stream()
-                    .limit(20)
-                    .forEach(committee -> text.append("  tied: ")
-                            .append(String.join(", ", committee))
-                            .append('\n'));
-            text.append('\n');
-        }
-        outcome.trace().forEach(round -> text.append(line(round)).append('\n'));
-        heard.ifPresent(findings -> text.append('\n')
-                .append(unheard("justified representation (JR)", findings.jr()))
-                .append(unheard("proportional justified representation (PJR)", findings.pjr()))
-                .append(unheard("extended justified representation (EJR)", findings.ejr())));
-        return text.toString();
-    }
-
-    private static String line(Round round) {
-        return switch (round) {
-            case Round.Choice choice ->
-                "Round " + choice.number() + ", " + CommandLine.written(choice.figure()) + ": "
-                        + listed(choice.figures()) + (choice.tied().isEmpty() ? "" : "; tied " + choice.tied())
-                        + "; elected " + String.join(", ", choice.elected());
-            case Round.Stage stage ->
-                "Stage " + stage.number() + ", " + CommandLine.written(stage.act())
-                        + (stage.who().isEmpty() ? "" : " of " + String.join(", ", stage.who())) + ", quota "
-                        + rounded(stage.quota()) + ": " + listed(stage.votes()) + "; elected "
-                        + String.join(", ", stage.elected());
-        };
-    }
-
-    private static String listed(Map<String, BigFraction> figures) {
-        return figures.entrySet().stream()
-                .map(figure -> figure.getKey() + " " + rounded(figure.getValue()))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String rounded(BigFraction value) {
-        return value.bigDecimalValue(5, RoundingMode.HALF_EVEN)
-                .stripTrailingZeros()
-                .toPlainString();
-    }
-
-    private static String unheard(String property, Representation.Finding finding) {
-        var verdict = finding.verdict().name().toLowerCase(Locale.ROOT);
-        return property + ": " + verdict
-                + finding.group()
-                        .map(group -> "; " + rounded(group.votes()) + " votes agree on "
-                                + String.join(", ", group.agreedOn()) + " and deserve " + group.deserves())
-                        .orElse("")
-                + "\n";
     }
 }

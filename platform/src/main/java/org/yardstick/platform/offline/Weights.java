@@ -16,6 +16,33 @@ import org.yardstick.measurement.network.LabelledMatrix;
 
 /** {@code ./yardstick weights}: weights from judgements on pairs, and who influences whom. */
 final class Weights implements Calculation {
+    private static final String HELP = """
+        ./yardstick weights METHOD FILE turns a square table of judgements on pairs into weights.
+
+          METHOD           ahp: how many times the row matters more than the column (1/9 to 9; one half is enough);
+                           dematel: how strongly the row influences the column (0 to 4);
+                           anp: the weighted supermatrix, each column adding up to 1;
+                           danp: as dematel, and weights from the influence, with --dimensions
+          FILE             CSV (UTF-8): the header names the columns, the first column the rows, in the same order,
+                           as in
+                             ,Premises,People
+                             Premises,1,1/2
+                             People,2,1
+          --group LIST     ahp: more files of the same table by other people, combined by the geometric mean
+          --threshold T    dematel: an influence above T is drawn (otherwise the mean)
+          --divisor D      dematel: rows-and-columns, or rows as some other programs do (otherwise rows-and-columns)
+          --dimensions F   danp: CSV with the columns label and dimension
+          --json           print the result for machines instead of tables
+          --out FILE       also write the result for machines to FILE
+
+        It prints weights, the largest first; docs/formats/calculations.md names the keys of the result for machines.
+        For example
+          ./yardstick weights ahp examples/criteria-pairs.csv
+
+        Exit: 0 computed; 1 the judgements contradict each other too much (ahp, consistency ratio above 0.10), or there
+        is no one answer (anp); 2 wrong input, told with file, line, column and reason, or a command line that cannot
+        be understood.""";
+
     private static final int PLACES = 4;
 
     @Override
@@ -25,24 +52,7 @@ final class Weights implements Calculation {
 
     @Override
     public String help() {
-        return """
-                ./yardstick weights METHOD FILE turns a square table of judgements on pairs into weights.
-
-                  METHOD           ahp: how many times the row matters more than the column (1/9 to 9; one half is enough);
-                                   dematel: how strongly the row influences the column (0 to 4);
-                                   anp: the weighted supermatrix, each column adding up to 1;
-                                   danp: as dematel, and weights from the influence, with --dimensions
-                  FILE             CSV (UTF-8): the header names the columns, the first column the rows, in the same order
-                  --group LIST     ahp: more files of the same table by other people, combined by the geometric mean
-                  --threshold T    dematel: an influence above T is drawn (otherwise the mean)
-                  --divisor D      dematel: rows-and-columns, or rows as some other programs do (otherwise rows-and-columns)
-                  --dimensions F   danp: CSV with the columns label and dimension
-                  --json           print the result for machines instead of tables
-                  --out FILE       also write the result for machines to FILE
-
-                Exit: 0 computed; 1 the judgements contradict each other too much (ahp, consistency ratio above 0.10), or there
-                is no one answer (anp); 2 wrong input, told with file, line, column and reason, or a command line that cannot
-                be understood.""";
+        return HELP;
     }
 
     @Override

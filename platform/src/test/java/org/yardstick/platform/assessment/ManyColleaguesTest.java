@@ -3,8 +3,6 @@ package org.yardstick.platform.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,6 +89,7 @@ class ManyColleaguesTest {
     }
 
     @Test
+    @Timeout(120)
     void nothingIsLostNothingHangsAndTheJournalIsWhole() throws Exception {
         var colleagues = startWithColleagues();
         var acts = new ArrayList<Callable<Boolean>>();
@@ -99,9 +99,7 @@ class ManyColleaguesTest {
         }
         acts.add(50, this::manage);
         acts.add(150, this::manage);
-        var begun = Instant.now();
         atOnce(acts);
-        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(10));
 
         assertThat(keptTexts("LS-1")).containsAll(texts("shared"));
         var kept = new ArrayList<String>();

@@ -8,11 +8,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -130,9 +134,8 @@ class StorageTest {
 
     @Test
     void aLineThatBreaksLeavesNothingBehind() throws Exception {
-        var before = db.sql("select count(*) from document.content")
-                .query(Long.class)
-                .single();
+        var before = contents();
+        var spooled = spooled();
         var session = people.visitor(manager);
         session.get("/documents/new-files");
         try (var socket = new Socket("localhost", port)) {
@@ -148,15 +151,24 @@ class StorageTest {
             socket.getOutputStream().flush();
             Thread.sleep(300);
         }
-        Thread.sleep(500);
-        assertThat(db.sql("select count(*) from document.content")
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(before);
+        for (int i = 0; i < 100 && !spooled.containsAll(spooled()); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(spooled).containsAll(spooled());
+        assertThat(contents()).isEqualTo(before);
         assertThat(documents.search(manager, company, "")).isEmpty();
-        try (var left = java.nio.file.Files.list(java.nio.file.Path.of(System.getProperty("java.io.tmpdir")))) {
-            assertThat(left.map(path -> path.getFileName().toString()))
-                    .noneMatch(name -> name.startsWith("yardstick-upload-"));
+    }
+
+    private long contents() {
+        return db.sql("select count(*) from document.content").query(Long.class).single();
+    }
+
+    /** The files in which uploads wait while they are looked at. */
+    private static Set<String> spooled() throws IOException {
+        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.map(path -> path.getFileName().toString())
+                    .filter(name -> name.startsWith("yardstick-upload-"))
+                    .collect(Collectors.toSet());
         }
     }
 

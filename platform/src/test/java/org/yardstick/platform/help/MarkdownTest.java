@@ -35,6 +35,13 @@ class MarkdownTest {
         assertThat(html("![x](https://elsewhere.example/x.png)")).doesNotContain("elsewhere");
     }
 
+    @Test
+    void whatACommandPrintsKeepsItsLines() {
+        assertThat(html("```text\n$ ./yardstick vote\n```"))
+                .contains("class=\"printed\"", "tabindex=\"0\"", "$ ./yardstick vote\n");
+        assertThat(html("    ./yardstick vote")).isEqualTo("<pre><code>./yardstick vote\n</code></pre>\n");
+    }
+
     private static String html(String text) {
         return Markdown.html(Markdown.read(text));
     }

@@ -134,10 +134,31 @@ class CalculationsTest {
     }
 
     @Test
+    void scoresApproveFromTheOneThatIsNamed() {
+        var file = terminal.file(
+                "scores.yaml",
+                "candidates: [Ann, Bo]",
+                "seats: 1",
+                "ballots: [{scores: {Ann: 5, Bo: 2}}, {scores: {Bo: 3, Ann: 3}}, {scores: {Bo: 2}}]");
+        var chosen = terminal.run("vote", file, "--rule", "av", "--approve-from", "3", "--json")
+                .json()
+                .at("/result/chosen");
+        assertThat(chosen.toString()).isEqualTo("[\"Ann\"]");
+        assertThat(terminal.run("vote", file, "--rule", "av").err())
+                .contains("say from which score on a voter approves");
+    }
+
+    @Test
     void weightsComeFromJudgementsOnPairs() {
         var file = terminal.file("judged.csv", "row,speed,care", "speed,1,3", "care,,1");
         var result = terminal.run("weights", "ahp", file, "--json").json().at("/result");
         assertThat(result.at("/weights/0").asDouble()).isCloseTo(0.75, within(1e-12));
+        var thirds = terminal.file("thirds.csv", ",speed,care", "speed,1,1/3", "care,3,1");
+        assertThat(terminal.run("weights", "ahp", thirds, "--json")
+                        .json()
+                        .at("/result/weights/0")
+                        .asDouble())
+                .isCloseTo(0.25, within(1e-12));
         var circle = terminal.file("circle.csv", "row,a,b", "a,0,4", "b,4,0");
         assertThat(terminal.run("weights", "dematel", circle).exit).isEqualTo(2);
         assertThat(terminal.err()).contains("a").contains("b");
@@ -180,6 +201,24 @@ class CalculationsTest {
         assertThat(groups.get(2).has("mean") || groups.get(2).has("percentiles"))
                 .isFalse();
         assertThat(terminal.run("benchmark", file, "--value", "score").err()).contains("there is no column 'score'");
+    }
+
+    @Test
+    void whereExactPercentilesWouldTellMembersApartTheirBandsAreTold() {
+        var rows = new java.util.ArrayList<>(java.util.List.of("organisation,sector,city,value"));
+        // Four banks in Macao are alone there: who is in both groups could be told from two exact distributions.
+        for (int i = 1; i <= 23; i++) {
+            rows.add("O" + i + "," + (i <= 11 ? "bank" : "retail") + "," + (i <= 7 || i > 17 ? "Hong Kong" : "Macao")
+                    + "," + (30 + 2 * i));
+        }
+        var file = terminal.file("results.csv", rows.toArray(String[]::new));
+        var everybody = terminal.run("benchmark", file, "--by", "sector,city", "--json")
+                .json()
+                .at("/result/groups/0");
+        assertThat(everybody.at("/mean").asDouble()).isEqualTo(54);
+        assertThat(everybody.has("percentiles")).isFalse();
+        assertThat(everybody.at("/bands/50").toString()).isEqualTo("[50.0,55.0]");
+        assertThat(terminal.run("benchmark", file, "--by", "sector,city").out()).contains("50 to 55");
     }
 
     @Test

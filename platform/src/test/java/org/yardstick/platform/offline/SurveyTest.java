@@ -274,7 +274,9 @@ class SurveyTest {
                 survey("a,b\n1,2\n", "--drivers", "a"),
                 "--drivers is an outcome and what may drive it, such as satisfied~price+speed, not 'a'");
         var constant = survey("a,b\n1,2\n2,2\n3,2\n1,2\n2,2\n", "--items", "a,b", "--reliability");
-        assertWrong(constant, "Item b does not vary: everybody gave the same answer. Leave it out of the scale.");
+        assertWrong(
+                constant,
+                "answers.csv: Item b does not vary: everybody gave the same answer. Leave it out of the scale.");
     }
 
     private void assertWrong(Outcome outcome, String message) {

@@ -37,7 +37,8 @@ public final class MantelHaenszel {
     private MantelHaenszel() {}
 
     /**
-     * @param alpha the common odds ratio, reference to focal; {@code deltaError} the standard error of delta [2]
+     * @param alpha the common odds ratio of yes, reference to focal: above 1 the reference group says yes more often
+     * @param delta below 0 where the focal group says yes less often; {@code deltaError} its standard error [2]
      * @param bySize by |delta| alone, {@code ets} with its significance as well
      */
     public record Effect(double alpha, double delta, double deltaError, Size bySize, Size ets) {}
@@ -51,7 +52,10 @@ public final class MantelHaenszel {
      */
     public record Result(String item, Optional<Effect> effect, Optional<Test> test, int strata, long n) {}
 
-    /** @param removed items of class C at the first stage, no longer part of the total at the second */
+    /**
+     * @param removed items of class C at the first stage, no longer part of the total at the second; none where all are, since people must be
+     *     matched by something: then the second stage is the first
+     */
     public record Purified(List<Result> first, Set<String> removed, List<Result> second) {}
 
     public static List<Result> of(ScoreTables tables) {
@@ -68,8 +72,7 @@ public final class MantelHaenszel {
         var kept = new HashSet<>(responses.names());
         kept.removeAll(removed);
         if (kept.isEmpty()) {
-            throw new InvalidInput("every item differs strongly between " + groups.reference() + " and "
-                    + groups.focal() + ", so none is left to match people by: bring items that both understand alike");
+            return new Purified(first, Set.of(), first);
         }
         var second = removed.isEmpty() ? first : of(ScoreTables.of(responses, groups, members, kept));
         return new Purified(first, Set.copyOf(removed), second);

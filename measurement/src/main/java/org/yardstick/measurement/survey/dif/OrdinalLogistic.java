@@ -50,7 +50,7 @@ public final class OrdinalLogistic {
     }
 
     /**
-     * @param coefficient log odds of the focal group against the reference at the same total
+     * @param coefficient log odds of a higher answer, focal to reference group at the same total: below 0 the focal group answers lower
      * @param totalChange how much the total's coefficient changes with the group in, as a share of it
      */
     public record Group(double coefficient, double standardError, double totalChange) {}

@@ -191,9 +191,21 @@ final class ProportionalOdds {
         return parameters[thresholds + covariate];
     }
 
-    /** From the inverse information; NaN where there is none. */
+    /**
+     * From the inverse of the observed information, as R's lrm and polr have it, with s = F (1 - F), s' = s (1 - 2 F) and P the probability of a code:
+     * n_c (s_c^2 / P_c^2 - s'_c / P_c) + n_(c-1) (s_c^2 / P_(c-1)^2 + s'_c / P_(c-1)) for a threshold, - n_c s_c s_(c+1) / P_c^2 for it and the
+     * next. NaN where there is none.
+     */
     double standardError(int covariate) {
-        derive();
+        for (var row : information) {
+            Arrays.fill(row, 0);
+        }
+        for (int cell = 0; cell < counts.length; cell++) {
+            var atLeast = atLeast(parameters, covariates[cell]);
+            for (int c = 1; c <= thresholds; c++) {
+                observe(cell, c, atLeast);
+            }
+        }
         try {
             var inverse = new LUDecomposition(MatrixUtils.createRealMatrix(information))
                     .getSolver()
@@ -201,6 +213,21 @@ final class ProportionalOdds {
             return Math.sqrt(inverse.getEntry(thresholds + covariate, thresholds + covariate));
         } catch (MathIllegalArgumentException singular) {
             return Double.NaN;
+        }
+    }
+
+    private void observe(int cell, int c, double[] atLeast) {
+        var slope = atLeast[c] * (1 - atLeast[c]);
+        var curve = slope * (1 - 2 * atLeast[c]);
+        var below = Math.max(1e-300, atLeast[c - 1] - atLeast[c]);
+        var above = Math.max(1e-300, atLeast[c] - atLeast[c + 1]);
+        var upper = slope / above * (slope / above) - curve / above;
+        var lower = slope / below * (slope / below) + curve / below;
+        addInformation(cell, c - 1, c - 1, counts[cell][c] * upper + counts[cell][c - 1] * lower);
+        if (c < thresholds) {
+            var next = -counts[cell][c] * slope / above * (atLeast[c + 1] * (1 - atLeast[c + 1]) / above);
+            addInformation(cell, c - 1, c, next);
+            addInformation(cell, c, c - 1, next);
         }
     }
 

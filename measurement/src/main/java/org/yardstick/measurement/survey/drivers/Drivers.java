@@ -26,7 +26,11 @@ import org.yardstick.measurement.survey.Covariance;
  *       doi:10.18637/jss.v017.i01; after R. H. Lindeman, P. F. Merenda, R. Z. Gold (1980)
  *   <li>J. W. Johnson (2000), A heuristic method for estimating the relative weight of predictor variables. Multivariate Behavioral Research
  *       35, 1-19, doi:10.1207/S15327906MBR3501_1
+ *   <li>J. Shao, D. Tu (1995), The Jackknife and Bootstrap, chapter 6, doi:10.1007/978-1-4612-0795-5
  * </ol>
+ *
+ * <p>With weights all figures are those of the weighted covariances. The standard errors of the coefficients then take a weight as how precise a
+ * row is, as weighted least squares do; the intervals take it as how many people a row stands for.
  */
 public final class Drivers {
     static final int EXACT_TO = 20;
@@ -198,13 +202,14 @@ public final class Drivers {
     }
 
     /**
-     * From rows, over those where every variable is there (listwise), with intervals by drawing rows again. A sample in which a variable is
-     * constant or follows from the others is left out. Every sample has a seed of its own out of {@code random}, so that the result does not
-     * depend on the number of cores.
+     * From rows, over those where every variable is there (listwise), with intervals by drawing rows again: each as likely as any other, with
+     * the weight it has [3], so that what unequal weights cost is in the intervals. A sample in which a variable is constant or follows from
+     * the others is left out. Every sample has a seed of its own out of {@code random}, so that the result does not depend on the number of
+     * cores.
      */
     public static Result ofRows(Table table, Regression model, Resampling resampling, RandomGenerator random) {
         var complete = table.complete(model);
-        var result = of(Covariance.ofRows(complete.names(), complete.rows()), model);
+        var result = of(complete.covariance(), model);
         var samples = samples(complete, model, resampling, random);
         var drivers = IntStream.range(0, result.drivers().size())
                 .mapToObj(i -> withIntervals(result.drivers().get(i), samples, i, resampling.confidence()))
@@ -222,7 +227,7 @@ public final class Drivers {
 
     private static List<double[]> samples(
             Table complete, Regression model, Resampling resampling, RandomGenerator random) {
-        int n = complete.rows().length;
+        int n = complete.respondents();
         var seeds = random.longs(resampling.samples()).toArray();
         var samples = Arrays.stream(seeds)
                 .parallel()
@@ -243,7 +248,7 @@ public final class Drivers {
     /** Relative weights, then LMG where there are any. */
     private static Optional<double[]> sample(Table table, Regression model, int[] drawn) {
         try {
-            var covariance = Covariance.ofRows(table.names(), table.rows(), drawn);
+            var covariance = table.covariance(drawn);
             var order = order(covariance, model);
             var fit = new LinearFit(covariance, order);
             var lmg = shapley(fit, order.length - 1).map(Shapley::means).orElseGet(() -> new double[0]);

@@ -2,18 +2,24 @@ package org.yardstick.measurement.survey.drivers;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.yardstick.measurement.InvalidInput;
+import org.yardstick.measurement.survey.Covariance;
 import org.yardstick.measurement.survey.Responses;
 
-/** Rows of named variables: respondents x variables, NaN where missing. The rows are used as they are, not copied. */
+/**
+ * Rows of named variables: respondents x variables, NaN where missing, and perhaps a weight each. The rows are used as they are, not copied.
+ */
 public final class Table {
     private final List<String> names;
     private final double[][] rows;
+    private final double[] weights;
 
-    private Table(List<String> names, double[][] rows) {
+    private Table(List<String> names, double[][] rows, double[] weights) {
         this.names = names;
         this.rows = rows;
+        this.weights = weights;
     }
 
     public static Table of(List<String> names, double[][] rows) {
@@ -23,10 +29,19 @@ public final class Table {
                         + " finite values: correct it or leave fields empty");
             }
         }
-        return new Table(List.copyOf(names), rows);
+        return new Table(List.copyOf(names), rows, new double[0]);
     }
 
-    /** The answers to a questionnaire, respondents counting alike. */
+    /** The same rows, each counting {@code weights} times: not negative, not all zero. */
+    public Table weighted(double[] weights) {
+        if (weights.length != rows.length) {
+            throw new InvalidInput("there are " + weights.length + " weights for " + rows.length
+                    + " respondents: give each respondent one");
+        }
+        return new Table(names, rows, weights.clone());
+    }
+
+    /** The answers to a questionnaire, with the weights of the respondents. */
     public static Table of(Responses responses) {
         var rows = new double[responses.respondents()][responses.items().size()];
         for (int row = 0; row < rows.length; row++) {
@@ -34,15 +49,26 @@ public final class Table {
                 rows[row][i] = responses.answer(i, row);
             }
         }
-        return of(responses.names(), rows);
+        var table = of(responses.names(), rows);
+        return responses.isWeighted()
+                ? table.weighted(IntStream.range(0, rows.length)
+                        .mapToDouble(responses::weight)
+                        .toArray())
+                : table;
     }
 
-    List<String> names() {
-        return names;
+    int respondents() {
+        return rows.length;
     }
 
-    double[][] rows() {
-        return rows;
+    /** Over all rows. */
+    Covariance covariance() {
+        return covariance(IntStream.range(0, rows.length).toArray());
+    }
+
+    /** Over the rows at these places, some perhaps more than once; each takes its weight along. */
+    Covariance covariance(int[] places) {
+        return Covariance.ofRows(names, rows, weights, places);
     }
 
     /** The model's variables only, where all of them are there. */
@@ -50,11 +76,19 @@ public final class Table {
         var wanted = Stream.concat(model.predictors().stream(), Stream.of(model.outcome()))
                 .toList();
         var columns = wanted.stream().mapToInt(this::index).toArray();
-        var kept = Arrays.stream(rows)
-                .map(row -> Arrays.stream(columns).mapToDouble(i -> row[i]).toArray())
-                .filter(row -> Arrays.stream(row).noneMatch(Double::isNaN))
-                .toArray(double[][]::new);
-        return new Table(wanted, kept);
+        var kept = IntStream.range(0, rows.length)
+                .filter(row -> Arrays.stream(columns).noneMatch(i -> Double.isNaN(rows[row][i])))
+                .toArray();
+        return new Table(
+                wanted,
+                Arrays.stream(kept)
+                        .mapToObj(row -> Arrays.stream(columns)
+                                .mapToDouble(i -> rows[row][i])
+                                .toArray())
+                        .toArray(double[][]::new),
+                weights.length == 0
+                        ? weights
+                        : Arrays.stream(kept).mapToDouble(row -> weights[row]).toArray());
     }
 
     private int index(String name) {

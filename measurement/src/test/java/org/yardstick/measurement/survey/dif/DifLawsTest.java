@@ -53,6 +53,48 @@ class DifLawsTest {
                 IntStream.range(0, 10).mapToObj(i -> new Item("q" + i, 0, 1)).toList(), columns);
     }
 
+    @Test
+    void theStandardErrorOfAGradedItemIsThatOfR() {
+        // R 4.2.2, MASS 7.3-58: polr(item ~ total + group, Hess = TRUE, control = list(reltol = 1e-15)), two groups by
+        // turns
+        var rows = "012 001 112 211 221 122 102 010 200 210 221 011 001 222 120 110".split(" ");
+        var columns = new byte[3][rows.length];
+        for (int row = 0; row < rows.length; row++) {
+            for (int i = 0; i < 3; i++) {
+                columns[i][row] = (byte) (rows[row].charAt(i) - '0');
+            }
+        }
+        var items = IntStream.range(0, 3).mapToObj(i -> new Item("q" + i, 0, 2)).toList();
+        var found = OrdinalLogistic.of(ScoreTables.of(Responses.of(items, columns), GROUPS, members(rows.length)));
+        double[] coefficients = {0.0820452086532, 1.3855517081, -0.37579493185};
+        double[] errors = {1.10026519274, 1.2898887037, 0.976734111907};
+        for (int i = 0; i < 3; i++) {
+            var group = found.get(i).effect().orElseThrow().group();
+            assertThat(group.coefficient()).isCloseTo(coefficients[i], within(1e-5));
+            assertThat(group.standardError()).isCloseTo(errors[i], within(1e-5));
+        }
+    }
+
+    @Test
+    void whereEveryItemDiffersStronglyThereIsNoSecondStage() {
+        // two items, one harder for each group: at the same total all that differs is which one
+        var columns = new byte[2][400];
+        for (int row = 0; row < 400; row++) {
+            int right = row % 20 / 2; // 0 to 9, alike in both groups
+            columns[row % 2][row] = (byte) (right < 9 ? 1 : 0);
+            columns[1 - row % 2][row] = (byte) (right < 2 ? 1 : 0);
+        }
+        var items = List.of(new Item("q0", 0, 1), new Item("q1", 0, 1));
+        columns[0][0] = 0;
+        columns[1][0] = 1;
+        columns[0][1] = 1;
+        columns[1][1] = 0;
+        var purified = MantelHaenszel.purified(Responses.of(items, columns), GROUPS, members(400));
+        assertThat(purified.first()).allMatch(of -> of.effect().orElseThrow().ets() == Size.C);
+        assertThat(purified.removed()).isEmpty();
+        assertThat(purified.second()).isEqualTo(purified.first());
+    }
+
     @Property(tries = 20)
     void swappingTheGroupsTurnsTheSign(@ForAll long seed) {
         var responses = yesNo(seed, 300, 0.5);
@@ -69,6 +111,20 @@ class DifLawsTest {
             var turned = OrdinalLogistic.of(there).get(i).effect().orElseThrow();
             assertThat(turned.group().coefficient()).isCloseTo(-logistic.group().coefficient(), within(1e-6));
             assertThat(turned.both().chiSquare()).isCloseTo(logistic.both().chiSquare(), within(1e-6));
+        }
+    }
+
+    /** Holland and Thayer 1988: delta below 0 where the item is harder for the focal group; the other figures have the same sign. */
+    @Test
+    void whatIsHarderForTheFocalGroupIsBelowZeroInEveryFigure() {
+        for (var bias : new double[] {0.8, -0.8}) {
+            var tables = ScoreTables.of(yesNo(4, 2000, bias), GROUPS, members(2000));
+            var effect = MantelHaenszel.of(tables).get(BIASED).effect().orElseThrow();
+            var logistic = OrdinalLogistic.of(tables).get(BIASED).effect().orElseThrow();
+            assertThat(Math.signum(effect.delta())).isEqualTo(-Math.signum(bias));
+            assertThat(Math.signum(Math.log(effect.alpha()))).isEqualTo(Math.signum(bias));
+            assertThat(Math.signum(Mantel.of(tables).get(BIASED).smd())).isEqualTo(-Math.signum(bias));
+            assertThat(Math.signum(logistic.group().coefficient())).isEqualTo(-Math.signum(bias));
         }
     }
 

@@ -47,7 +47,8 @@ class ReferenceDifTest {
 
     /**
      * The file's odds ratio is that of men to women and its delta follows from it: by Holland and Thayer's definition (reference to focal) men
-     * are the reference there, though the note calls women so. Its SMD takes men as the focal group.
+     * are the reference there, though the note calls women so. Its SMD and its logistic coefficient take men as the focal group: the file is
+     * not of one mind, and the sign of every figure here is that of the definition.
      */
     @Test
     void mantelHaenszelIsThatOfR() {

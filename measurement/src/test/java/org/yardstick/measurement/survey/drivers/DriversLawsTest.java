@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -140,6 +141,49 @@ class DriversLawsTest {
                 .allMatch(driver -> driver.intervals().orElseThrow().lmg().isPresent());
     }
 
+    @Property(tries = 15)
+    void aRespondentOfWeightThreeIsThreeRespondents(@ForAll long seed) {
+        var model = new Drivers.Regression("x0", names(4).subList(1, 4));
+        var rows = rows(seed, 30, 4);
+        var weights = IntStream.range(0, 30).mapToDouble(row -> row % 4).toArray();
+        var repeated = IntStream.range(0, 30)
+                .flatMap(row -> IntStream.range(0, row % 4).map(again -> row))
+                .mapToObj(row -> rows[row])
+                .toArray(double[][]::new);
+        var resampling = new Drivers.Resampling(20, 0.9);
+        var weighted = Drivers.ofRows(
+                Table.of(names(4), rows).weighted(weights), model, resampling, new SplittableRandom(seed));
+        var each = Drivers.ofRows(Table.of(names(4), repeated), model, resampling, new SplittableRandom(seed));
+        assertThat(weighted.r2()).isCloseTo(each.r2(), within(1e-10));
+        assertThat(lmg(weighted)).containsExactly(lmg(each), within(1e-10));
+        assertThat(relative(weighted)).containsExactly(relative(each), within(1e-10));
+    }
+
+    @Test
+    void equalWeightsChangeNoIntervalAndUnequalOnesWidenIt() {
+        var model = new Drivers.Regression("x0", names(3).subList(1, 3));
+        var rows = rows(7, 400, 3);
+        var resampling = new Drivers.Resampling(400, 0.95);
+        var none = Drivers.ofRows(Table.of(names(3), rows), model, resampling, new SplittableRandom(1));
+        var equal = width(rows, row -> 2.5);
+        assertThat(equal).isCloseTo(width(none), within(1e-9));
+        assertThat(width(rows, row -> row % 10 == 0 ? 20 : 1)).isGreaterThan(1.3 * equal);
+    }
+
+    private static double width(double[][] rows, IntToDoubleFunction weight) {
+        var weights = IntStream.range(0, rows.length).mapToDouble(weight).toArray();
+        return width(Drivers.ofRows(
+                Table.of(names(3), rows).weighted(weights),
+                new Drivers.Regression("x0", names(3).subList(1, 3)),
+                new Drivers.Resampling(400, 0.95),
+                new SplittableRandom(1)));
+    }
+
+    private static double width(Drivers.Result result) {
+        var interval = result.drivers().get(0).intervals().orElseThrow().relativeWeight();
+        return interval.upper() - interval.lower();
+    }
+
     @Test
     void modelsThatCannotBeFittedAreRefused() {
         var names = names(3);
@@ -161,6 +205,10 @@ class DriversLawsTest {
                 () -> Drivers.of(Covariance.ofRows(names, same), new Drivers.Regression("x0", List.of("y"))),
                 "no variable y");
         assertRefused(() -> Table.of(names, new double[][] {{1, 2}}), "row 1");
+        assertRefused(() -> Table.of(names, same).weighted(new double[] {1}), "1 weights for 20");
+        var negative = Table.of(names, rows(1, 2, 3)).weighted(new double[] {-1, 2});
+        assertRefused(
+                () -> Drivers.ofRows(negative, model, Drivers.Resampling.usual(), new SplittableRandom(1)), "negative");
         var empty = Table.of(names, new double[0][]);
         assertRefused(
                 () -> Drivers.ofRows(empty, model, Drivers.Resampling.usual(), new SplittableRandom(1)), "only 0 rows");

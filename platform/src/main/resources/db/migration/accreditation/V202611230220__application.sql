@@ -5,7 +5,7 @@ create table accreditation.application (
     id           uuid primary key default uuidv7(),
     organisation uuid not null references identity.organisation,
     body         uuid not null references identity.organisation,
-    kind         text not null check (kind in ('initial', 'recertification', 'scope-change')),
+    kind         text not null check (kind in ('initial', 'recertification')),
     submission   uuid not null references assessment.submission,
     edition      uuid not null references standard.edition,
     profile      text not null,
@@ -14,8 +14,10 @@ create table accreditation.application (
     scope_en     text not null default '',
     scope_hans   text not null default '',
     scope_hant   text not null default '',
-    -- Effective staff within the scope, all sites together.
-    headcount    integer not null check (headcount > 0),
+    -- Effective staff within the scope, all sites together; a draft may not have it yet.
+    headcount    integer not null check (headcount >= 0),
+    -- In which the people there are spoken with, as tags of BCP 47.
+    languages    text[] not null default '{}',
     -- The certificate that is to be renewed or changed.
     certificate  uuid references register.certificate,
     version      integer not null default 1,
@@ -84,12 +86,14 @@ create table accreditation.duration (
 );
 create index on accreditation.duration (filing);
 
--- The sites that are visited (IAF MD1): the random part follows from the seed and the frozen list, so that anybody can draw it again.
+-- The sites that are visited (IAF MD1; the newest sample of a filing counts): the random part follows from the seed and the frozen list, so that anybody can draw it again.
 create table accreditation.sample (
     id       uuid primary key default uuidv7(),
     filing   uuid not null references accreditation.filing,
     inputs   text not null,
     seed     text not null,
+    -- Why it was drawn again; empty the first time. Earlier draws stay.
+    reason   text not null default '',
     drawn_by uuid not null references identity.person,
     drawn_at timestamptz not null
 );
@@ -103,14 +107,23 @@ create table accreditation.sample_site (
     check (chosen_as <> 'selected' or reason <> '')
 );
 
+-- The rest of a sample is selected once, by somebody who answers for it; until then it is not settled.
+create table accreditation.sample_selection (
+    sample      uuid primary key references accreditation.sample,
+    selected_by uuid not null references identity.person,
+    selected_at timestamptz not null
+);
+
 create table accreditation.offer (
     id       uuid primary key default uuidv7(),
     filing   uuid not null references accreditation.filing,
     duration uuid not null references accreditation.duration,
     sample   uuid not null references accreditation.sample,
     quote    uuid not null references fee.quote,
-    -- The terms that are accepted with it, as they were shown.
-    terms    text not null,
+    valid_until date not null,
+    -- All that is accepted with it, the terms in every language included: canonical JSON and its hash.
+    frozen   text not null,
+    sha256   text not null check (sha256 ~ '^[0-9a-f]{64}$'),
     made_by  uuid not null references identity.person,
     made_at  timestamptz not null
 );
@@ -128,3 +141,19 @@ create table accreditation.contract (
     accepted_as text not null check (accepted_as <> ''),
     accepted_at timestamptz not null
 );
+
+-- Where each application stands: the newest filing and what followed from it. An offer that is past its day is not marked; the reader compares.
+create view accreditation.application_standing as
+    select a.id as application, f.id as filing, f.filed_by, f.filed_at, r.returned_at, r.reason as return_reason, v.accepted, v.reason as review_reason,
+           v.reviewed_at, o.id as offer, o.made_at as offered_at, o.valid_until, e.ended_at as offer_ended_at, c.accepted_at as contracted_at,
+           w.withdrawn_at, w.reason as withdrawal_reason
+      from accreditation.application a
+      left join lateral (select one.id, one.filed_by, one.filed_at from accreditation.filing one
+                          where one.application = a.id order by one.filed_at desc, one.id desc limit 1) f on true
+      left join accreditation.filing_return r on r.filing = f.id
+      left join accreditation.review v on v.filing = f.id
+      left join lateral (select one.id, one.made_at, one.valid_until from accreditation.offer one
+                          where one.filing = f.id order by one.made_at desc, one.id desc limit 1) o on true
+      left join accreditation.offer_end e on e.offer = o.id
+      left join accreditation.contract c on c.offer = o.id
+      left join accreditation.application_withdrawal w on w.application = a.id;

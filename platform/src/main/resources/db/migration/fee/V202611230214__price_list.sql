@@ -43,18 +43,21 @@ create table fee.quote (
     organisation uuid not null references identity.organisation,
     price_list   uuid not null references fee.price_list,
     currency     text not null,
-    total        numeric(14, 2) not null check (total >= 0),
+    member       boolean not null,
+    total        numeric(16, 2) not null check (total >= 0),
     valid_until  date not null,
     made_by      uuid not null references identity.person,
     made_at      timestamptz not null
 );
+-- Each thing asked for at its price; what a member pays less is a line of its own, at the end, below zero.
 create table fee.quote_line (
     quote    uuid not null references fee.quote,
     number   integer not null check (number > 0),
     code     text not null,
     quantity numeric(10, 2) not null check (quantity >= 0),
     price    numeric(14, 2) not null,
-    discount numeric(5, 2) not null,
-    amount   numeric(14, 2) not null,
+    -- What a member pays less of this line, in percent; 0 for whoever is none.
+    discount numeric(5, 2) not null check (discount between 0 and 100),
+    amount   numeric(16, 2) not null,
     primary key (quote, number)
 );

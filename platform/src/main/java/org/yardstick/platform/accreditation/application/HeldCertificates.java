@@ -1,0 +1,51 @@
+package org.yardstick.platform.accreditation.application;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yardstick.platform.accreditation.AccreditationSettings;
+import org.yardstick.platform.shell.Today;
+import org.yardstick.platform.standard.Edition;
+import org.yardstick.platform.standard.EditionDocument;
+
+/** What an organisation already holds from a body: whoever holds a certificate renews it, even for some time after it expired. */
+@Component
+class HeldCertificates {
+    private final JdbcClient db;
+    private final AccreditationSettings settings;
+    private final Today today;
+
+    HeldCertificates(JdbcClient db, AccreditationSettings settings, Today today) {
+        this.db = db;
+        this.settings = settings;
+        this.today = today;
+    }
+
+    /** The certificate that a new application would renew. */
+    record Held(UUID id, String level, LocalDate expiresOn) {}
+
+    Optional<Held> of(UUID organisation, UUID body) {
+        return db.sql("""
+                select c.id, c.level, c.expires_on from register.certificate c
+                 where c.kind = 'organisation' and c.organisation = :organisation and c.body = :body and c.level is not null
+                   and c.expires_on >= :since
+                   and not exists (select 1 from register.withdrawal w where w.certificate = c.id)
+                   and not exists (select 1 from register.certificate n where n.replaces = c.id)
+                 order by c.effective_on desc limit 1""")
+                .param("organisation", organisation)
+                .param("body", body)
+                .param("since", Date.valueOf(today.date().minus(settings.renewWithin())))
+                .query(Held.class)
+                .optional();
+    }
+
+    LevelRule rule(Edition edition, Optional<Held> held) {
+        var levels = edition.document().levels().stream()
+                .map(EditionDocument.Level::code)
+                .toList();
+        return new LevelRule(levels, settings.firstLevelAtMost(), held.map(Held::level));
+    }
+}

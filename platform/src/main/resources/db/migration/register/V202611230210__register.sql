@@ -136,6 +136,7 @@ create table register.entry (
 create index on register.entry using gin (words) where listed;
 create index on register.entry (granted_on desc, certificate desc) where listed;
 create index on register.entry (city) where listed;
+create index on register.entry (level) where listed and level is not null;
 create index on register.entry (expires_on desc, certificate desc) where listed;
 
 create trigger append_only before update or delete or truncate on register.certificate

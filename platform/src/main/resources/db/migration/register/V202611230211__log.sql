@@ -7,6 +7,7 @@ create table register.log_leaf (
     at          timestamptz not null
 );
 create index on register.log_leaf (certificate, place);
+create index on register.log_leaf (at desc, place desc);
 
 -- Every whole subtree, once and for ever: with them a leaf is added and a proof made in as many steps as the tree is high.
 create table register.log_node (

@@ -11,12 +11,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yardstick.platform.register.credential.CertificateFacts;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads certificates with what befell them, in one query. */
 @Component
-class CertificateRows {
-    static final String COLUMNS = """
+public class CertificateRows {
+    public static final String COLUMNS = """
             c.id, c.number, c.body, coalesce(c.organisation, c.person) as holder, c.granted_on, c.effective_on,
             c.expires_on, c.zone, n.number as replaced_by, n.effective_on as replaced_from, w.kind as ended_as,
             w.withdrawn_on,
@@ -25,7 +26,7 @@ class CertificateRows {
               where s.certificate = c.id) as suspensions
             """;
 
-    static final String TABLES = """
+    public static final String TABLES = """
             register.certificate c
             left join register.certificate n on n.replaces = c.id
             left join register.withdrawal w on w.certificate = c.id
@@ -62,7 +63,12 @@ class CertificateRows {
                 .optional();
     }
 
-    static Certificate read(ResultSet row, int n) throws SQLException {
+    /** What the certificate says, from its canonical JSON. */
+    public static CertificateFacts facts(String json) {
+        return JSON.readValue(json, CertificateFacts.class);
+    }
+
+    public static Certificate read(ResultSet row, int n) throws SQLException {
         return new Certificate(
                 row.getObject("id", UUID.class),
                 row.getString("number"),

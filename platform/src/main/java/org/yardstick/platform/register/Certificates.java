@@ -164,12 +164,14 @@ public class Certificates {
                 .param("certificate", id)
                 .update();
         places.change(id, at);
-        var event =
-                switch (kind) {
-                    case WITHDRAWN -> Log.Event.WITHDRAWN;
-                    case CANCELLED -> Log.Event.CANCELLED;
-                };
-        book.write(EventBook.change(certificate, event, today, reason.strip()), Map.of(), by, at);
+        book.write(EventBook.change(certificate, event(kind), today, reason.strip()), Map.of(), by, at);
+    }
+
+    private static Log.Event event(Certificate.Ending.Kind kind) {
+        return switch (kind) {
+            case WITHDRAWN -> Log.Event.WITHDRAWN;
+            case CANCELLED -> Log.Event.CANCELLED;
+        };
     }
 
     /** The holder agrees to be found by name in the public register, or no longer; said once more it changes nothing. */

@@ -13,7 +13,7 @@ import org.yardstick.platform.shell.Folding;
  * The words by which a name is found. Chinese is written without blanks, so of it every sign is a word, and every two that follow each
  * other; other scripts are found by the beginnings of their words. Both sides are folded, so 简 finds 繁.
  */
-final class SearchWords {
+public final class SearchWords {
     private static final Pattern RUN = Pattern.compile("\\p{IsHan}+|[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}]]+");
     /** Names are short; whoever pastes a book gets what its first words find. */
     private static final int MOST = 12;
@@ -37,7 +37,7 @@ final class SearchWords {
     }
 
     /** What somebody typed, as a tsquery; empty when there is no word in it. */
-    static String query(String typed) {
+    public static String query(String typed) {
         return runs(typed).stream()
                 .flatMap(run -> isHan(run)
                         ? parts(run, Math.min(2, signs(run))).stream().map(part -> "'" + part + "'")

@@ -56,7 +56,7 @@ class RegisterApi {
                     String cursor) {
         var paging = Paging.of(limit, cursor);
         var filter = new Filter(q.strip(), status, sector, city, level, body);
-        var found = search.of(filter, paging.rows(), 0, paging.after());
+        var found = search.of(filter, new Search.Part(paging.rows(), 0, paging.after()), Search.Reach.PUBLIC);
         var page = Listing.page(
                 found.rows(),
                 found.total(),

@@ -42,7 +42,7 @@ class RegisterController {
     @GetMapping("/register")
     String search(Filter filter, @RequestParam(defaultValue = "1") String page, Model model) {
         var number = page(page);
-        var result = search.of(filter, Slice.SIZE, Slice.offset(number, Slice.SIZE));
+        var result = search.of(filter, Search.Part.page(number), Search.Reach.PUBLIC);
         if (filter.number().isPresent() && result.rows().size() == 1) {
             return "redirect:/register/" + filter.number().get();
         }

@@ -8,14 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.register.CertificateRows;
-import org.yardstick.platform.register.CertificateState;
 import org.yardstick.platform.register.SearchWords;
+import org.yardstick.platform.shell.Slice;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -38,6 +39,10 @@ public class Search {
                  when e.effective_on > :today then 'draft'
                  else 'active' end""";
 
+    private static final String MINE = """
+            e.certificate in (select m.id from register.certificate m
+                               where m.body = any(:bodies) or m.organisation = any(:holders) or m.person = any(:holders))""";
+
     private final JdbcClient db;
     private final Clock clock;
     private final ZoneId zone;
@@ -59,25 +64,46 @@ public class Search {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
-    public Result of(Filter filter, int size, int offset) {
-        return of(filter, size, offset, Optional.empty());
+    /**
+     * Whose certificates are looked through.
+     *
+     * @param open those of the public; else only those of these bodies and holders, listed or not
+     */
+    public record Reach(boolean open, Set<UUID> bodies, Set<UUID> holders) {
+        static final Reach PUBLIC = new Reach(true, Set.of(), Set.of());
+
+        public static Reach of(Set<UUID> bodies, Set<UUID> holders) {
+            return new Reach(false, bodies, holders);
+        }
     }
 
-    /** @param after the last one of the page before, for programs */
-    public Result of(Filter filter, int size, int offset, Optional<UUID> after) {
+    /**
+     * Where a page begins and how long it is.
+     *
+     * @param after the last one of the page before, for programs
+     */
+    public record Part(int size, int offset, Optional<UUID> after) {
+        public static Part page(int number) {
+            return new Part(Slice.SIZE, Slice.offset(number, Slice.SIZE), Optional.empty());
+        }
+    }
+
+    public Result of(Filter filter, Part part, Reach reach) {
         record Row(Found found, long total) {}
-        var conditions = conditions(filter);
+        var conditions = conditions(filter, reach);
         if (conditions.isEmpty()) {
             return new Result(List.of(), 0);
         }
         var today = today();
-        var rows = db.sql(sql(conditions.get(), after.isPresent()))
+        var rows = db.sql(sql(conditions.get(), part.after.isPresent()))
                 .params(values(filter))
+                .param("bodies", reach.bodies.toArray(UUID[]::new))
+                .param("holders", reach.holders.toArray(UUID[]::new))
                 .param("today", today)
-                .param("after", after.orElse(null))
+                .param("after", part.after.orElse(null))
                 .param("most", MOST + 1)
-                .param("size", size)
-                .param("offset", offset)
+                .param("size", part.size)
+                .param("offset", part.offset)
                 .query((row, n) -> new Row(
                         new Found(CertificateRows.read(row, n), CertificateRows.facts(row.getString("facts")), today),
                         row.getLong("total")))
@@ -108,18 +134,20 @@ public class Search {
     }
 
     /** Empty when nothing can be found, whatever there is. */
-    private static Optional<List<String>> conditions(Filter filter) {
+    private static Optional<List<String>> conditions(Filter filter, Reach reach) {
         var conditions = new ArrayList<String>();
         if (filter.number().isPresent()) {
             conditions.add("e.certificate = (select n.id from register.certificate n where n.number = :number)");
-        } else {
-            conditions.add("e.listed");
-            if (!filter.q().isBlank()) {
-                if (SearchWords.query(filter.q()).isEmpty()) {
-                    return Optional.empty();
-                }
-                conditions.add("e.words @@ :words::tsquery");
+        } else if (!filter.q().isBlank()) {
+            if (SearchWords.query(filter.q()).isEmpty()) {
+                return Optional.empty();
             }
+            conditions.add("e.words @@ :words::tsquery");
+        }
+        if (!reach.open) {
+            conditions.add(MINE);
+        } else if (filter.number().isEmpty()) {
+            conditions.add("e.listed");
         }
         add(conditions, filter.status(), STATE + " = :status");
         add(conditions, filter.sector(), "e.sector = :sector");
@@ -192,9 +220,5 @@ public class Search {
                     Names.written(one.get(1).stringValue(), one.get(2).asString(""), one.get(3).asString("")));
         }
         return bodies;
-    }
-
-    static boolean isState(String status) {
-        return status.isEmpty() || CertificateState.find(status).isPresent();
     }
 }

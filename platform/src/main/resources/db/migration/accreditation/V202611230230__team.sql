@@ -11,8 +11,11 @@ create table accreditation.audit (
     profile     text not null,
     pinned      text not null,
     level       text not null,
+    -- When it is, now; earlier dates are in audit_move.
     begins_on   date not null,
     ends_on     date not null,
+    -- Person-days of audit; empty when nothing was computed for it.
+    days        numeric(6, 2) check (days > 0),
     opened_by   uuid references identity.person,
     opened_at   timestamptz not null,
     check (ends_on >= begins_on),
@@ -25,6 +28,26 @@ create table accreditation.audit_site (
     site  uuid not null references identity.site,
     primary key (audit, site)
 );
+
+-- The languages that the team as a whole must speak on site, by their ISO 639-3 or 639-1 code.
+create table accreditation.audit_language (
+    audit    uuid not null references accreditation.audit,
+    language text not null check (language <> ''),
+    primary key (audit, language)
+);
+-- Moved to other days: which they were, and why.
+create table accreditation.audit_move (
+    id         uuid primary key default uuidv7(),
+    audit      uuid not null references accreditation.audit,
+    was_begins_on date not null,
+    was_ends_on   date not null,
+    begins_on  date not null,
+    ends_on    date not null,
+    reason     text not null check (reason <> ''),
+    moved_by   uuid not null references identity.person,
+    moved_at   timestamptz not null
+);
+create index on accreditation.audit_move (audit);
 
 -- What an assessor is competent for, granted by the body that uses them.
 create table accreditation.competence (
@@ -46,6 +69,22 @@ create table accreditation.competence_end (
     ended_at   timestamptz not null
 );
 
+create view accreditation.current_competence as
+    select c.id, c.person, c.body, c.kind, c.value, c.basis, c.valid_until, c.granted_by, c.granted_at
+      from accreditation.competence c
+     where not exists (select 1 from accreditation.competence_end e where e.competence = c.id);
+
+-- From where an assessor travels, as the office was told; the newest counts. Without one they travel from the city of the body.
+create table accreditation.home_city (
+    id       uuid primary key default uuidv7(),
+    person   uuid not null references identity.person,
+    body     uuid not null references identity.organisation,
+    city     text not null check (city <> ''),
+    noted_by uuid not null references identity.person,
+    noted_at timestamptz not null
+);
+create index on accreditation.home_city (body, person);
+
 create table accreditation.absence (
     id        uuid primary key default uuidv7(),
     person    uuid not null references identity.person,
@@ -62,11 +101,18 @@ create table accreditation.absence_end (
     ended_at timestamptz not null
 );
 
+create view accreditation.current_absence as
+    select a.id, a.person, a.begins_on, a.ends_on, a.noted_by, a.noted_at
+      from accreditation.absence a
+     where not exists (select 1 from accreditation.absence_end e where e.absence = a.id);
+
 create table accreditation.appointment (
     id           uuid primary key default uuidv7(),
     audit        uuid not null references accreditation.audit,
     person       uuid not null references identity.person,
     role         text not null check (role in ('lead', 'assessor', 'expert', 'observer')),
+    -- The last day on which the client may object; empty for one to whom nobody can.
+    objections_until date,
     appointed_by uuid not null references identity.person,
     appointed_at timestamptz not null
 );
@@ -102,3 +148,12 @@ create table accreditation.objection_decision (
     decided_by uuid not null references identity.person,
     decided_at timestamptz not null
 );
+
+-- Who is on a team now, accepted or not asked yet: not ended, not declined.
+create view accreditation.current_appointment as
+    select a.id, a.audit, a.person, a.role, a.objections_until, a.appointed_by, a.appointed_at,
+           coalesce(c.accepted, false) as accepted, c.answered_at
+      from accreditation.appointment a
+      left join accreditation.acceptance c on c.appointment = a.id
+     where c.accepted is distinct from false
+       and not exists (select 1 from accreditation.appointment_end e where e.appointment = a.id);

@@ -10,7 +10,7 @@ create table calendar.entry (
     made_by   uuid not null references identity.person,
     made_at   timestamptz not null
 );
-create index on calendar.entry (subject_kind, subject);
+create unique index on calendar.entry (subject_kind, subject);
 
 -- What it says, version by version (SEQUENCE in iCalendar, RFC 5545); the newest counts.
 create table calendar.entry_version (
@@ -30,12 +30,21 @@ create table calendar.entry_version (
     check (ends_at > begins_at)
 );
 
+-- Who is asked to come. Whoever is no longer asked finds it called off in their own calendar; asked again, it is another row.
 create table calendar.attendance (
-    entry  uuid not null references calendar.entry,
-    person uuid not null references identity.person,
-    primary key (entry, person)
+    id       uuid primary key default uuidv7(),
+    entry    uuid not null references calendar.entry,
+    person   uuid not null references identity.person,
+    asked_by uuid not null references identity.person,
+    asked_at timestamptz not null
 );
 create index on calendar.attendance (person);
+create index on calendar.attendance (entry);
+create table calendar.attendance_end (
+    attendance uuid primary key references calendar.attendance,
+    ended_by   uuid not null references identity.person,
+    ended_at   timestamptz not null
+);
 
 -- The private address from which a person's calendar program reads; only its hash is kept, a new one ends the old.
 create table calendar.feed (
@@ -43,3 +52,14 @@ create table calendar.feed (
     token_hash bytea not null unique check (length(token_hash) = 32),
     made_at    timestamptz not null
 );
+
+create view calendar.current_version as
+    select distinct on (v.entry) v.entry, v.version, v.title_en, v.title_hans, v.title_hant, v.place, v.zone, v.begins_at, v.ends_at, v.called_off,
+           v.written_at
+      from calendar.entry_version v order by v.entry, v.version desc;
+
+-- Each person's newest standing with each entry.
+create view calendar.current_attendance as
+    select distinct on (a.entry, a.person) a.entry, a.person, e.ended_at
+      from calendar.attendance a left join calendar.attendance_end e on e.attendance = a.id
+     order by a.entry, a.person, a.id desc;

@@ -7,8 +7,10 @@
             "journal",
             "identity",
             "document",
+            "document :: intake",
             "standard",
             "judging",
+            "calendar",
             "fee",
             "assessment",
             "register"

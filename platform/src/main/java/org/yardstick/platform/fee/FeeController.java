@@ -71,7 +71,7 @@ class FeeController {
             HttpServletResponse response) {
         pages.kept(body, viewer);
         var form = new PriceForm(typed);
-        var errors = form.errors(today.date(), Words.in(screens.language(request)));
+        var errors = form.errors(today.day(), Words.in(screens.language(request)));
         if (errors.any()) {
             return show(body, form, errors, viewer, page);
         }

@@ -57,13 +57,13 @@ public class FeePages {
                 .orElseThrow(NotFound::new);
         var all = lists.of(body.id());
         var now = all.stream()
-                .filter(list -> !list.validFrom().isAfter(today.date()))
+                .filter(list -> !list.validFrom().isAfter(today.day()))
                 .findFirst();
         return new Page(
                 body,
                 bodies,
                 now,
-                all.stream().filter(list -> list.validFrom().isAfter(today.date())).toList(),
+                all.stream().filter(list -> list.validFrom().isAfter(today.day())).toList(),
                 all.stream()
                         .filter(list -> now.isPresent()
                                 && list.validFrom().isBefore(now.get().validFrom()))

@@ -75,7 +75,7 @@ class MemberController {
             Viewer viewer,
             HttpServletRequest request,
             HttpServletResponse response) {
-        members.leave(body, id, today.date(), viewer);
+        members.leave(body, id, today.day(), viewer);
         Notice.leave(request, response, "fee.member.left");
         return "redirect:/fees?body=" + body;
     }
@@ -83,7 +83,7 @@ class MemberController {
     /** Within a lifetime, and not in the future: nobody is a member before joining. */
     private Optional<LocalDate> day(String text) {
         return PriceForm.day(text.strip())
-                .filter(day -> !day.isAfter(today.date()) && day.getYear() >= 1950);
+                .filter(day -> !day.isAfter(today.day()) && day.getYear() >= 1950);
     }
 
     private static String show(FeePages.Page shown, FieldErrors errors, Map<String, String> typed, Model page) {

@@ -100,7 +100,7 @@ public class Members {
 
     boolean holds(UUID body, UUID organisation) {
         return of(body).stream()
-                .anyMatch(one -> one.organisation.equals(organisation) && one.holdsOn(today.date()));
+                .anyMatch(one -> one.organisation.equals(organisation) && one.holdsOn(today.day()));
     }
 
     /** All who are or were members, those who still are first. */

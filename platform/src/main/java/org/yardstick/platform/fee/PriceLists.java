@@ -43,7 +43,7 @@ public class PriceLists {
     @Transactional
     public UUID publish(Statement list, Viewer by) {
         Sight.mustKeep(by, list.body);
-        if (list.validFrom.isBefore(today.date())) {
+        if (list.validFrom.isBefore(today.day())) {
             throw new Refused("fee.refused.past");
         }
         var id = insert(list, by);
@@ -84,7 +84,7 @@ public class PriceLists {
     /** The list that counts today. */
     Optional<PriceList> inForce(UUID body) {
         return of(body).stream()
-                .filter(list -> !list.validFrom().isAfter(today.date()))
+                .filter(list -> !list.validFrom().isAfter(today.day()))
                 .findFirst();
     }
 

@@ -62,7 +62,7 @@ public class Quotes {
                 member,
                 lines,
                 Quote.total(lines),
-                today.date(),
+                today.day(),
                 asked.validUntil);
     }
 

@@ -93,4 +93,12 @@ public record Interest(
     public boolean isPinned() {
         return declaredAs != DeclaredAs.SELF;
     }
+
+    Interest endedOn(LocalDate day) {
+        return new Interest(id, person, organisation, kind, relation, details, begun, Optional.of(day), declaredAs);
+    }
+
+    Interest as(DeclaredAs whose) {
+        return new Interest(id, person, organisation, kind, relation, details, begun, ended, whose);
+    }
 }

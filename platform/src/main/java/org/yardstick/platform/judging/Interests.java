@@ -26,7 +26,8 @@ import org.yardstick.platform.shell.Refused;
  * All interests: those that were declared, and the posts that people hold or held, which count as employment without anybody declaring
  * them.
  *
- * <p>Refused: {@code judging.interest.pinned} to take back what somebody else has declared.
+ * <p>Refused: {@code judging.interest.pinned} to change what somebody else has declared of oneself, {@code judging.interest.ended-already},
+ * {@code judging.interest.pinned-already}.
  */
 @Component
 public class Interests {
@@ -46,6 +47,9 @@ public class Interests {
     private static final String BOTH =
             "select id, person, organisation, kind, relation, details, begun_on, ended_on, declared_as from ("
                     + DECLARED + " union all " + POSTS + ") tie";
+
+    /** Why a declaration that another one replaces is no longer there: said in the code, as nobody typed it. */
+    private static final String REPLACED = "replaced";
 
     private final JdbcClient db;
     private final Journal journal;
@@ -90,35 +94,81 @@ public class Interests {
                 .single();
     }
 
-    /** Takes a declaration back, as a mistake: what has merely ended is declared anew with its end. */
+    /** Takes a declaration back, as a mistake. */
     @Transactional
-    public void retract(UUID id, String reason, boolean office, Viewer by) {
-        var interest = db.sql(DECLARED + " where i.id = :id and (:office or i.person = :by)")
+    public void retract(UUID id, UUID person, String reason, Viewer by) {
+        takeAway(id, person, reason, by);
+        journal.record(Entry.by(by.person(), journal.now(), "interest.retract", "interest", id)
+                .with("person", person.toString())
+                .with("reason", reason));
+    }
+
+    /** It has ended: another declaration, with its end, takes the place of the one without. */
+    @Transactional
+    public UUID end(UUID id, UUID person, LocalDate on, Viewer by) {
+        var before = takeAway(id, person, REPLACED, by);
+        if (before.ended().isPresent()) {
+            throw new Refused("judging.interest.ended-already");
+        }
+        return putInPlace(id, before.endedOn(on), "interest.end", by);
+    }
+
+    /** The office makes somebody's own declaration its own: from then on its subject cannot take it back. */
+    @Transactional
+    public UUID pin(UUID id, UUID person, Viewer by) {
+        var before = takeAway(id, person, REPLACED, by);
+        if (before.isPinned()) {
+            throw new Refused("judging.interest.pinned-already");
+        }
+        return putInPlace(id, before, "interest.pin", by);
+    }
+
+    private UUID putInPlace(UUID before, Interest now, String act, Viewer by) {
+        var own = by.person().equals(now.person());
+        var id = insert(now.as(own ? Interest.DeclaredAs.SELF : Interest.DeclaredAs.OFFICE), by);
+        journal.record(Entry.by(by.person(), journal.now(), act, "interest", id)
+                .with("person", now.person().toString())
+                .with("before", before.toString()));
+        return id;
+    }
+
+    private Interest takeAway(UUID id, UUID person, String reason, Viewer by) {
+        var interest = db.sql(DECLARED + " where i.id = :id and i.person = :person")
                 .param("id", id)
-                .param("office", office)
-                .param("by", by.person())
+                .param("person", person)
                 .query(Interests::read)
                 .optional()
                 .orElseThrow(NotFound::new);
-        if (interest.isPinned() && !office) {
+        if (interest.isPinned() && by.person().equals(person)) {
             throw new Refused("judging.interest.pinned");
         }
-        db.sql("""
+        int taken = db.sql("""
                 insert into judging.interest_retraction (interest, reason, retracted_by, retracted_at)
-                values (:id, :reason, :by, :at)""")
+                values (:id, :reason, :by, :at) on conflict do nothing""")
                 .param("id", id)
                 .param("reason", reason)
                 .param("by", by.person())
                 .param("at", Timestamp.from(journal.now()))
                 .update();
-        journal.record(Entry.by(by.person(), journal.now(), "interest.retract", "interest", id)
-                .with("reason", reason));
+        if (taken == 0) {
+            throw new NotFound();
+        }
+        return interest;
     }
 
     /** What was declared of a person, by whomsoever, and the posts they hold or held; the latest first. */
     public List<Interest> of(UUID person) {
-        return db.sql(BOTH + " where person = :person order by begun_on desc nulls last, id")
+        return db.sql(BOTH + " where person = :person order by begun_on desc nulls last, id, organisation")
                 .param("person", person)
+                .param("zone", zone.getId())
+                .query(Interests::read)
+                .list();
+    }
+
+    /** Everything of several people. */
+    List<Interest> of(Collection<UUID> people) {
+        return db.sql(BOTH + " where person = any(:people)")
+                .param("people", people.toArray(UUID[]::new))
                 .param("zone", zone.getId())
                 .query(Interests::read)
                 .list();

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Which day it is where this instance is at home: what holds from a day, or until one, does not hold for moments. */
+/** The day it is where this instance is at home: a deadline ends with that day, wherever the server stands. */
 @Component
 public class Today {
     private final Clock clock;
@@ -18,11 +18,15 @@ public class Today {
         this.zone = ZoneId.of(zone);
     }
 
-    public LocalDate date() {
+    public LocalDate day() {
         return dayOf(clock.instant());
     }
 
     public LocalDate dayOf(Instant at) {
         return LocalDate.ofInstant(at, zone);
+    }
+
+    public ZoneId zone() {
+        return zone;
     }
 }

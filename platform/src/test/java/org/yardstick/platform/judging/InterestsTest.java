@@ -72,19 +72,19 @@ class InterestsTest {
     @Test
     void whatTheOfficePinnedOnlyTheOfficeTakesBack() {
         var id = interests.declare(consultancy(Interest.DeclaredAs.OFFICE), office);
-        assertThatThrownBy(() -> interests.retract(id, "Not so", false, assessor))
+        assertThatThrownBy(() -> interests.retract(id, assessor.person(), "Not so", assessor))
                 .isInstanceOfSatisfying(
                         Refused.class, refusal -> assertThat(refusal.key()).isEqualTo("judging.interest.pinned"));
-        interests.retract(id, "Another person of that name", true, office);
+        interests.retract(id, assessor.person(), "Another person of that name", office);
         assertThat(interests.of(assessor.person())).isEmpty();
     }
 
     @Test
     void nobodyTakesBackWhatIsAnothersNorTheSameTwice() {
         var id = interests.declare(consultancy(Interest.DeclaredAs.SELF), assessor);
-        assertThatThrownBy(() -> interests.retract(id, "Mine?", false, office)).isInstanceOf(NotFound.class);
-        interests.retract(id, "Typed by mistake", false, assessor);
-        assertThatThrownBy(() -> interests.retract(id, "Again", false, assessor))
+        assertThatThrownBy(() -> interests.retract(id, office.person(), "Mine?", office)).isInstanceOf(NotFound.class);
+        interests.retract(id, assessor.person(), "Typed by mistake", assessor);
+        assertThatThrownBy(() -> interests.retract(id, assessor.person(), "Again", assessor))
                 .isInstanceOf(NotFound.class);
     }
 

@@ -73,7 +73,7 @@ class ApplicationPages {
                 new Names(row.getString("name_en"), row.getString("name_hans"), row.getString("name_hant")),
                 row.getString("edition"),
                 row.getString("level"),
-                standing.state(today.date()),
+                standing.state(today.day()),
                 since,
                 Math.max(0, Duration.between(since, clock.instant()).toDays()),
                 standing.validUntil());

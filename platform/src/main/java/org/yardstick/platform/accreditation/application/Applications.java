@@ -52,12 +52,12 @@ public class Applications {
     }
 
     public LocalDate today() {
-        return today.date();
+        return today.day();
     }
 
     /** Where it stands today. */
     public ApplicationState state(Application application) {
-        return application.state(today.date());
+        return application.state(today.day());
     }
 
     /** For either side; to everybody else it is not there. */
@@ -126,7 +126,7 @@ public class Applications {
     @Transactional
     public void withdraw(UUID id, String reason, Viewer by) {
         var application = lockForCompany(id, by);
-        if (application.state(today.date()).isOver()) {
+        if (application.state(today.day()).isOver()) {
             throw new Refused("accreditation.refused.over");
         }
         db.sql("""

@@ -91,7 +91,7 @@ public class CasePages {
     private CompanyCase company(Application application, Viewer viewer) {
         return new CompanyCase(
                 application,
-                application.state(today.date()),
+                application.state(today.day()),
                 FactsPage.of(application, editions.get(application.edition())),
                 filings.of(application.id()),
                 offers(application.id()),
@@ -103,7 +103,7 @@ public class CasePages {
         var newest = filed.getFirst();
         return new OfficeCase(
                 application,
-                application.state(today.date()),
+                application.state(today.day()),
                 FactsPage.of(application, newest.frozen(), editions.get(application.edition())),
                 filed,
                 preparation.needs(newest.frozen()),

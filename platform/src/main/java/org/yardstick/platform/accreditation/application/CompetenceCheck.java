@@ -75,7 +75,7 @@ public class CompetenceCheck {
                 .param("kinds", needs.stream().map(Need::kind).toArray(String[]::new))
                 .param("values", needs.stream().map(Need::value).toArray(String[]::new))
                 .param("body", body)
-                .param("today", Date.valueOf(today.date()))
+                .param("today", Date.valueOf(today.day()))
                 .query(row -> {
                     counted.add(new Need(row.getString("kind"), row.getString("value"), row.getInt("assessors")));
                 });

@@ -82,7 +82,7 @@ public class Filings {
     /** The application, held, with a filing that waits for {@code by}'s judgement. */
     Application waiting(UUID id, Viewer by) {
         var application = applications.lockForOffice(id, by);
-        if (application.state(today.date()) != ApplicationState.FILED) {
+        if (application.state(today.day()) != ApplicationState.FILED) {
             throw new Refused("accreditation.refused.not-filed");
         }
         mustBeIndependent(application, by);

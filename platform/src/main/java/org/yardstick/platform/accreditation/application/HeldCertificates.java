@@ -37,7 +37,7 @@ class HeldCertificates {
                  order by c.effective_on desc limit 1""")
                 .param("organisation", organisation)
                 .param("body", body)
-                .param("since", Date.valueOf(today.date().minus(settings.renewWithin())))
+                .param("since", Date.valueOf(today.day().minus(settings.renewWithin())))
                 .query(Held.class)
                 .optional();
     }

@@ -87,7 +87,7 @@ public class PreparationPages {
     }
 
     private boolean isOpen(Application application, Viewer viewer) {
-        return application.state(today.date()) == ApplicationState.FILED
+        return application.state(today.day()) == ApplicationState.FILED
                 && Filings.isIndependent(application, viewer);
     }
 }

@@ -32,7 +32,7 @@ public class RestateApplication {
     @Transactional
     public boolean perform(UUID id, Statement wanted, int seen, Viewer by) {
         var application = applications.lockForCompany(id, by);
-        application.mustBeOpen(today.date());
+        application.mustBeOpen(today.day());
         var changed = wanted.changedFrom(Statement.of(application));
         if (application.version() != seen) {
             return changed.isEmpty();

@@ -60,7 +60,7 @@ public class MakeOffer {
     @Transactional
     public UUID perform(UUID id, BigDecimal travelDays, LocalDate validUntil, Viewer by) {
         var application = applications.lockForOffice(id, by);
-        refuseUnlessTakenOn(application.state(book.today.date()));
+        refuseUnlessTakenOn(application.state(book.today.day()));
         var on = basis.of(application);
         var quote = quotes.make(asked(application, on, travelDays, validUntil), by);
         var frozen = new FrozenOffer(
@@ -71,7 +71,7 @@ public class MakeOffer {
                 on.duration().surveillance().days(),
                 on.sample().sites(),
                 FrozenOffer.Cost.of(quote),
-                book.today.date(),
+                book.today.day(),
                 validUntil,
                 Terms.shipped());
         var offer = insert(on, quote, frozen, by);
@@ -122,7 +122,7 @@ public class MakeOffer {
     public void end(UUID id, UUID offer, String reason, Viewer by) {
         var application = applications.lockForOffice(id, by);
         var newest = application.standing().offer().filter(offer::equals);
-        if (newest.isEmpty() || application.state(book.today.date()) != ApplicationState.OFFERED) {
+        if (newest.isEmpty() || application.state(book.today.day()) != ApplicationState.OFFERED) {
             throw new Refused("accreditation.refused.offer-over");
         }
         db.sql("insert into accreditation.offer_end (offer, reason, ended_by, ended_at) values (:offer, :reason, :by, :at)")

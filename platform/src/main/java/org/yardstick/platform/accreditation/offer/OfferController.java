@@ -64,7 +64,7 @@ class OfferController {
             HttpServletResponse response) {
         var form = new OfferForm(travel, until);
         var shown = pages.form(id, Optional.of(form), viewer);
-        var errors = form.errors(today.date(), Words.in(screens.language(request)));
+        var errors = form.errors(today.day(), Words.in(screens.language(request)));
         if (errors.any()) {
             return showForm(shown, errors, page);
         }

@@ -52,14 +52,14 @@ public class OfferPages {
 
     FormPage form(UUID id, Optional<OfferForm> typed, Viewer viewer) {
         var application = applications.ofOffice(id, viewer);
-        var state = application.state(surroundings.today.date());
+        var state = application.state(surroundings.today.day());
         if (state == ApplicationState.OFFERED) {
             throw new Refused("accreditation.refused.offer-open");
         }
         if (state != ApplicationState.ACCEPTED && state != ApplicationState.LAPSED) {
             throw new Refused("accreditation.refused.not-accepted");
         }
-        var until = surroundings.today.date().plus(surroundings.settings.offerHolds());
+        var until = surroundings.today.day().plus(surroundings.settings.offerHolds());
         var quote = makeOffer.reckon(application, BigDecimal.ZERO, until, viewer);
         var facts = FactsPage.of(application, editions.get(application.edition()));
         return new FormPage(application, facts, quote, typed.orElse(new OfferForm("0", until.toString())));
@@ -68,10 +68,10 @@ public class OfferPages {
     OfferPage page(UUID id, UUID offerId, String signName, Viewer viewer) {
         var application = applications.get(id, viewer);
         var offer = offers.get(application, offerId, viewer);
-        var state = offer.state(surroundings.today.date());
+        var state = offer.state(surroundings.today.day());
         var filed = offer.frozen().application();
         var open = state == Offer.State.OPEN
-                && application.state(surroundings.today.date()) == ApplicationState.OFFERED;
+                && application.state(surroundings.today.day()) == ApplicationState.OFFERED;
         return new OfferPage(
                 application,
                 offer,

@@ -11,7 +11,8 @@
             "judging",
             "fee",
             "assessment",
-            "register"
+            "register",
+            "jobs"
         })
 package org.yardstick.platform.accreditation;
 

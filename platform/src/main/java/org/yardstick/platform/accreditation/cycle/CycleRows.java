@@ -40,6 +40,14 @@ class CycleRows {
     /** A certificate of an organisation with its cycle. */
     record Kept(UUID certificate, String number, UUID organisation, UUID body, Cycle cycle) {}
 
+    /** Nobody else does anything about the certificate until the transaction is over. */
+    void lock(UUID certificate) {
+        db.sql("select id from register.certificate where id = :id for update")
+                .param("id", certificate)
+                .query(UUID.class)
+                .single();
+    }
+
     Optional<Kept> find(UUID certificate) {
         return db.sql(CYCLES + "where c.id = :id and c.kind = 'organisation'")
                 .param("id", certificate)

@@ -1,19 +1,14 @@
 package org.yardstick.platform.accreditation.cycle;
 
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.platform.accreditation.cycle.Cycle.Consequence;
-import org.yardstick.platform.journal.Entry;
-import org.yardstick.platform.journal.Journal;
 import org.yardstick.platform.register.Certificate;
 import org.yardstick.platform.register.Certificates;
 import org.yardstick.platform.shell.Language;
@@ -25,42 +20,29 @@ import org.yardstick.platform.shell.Words;
  */
 @Component
 class KeepCycle {
-    private final JdbcClient db;
     private final CycleRows rows;
     private final CycleRules rules;
     private final Certificates certificates;
-    private final Journal journal;
-    private final ApplicationEventPublisher events;
+    private final Announcements announcements;
 
-    KeepCycle(
-            JdbcClient db,
-            CycleRows rows,
-            CycleRules rules,
-            Certificates certificates,
-            Journal journal,
-            ApplicationEventPublisher events) {
-        this.db = db;
+    KeepCycle(CycleRows rows, CycleRules rules, Certificates certificates, Announcements announcements) {
         this.rows = rows;
         this.rules = rules;
         this.certificates = certificates;
-        this.journal = journal;
-        this.events = events;
+        this.announcements = announcements;
     }
 
     @Transactional
     void perform(UUID certificate, LocalDate today) {
-        db.sql("select id from register.certificate where id = :id for update")
-                .param("id", certificate)
-                .query(UUID.class)
-                .single();
+        rows.lock(certificate);
         rows.find(certificate)
                 .ifPresent(kept -> kept.cycle().consequences(today, rules).forEach(what -> perform(kept, what, today)));
     }
 
     private void perform(CycleRows.Kept kept, Consequence consequence, LocalDate today) {
         switch (consequence) {
-            case Consequence.Announcement(var step, var days) -> tell(kept, step.code(), step.due(), days);
-            case Consequence.Expiry(var last) -> tell(kept, "expiry", last, 0);
+            case Consequence.Announcement(var step, var days) -> announcements.tell(kept, step.code(), step.due(), days);
+            case Consequence.Expiry(var last) -> announcements.tell(kept, "expiry", last, 0);
             case Consequence.Suspension(var step) ->
                 certificates.suspend(
                         kept.certificate(), today, inAllLanguages(words -> overdue(words, step)), Optional.empty());
@@ -82,28 +64,5 @@ class KeepCycle {
         return Arrays.stream(Language.values())
                 .map(language -> reason.apply(Words.in(language)))
                 .collect(Collectors.joining(" / "));
-    }
-
-    private void tell(CycleRows.Kept kept, String step, LocalDate due, int days) {
-        var now = journal.now();
-        var added = db.sql("""
-                insert into accreditation.announcement (certificate, step, due_on, days, announced_at)
-                values (:certificate, :step, :due, :days, :now) on conflict do nothing""")
-                .param("certificate", kept.certificate())
-                .param("step", step)
-                .param("due", due)
-                .param("days", days)
-                .param("now", Timestamp.from(now))
-                .update();
-        if (added == 1) {
-            journal.record(Entry.bySystem(now, "certificate.announce", "certificate", kept.certificate())
-                    .of(kept.organisation())
-                    .with("number", kept.number())
-                    .with("step", step)
-                    .with("due", due.toString())
-                    .with("days", days));
-            events.publishEvent(
-                    new StepDue(kept.certificate(), kept.number(), kept.organisation(), kept.body(), step, due, days));
-        }
     }
 }

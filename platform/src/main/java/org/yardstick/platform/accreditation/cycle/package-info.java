@@ -5,6 +5,8 @@
  * done, for any day; {@code CycleJob} does each day what it asks for.
  */
 @NullMarked
+@NamedInterface("cycle")
 package org.yardstick.platform.accreditation.cycle;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -18,10 +18,15 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.identity.Names;
+import org.yardstick.platform.identity.People;
+import org.yardstick.platform.identity.Role;
+import org.yardstick.platform.identity.TestPeople;
+import org.yardstick.platform.notification.Mailbox;
 import org.yardstick.platform.register.Certificate;
 import org.yardstick.platform.register.CertificateState;
 import org.yardstick.platform.register.Certificates;
 import org.yardstick.platform.register.TestRegister;
+import org.yardstick.platform.shell.Language;
 
 @PlatformTest
 @RecordApplicationEvents
@@ -150,6 +155,27 @@ class CycleJobTest {
                 .update();
         job.perform(today);
         assertThat(state(certificate)).isEqualTo(CertificateState.WITHDRAWN);
+    }
+
+    @Test
+    void holderAndOfficeAreWrittenToInTheirOwnLanguages() {
+        var company = register.company(new Names("Harbour Desk Limited", null, "海港服務台有限公司"));
+        var manager = new TestPeople(application).person(company, Role.QUALITY_MANAGER);
+        application.getBean(People.class).choose(manager.person(), Language.TRADITIONAL);
+        var grant = register.grant(
+                company,
+                Names.of("Harbour Desk Limited"),
+                UUID.randomUUID(),
+                today.minusYears(1).plusDays(20),
+                Optional.empty());
+        var certificate = register.issued(grant);
+        job.perform(today);
+        var mailbox = new Mailbox(application);
+        assertThat(mailbox.letter(manager.email()))
+                .contains("第 1 次監督審核須於", "你是海港服務台有限公司的", "/register/" + certificate.number());
+        assertThat(mailbox.letter(register.office.email())).contains("surveillance 1 has to be done by");
+        certificates.suspend(certificate.id(), today, "Complaints were not answered.", Optional.empty());
+        assertThat(mailbox.letter(manager.email())).contains("起暫停。原因：Complaints were not answered.");
     }
 
     @Test

@@ -173,7 +173,7 @@ class CycleJobTest {
         var mailbox = new Mailbox(application);
         assertThat(mailbox.letter(manager.email()))
                 .contains("第 1 次監督審核須於", "你是海港服務台有限公司的", "/register/" + certificate.number());
-        assertThat(mailbox.letter(register.office.email())).contains("surveillance 1 has to be done by");
+        assertThat(mailbox.letter(register.office.email())).contains(": Surveillance 1. Please agree");
         certificates.suspend(certificate.id(), today, "Complaints were not answered.", Optional.empty());
         assertThat(mailbox.letter(manager.email())).contains("起暫停。原因：Complaints were not answered.");
     }

@@ -13,7 +13,8 @@
             "calendar",
             "fee",
             "assessment",
-            "register"
+            "register",
+            "jobs"
         })
 package org.yardstick.platform.accreditation;
 

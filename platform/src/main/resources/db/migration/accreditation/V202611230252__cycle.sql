@@ -1,0 +1,11 @@
+-- That the holder was told of what is due, days before, or that it is overdue (0 days), or that the certificate has expired: once each,
+-- however often and on how many nodes the job runs.
+create table accreditation.announcement (
+    certificate  uuid not null references register.certificate,
+    -- surveillance-1, surveillance-2 ..., recertification, expiry
+    step         text not null check (step <> ''),
+    due_on       date not null,
+    days         integer not null check (days >= 0),
+    announced_at timestamptz not null,
+    primary key (certificate, step, due_on, days)
+);

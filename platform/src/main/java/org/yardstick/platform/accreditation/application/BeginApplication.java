@@ -26,11 +26,11 @@ public class BeginApplication {
     private final JdbcClient db;
     private final Assessments assessments;
     private final Results results;
-    private final HeldCertificates certificates;
+    private final RenewableCertificates certificates;
     private final Journal journal;
 
     BeginApplication(
-            JdbcClient db, Assessments assessments, Results results, HeldCertificates certificates, Journal journal) {
+            JdbcClient db, Assessments assessments, Results results, RenewableCertificates certificates, Journal journal) {
         this.db = db;
         this.assessments = assessments;
         this.results = results;
@@ -102,7 +102,7 @@ public class BeginApplication {
             UUID submission,
             UUID body,
             Language reader,
-            Optional<HeldCertificates.Held> held,
+            Optional<RenewableCertificates.Held> held,
             String level,
             Viewer by) {
         var scope = ScopeText.of(assessment.scope(), reader);
@@ -123,7 +123,7 @@ public class BeginApplication {
                 .param("en", scope.en())
                 .param("hans", scope.hans())
                 .param("hant", scope.hant())
-                .param("certificate", held.map(HeldCertificates.Held::id).orElse(null), Types.OTHER)
+                .param("certificate", held.map(RenewableCertificates.Held::id).orElse(null), Types.OTHER)
                 .param("by", by.person())
                 .param("at", Timestamp.from(journal.now()))
                 .query(UUID.class)

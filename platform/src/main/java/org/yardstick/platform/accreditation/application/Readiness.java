@@ -18,13 +18,13 @@ import org.yardstick.platform.shell.NotFound;
 class Readiness {
     private final Assessments assessments;
     private final Results results;
-    private final HeldCertificates certificates;
+    private final RenewableCertificates certificates;
     private final Organisations organisations;
 
     Readiness(
             Assessments assessments,
             Results results,
-            HeldCertificates certificates,
+            RenewableCertificates certificates,
             Organisations organisations) {
         this.assessments = assessments;
         this.results = results;
@@ -32,7 +32,7 @@ class Readiness {
         this.organisations = organisations;
     }
 
-    private Optional<HeldCertificates.Held> held(Application application) {
+    private Optional<RenewableCertificates.Held> held(Application application) {
         return application
                 .certificate()
                 .flatMap(id -> certificates.of(application.organisation(), application.body()));
@@ -72,7 +72,7 @@ class Readiness {
                 application.profile(),
                 application.pinned(),
                 application.level(),
-                held(application).map(HeldCertificates.Held::level).orElse(null),
+                held(application).map(RenewableCertificates.Held::level).orElse(null),
                 application.scope(),
                 application.headcount(),
                 application.languages(),

@@ -2,16 +2,13 @@ package org.yardstick.platform.accreditation.cycle;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Role;
@@ -19,6 +16,7 @@ import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.NotFound;
 import org.yardstick.platform.shell.Screen;
 import org.yardstick.platform.shell.Slice;
+import org.yardstick.platform.shell.Today;
 
 /** What is shown of cycles: the programme of a body, and what one certificate needs. */
 @Component
@@ -26,18 +24,17 @@ public class ProgrammePages {
     private final ProgrammeRows programme;
     private final CycleRows cycles;
     private final CycleRules rules;
-    private final Clock clock;
+    private final Today today;
 
     ProgrammePages(
             ProgrammeRows programme,
             CycleRows cycles,
             CycleRules rules,
-            Clock clock,
-            @Value("${yardstick.zone:Asia/Hong_Kong}") String zone) {
+            Today today) {
         this.programme = programme;
         this.cycles = cycles;
         this.rules = rules;
-        this.clock = clock.withZone(ZoneId.of(zone));
+        this.today = today;
     }
 
     /** One audit of the cycle with what it stands at. */
@@ -85,24 +82,24 @@ public class ProgrammePages {
     public record CyclePage(UUID certificate, String number, Cycle cycle, List<Line> lines, Optional<LocalDate> restorableUntil) {}
 
     ListPage list(Viewer viewer, String which, String name, int page) {
-        var today = LocalDate.now(clock);
+        var day = today.day();
         var chosen = ProgrammeRows.Which.of(which);
-        var slice = programme.page(viewer.organisations(Role.SECRETARIAT), chosen, name, page, today);
-        var entries = slice.rows().stream().map(row -> entry(row, today)).toList();
+        var slice = programme.page(viewer.organisations(Role.SECRETARIAT), chosen, name, page, day);
+        var entries = slice.rows().stream().map(row -> entry(row, day)).toList();
         return new ListPage(
                 new Slice<>(entries, slice.number(), slice.size(), slice.total()),
                 chosen.name().toLowerCase(Locale.ROOT),
                 name);
     }
 
-    private Entry entry(ProgrammeRows.Row row, LocalDate today) {
+    private Entry entry(ProgrammeRows.Row row, LocalDate day) {
         var kept = row.kept();
-        var next = kept.cycle().next(rules).map(step -> line(kept.cycle(), step, today));
+        var next = kept.cycle().next(rules).map(step -> line(kept.cycle(), step, day));
         return new Entry(kept.certificate(), kept.number(), row.holder(), row.level(), kept.cycle(), next);
     }
 
-    private Line line(Cycle cycle, Cycle.Step step, LocalDate today) {
-        return new Line(step, cycle.state(step, today, rules));
+    private Line line(Cycle cycle, Cycle.Step step, LocalDate day) {
+        return new Line(step, cycle.state(step, day, rules));
     }
 
     /** For the office of the body and the quality managers of the holder. */
@@ -110,14 +107,14 @@ public class ProgrammePages {
         var kept = NotFound.unlessPresent(cycles.find(certificate)
                 .filter(one -> viewer.holds(one.body(), Role.SECRETARIAT)
                         || viewer.holds(one.organisation(), Role.QUALITY_MANAGER)));
-        var today = LocalDate.now(clock);
+        var day = today.day();
         var cycle = kept.cycle();
         return new CyclePage(
                 kept.certificate(),
                 kept.number(),
                 cycle,
-                cycle.steps(rules).stream().map(step -> line(cycle, step, today)).toList(),
+                cycle.steps(rules).stream().map(step -> line(cycle, step, day)).toList(),
                 Optional.of(cycle.expires().plus(rules.restoration()))
-                        .filter(until -> cycle.isRestorable(today, rules)));
+                        .filter(until -> cycle.isRestorable(day, rules)));
     }
 }

@@ -20,7 +20,8 @@ import org.yardstick.platform.shell.Slice;
 class ProgrammeRows {
     /** The same dates as {@link Cycle} has, for PostgreSQL to sort and filter by; a test holds them against each other. */
     private static final String DUE = """
-            select c.*, o.name_en, o.name_hans, o.name_hant, o.folded, coalesce(e.level, '') as level,
+            select c.id, c.number, c.organisation, c.body, c.granted_on, c.expires_on, c.suspended_from, c.ended_on,
+                   c.surveillances, c.recertified, o.name_en, o.name_hans, o.name_hant, o.folded, coalesce(e.level, '') as level,
                    coalesce((c.granted_on + (:surveillances::interval[])[1 + coalesce(cardinality(c.surveillances), 0)])::date,
                             case when c.recertified is null then (c.expires_on - :recertification::interval)::date end)
                        as due_on
@@ -29,6 +30,11 @@ class ProgrammeRows {
               join identity.organisation o on o.id = c.organisation
               join register.entry e on e.certificate = c.id
             """;
+
+    private static final String SHOWN = """
+            select d.id, d.number, d.organisation, d.body, d.granted_on, d.expires_on, d.suspended_from, d.ended_on,
+                   d.surveillances, d.recertified, d.name_en, d.name_hans, d.name_hant, d.level, count(*) over () as total
+              from (""";
 
     private final JdbcClient db;
     private final CycleRules rules;
@@ -63,7 +69,7 @@ class ProgrammeRows {
     Slice<Row> page(Collection<UUID> bodies, Which which, String name, int number, LocalDate today) {
         record Counted(Row row, long total) {}
         var page = Math.clamp(number, 1, 100_000);
-        var rows = db.sql("select d.*, count(*) over () as total from (" + DUE + ") d where " + condition(which) + """
+        var rows = db.sql(SHOWN + DUE + ") d where " + condition(which) + """
                    and (:name = '%%' or d.folded like :name or d.number ilike :name)
                  order by d.due_on nulls last, d.id limit :size offset :offset""")
                 .param("bodies", bodies.toArray(UUID[]::new))

@@ -13,12 +13,12 @@ import org.yardstick.platform.standard.EditionDocument;
 
 /** What an organisation already holds from a body: whoever holds a certificate renews it, even for some time after it expired. */
 @Component
-class HeldCertificates {
+class RenewableCertificates {
     private final JdbcClient db;
     private final AccreditationSettings settings;
     private final Today today;
 
-    HeldCertificates(JdbcClient db, AccreditationSettings settings, Today today) {
+    RenewableCertificates(JdbcClient db, AccreditationSettings settings, Today today) {
         this.db = db;
         this.settings = settings;
         this.today = today;

@@ -1,11 +1,17 @@
 package org.yardstick.platform.register.held;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.yardstick.platform.register.Certificate;
 import org.yardstick.platform.register.CertificateState;
 import org.yardstick.platform.register.publication.Published;
 import org.yardstick.platform.register.publication.PublishedPage;
 import org.yardstick.platform.register.publication.Wording;
+import org.yardstick.platform.shell.Screen;
 
 /**
  * A certificate for its holder or its body.
@@ -16,7 +22,7 @@ public record HeldPage(Published published, boolean holds, boolean issues, List<
     }
 
     /** Why something happened; {@code by} is empty when the rules of the cycle did it. */
-    public record Told(String event, java.time.Instant at, String text, String by) {}
+    public record Told(String event, Instant at, String text, String by) {}
 
     public Wording words() {
         return new Wording(published.facts());
@@ -47,8 +53,17 @@ public record HeldPage(Published published, boolean holds, boolean issues, List<
         return holds && published.state() == CertificateState.ACTIVE;
     }
 
-    public java.util.Optional<Certificate.Suspension> suspension() {
+    public Optional<Certificate.Suspension> suspension() {
         return published.certificate().suspended();
+    }
+
+    /** How a certificate may end. */
+    public Map<String, String> kinds(Screen screen) {
+        var kinds = new LinkedHashMap<String, String>();
+        for (var kind : Certificate.Ending.Kind.values()) {
+            kinds.put(kind.name().toLowerCase(Locale.ROOT), screen.say("register.held.kind", kind));
+        }
+        return kinds;
     }
 
     private boolean lives() {

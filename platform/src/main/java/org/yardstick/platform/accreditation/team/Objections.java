@@ -42,11 +42,10 @@ class Objections {
 
     @Transactional
     public void raise(UUID audit, UUID appointment, String reason, Viewer by) {
-        record Target(UUID person, @Nullable LocalDate objectionsUntil, boolean objected) {}
+        record Target(UUID person, @Nullable LocalDate objectionsUntil) {}
         var one = cases.forClient(audit, by);
         var target = NotFound.unlessPresent(db.sql("""
-                select a.person, a.objections_until,
-                       exists (select 1 from accreditation.objection o where o.appointment = a.id) as objected
+                select a.person, a.objections_until
                   from accreditation.current_appointment a where a.id = :id and a.audit = :audit""")
                 .param("id", appointment)
                 .param("audit", audit)
@@ -55,6 +54,12 @@ class Objections {
         if (target.objectionsUntil == null || journal.today().isAfter(target.objectionsUntil)) {
             throw new Refused("accreditation.team.objection.late");
         }
+        insert(appointment, reason, by);
+        journal.record(one, "audit.object", target.person, by, Map.of());
+        journal.tell(new TeamNews.ObjectionRaised(TeamNews.About.of(one, by.person()), target.person, reason));
+    }
+
+    private void insert(UUID appointment, String reason, Viewer by) {
         int raised = db.sql("""
                 insert into accreditation.objection (appointment, reason, raised_by, raised_at)
                 values (:appointment, :reason, :by, :at) on conflict do nothing""")
@@ -66,8 +71,6 @@ class Objections {
         if (raised == 0) {
             throw new Refused("accreditation.team.objection.twice");
         }
-        journal.record(one, "audit.object", target.person, by, Map.of());
-        journal.tell(new TeamNews.ObjectionRaised(TeamNews.About.of(one, by.person()), target.person, reason));
     }
 
     private record Raised(UUID audit, UUID appointment, UUID person, UUID appointedBy, boolean decided, boolean ended) {}
@@ -85,6 +88,17 @@ class Objections {
                 .optional());
         var audit = cases.lock(raised.audit, by);
         refuse(audit, raised, by);
+        insert(objection, upheld, reason, by);
+        journal.record(
+                audit, "audit.decide-objection", raised.person, by, Map.of("upheld", String.valueOf(upheld)));
+        if (upheld && !raised.ended) {
+            appointments.end(audit, raised.appointment, raised.person, reason, by);
+        }
+        journal.tell(new TeamNews.ObjectionDecided(
+                TeamNews.About.of(audit, by.person()), raised.person, upheld, reason));
+    }
+
+    private void insert(UUID objection, boolean upheld, String reason, Viewer by) {
         db.sql("""
                 insert into accreditation.objection_decision (objection, upheld, reason, decided_by, decided_at)
                 values (:objection, :upheld, :reason, :by, :at)""")
@@ -94,13 +108,6 @@ class Objections {
                 .param("by", by.person())
                 .param("at", journal.now())
                 .update();
-        journal.record(
-                audit, "audit.decide-objection", raised.person, by, Map.of("upheld", String.valueOf(upheld)));
-        if (upheld && !raised.ended) {
-            appointments.end(audit, raised.appointment, raised.person, reason, by);
-        }
-        journal.tell(new TeamNews.ObjectionDecided(
-                TeamNews.About.of(audit, by.person()), raised.person, upheld, reason));
     }
 
     private void refuse(AuditCase audit, Raised raised, Viewer by) {

@@ -7,6 +7,7 @@
             "journal",
             "identity",
             "document",
+            "document :: intake",
             "standard",
             "judging",
             "assessment",

@@ -5,7 +5,9 @@ create table accreditation.report (
     -- Everything the report rests on: consensus, self-assessment, findings, team, sites, texts; canonical JSON.
     frozen     text not null,
     sha256     text not null check (sha256 ~ '^[0-9a-f]{64}$'),
-    summary    text not null,
+    summary    text not null check (summary <> ''),
+    -- What is said to the client's objections against the draft before.
+    answer     text not null default '',
     written_by uuid not null references identity.person,
     written_at timestamptz not null,
     -- Until when the client may say whether the facts are right.
@@ -28,6 +30,16 @@ create table accreditation.technical_review (
     reviewed_by uuid not null references identity.person,
     reviewed_at timestamptz not null
 );
+
+-- Whether the client agrees to be named in public, before and after the grant; the newest row counts.
+create table accreditation.listing_consent (
+    id       uuid primary key default uuidv7(),
+    audit    uuid not null references accreditation.audit,
+    agreed   boolean not null,
+    given_by uuid not null references identity.person,
+    given_at timestamptz not null
+);
+create index on accreditation.listing_consent (audit);
 
 -- Those who decide: they neither audited, nor consulted, nor trained.
 create table accreditation.panel (
@@ -137,8 +149,7 @@ create table accreditation.decision_reopening (
 -- That the certificate was granted after the public notice: once.
 create table accreditation.certificate_grant (
     decision   uuid primary key references accreditation.decision,
-    -- As the register numbers it; empty of one that keeps a certificate as it is.
-    number     text not null,
+    certificate uuid not null references register.certificate,
     granted_by uuid references identity.person,
     granted_at timestamptz not null
 );

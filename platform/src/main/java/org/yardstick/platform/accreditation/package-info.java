@@ -11,7 +11,8 @@
             "standard",
             "judging",
             "assessment",
-            "register"
+            "register",
+            "register :: credential"
         })
 package org.yardstick.platform.accreditation;
 

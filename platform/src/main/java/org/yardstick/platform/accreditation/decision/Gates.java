@@ -37,8 +37,8 @@ public record Gates(
     }
 
     /**
-     * Refused: {@code decision.refused.repeat-stage-two}, {@code decision.refused.open-majors}, {@code decision.refused.unplanned-minors},
-     * {@code decision.refused.no-such-level}, {@code decision.refused.above-application}. Only a grant is refused.
+     * Refused: {@code decision.refused.repeat-stage-two}, {@code decision.refused.open-majors},
+     * {@code decision.refused.unplanned-minors}, and what {@link #mustKnow} refuses. Only a grant is refused.
      */
     void mustAllow(Choice choice) {
         if (choice.outcome() != Outcome.GRANT) {
@@ -47,7 +47,15 @@ public record Gates(
         refuseIf(lapsedMajors > 0, "decision.refused.repeat-stage-two", lapsedMajors);
         refuseIf(openMajors > 0, "decision.refused.open-majors", openMajors);
         refuseIf(unplannedMinors > 0, "decision.refused.unplanned-minors", unplannedMinors);
-        var level = choice.level().orElseThrow();
+        mustKnow(choice);
+    }
+
+    /** Refused: {@code decision.refused.no-such-level}, {@code decision.refused.above-application}. */
+    void mustKnow(Choice choice) {
+        if (choice.level().isEmpty()) {
+            return;
+        }
+        var level = choice.level().get();
         refuseIf(!levels.contains(level), "decision.refused.no-such-level", level);
         refuseIf(
                 levels.indexOf(level) > levels.indexOf(appliedFor), "decision.refused.above-application", appliedFor);

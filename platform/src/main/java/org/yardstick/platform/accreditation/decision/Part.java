@@ -12,8 +12,10 @@ public enum Part {
     WROTE_REPORT,
     REVIEWED_REPORT,
     CONVENED,
-    /** Was on a panel, in the room or out of it. */
+    /** Was on a panel. */
     DECIDED,
+    /** Was on a panel whose decision was opened again, or left the room: another panel decides without them. */
+    LEFT,
     HANDLED,
     /** Employed by the organisation, advised or trained it, or is otherwise tied to it, now or within the cool-off. */
     TIED;
@@ -34,7 +36,7 @@ public enum Part {
     private static final Map<Duty, Set<Part>> BARS = Map.of(
             Duty.REVIEW_REPORT, Set.of(TIED, AUDITED, WROTE_REPORT),
             Duty.CONVENE, Set.of(TIED, AUDITED, WROTE_REPORT),
-            Duty.DECIDE, Set.of(TIED, AUDITED, WROTE_REPORT, DECIDED, HANDLED),
+            Duty.DECIDE, Set.of(TIED, AUDITED, WROTE_REPORT, LEFT, HANDLED),
             Duty.HANDLE, Set.of(values()));
 
     public String code() {

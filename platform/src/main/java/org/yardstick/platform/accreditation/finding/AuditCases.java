@@ -14,7 +14,7 @@ import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.NotFound;
 
-/** All audits, each there for its organisation, its team, the office of its body and whoever decides on it; for nobody else. */
+/** All audits, each there for its organisation, its team, the office and, once there is a report, the deciders of its body; for nobody else. */
 @Component
 public class AuditCases {
     static final Role[] AUDITEES = {Role.QUALITY_MANAGER, Role.CONTRIBUTOR};
@@ -43,7 +43,8 @@ public class AuditCases {
                       join accreditation.panel p on p.id = m.panel
                       join accreditation.report r on r.id = p.report
                      where r.audit = a.id and m.person = :me limit 1) decider on true
-             where (a.organisation = any(:auditee) or a.body = any(:office) or mine.role is not null or decider.found)\s""";
+             where (a.organisation = any(:auditee) or a.body = any(:office) or mine.role is not null or decider.found
+                    or (a.body = any(:deciders) and exists (select 1 from accreditation.report t where t.audit = a.id)))\s""";
 
     private final JdbcClient db;
     private final String zone;
@@ -82,7 +83,8 @@ public class AuditCases {
                 .param("zone", zone)
                 .param("me", viewer.person())
                 .param("auditee", viewer.organisations(AUDITEES).toArray(UUID[]::new))
-                .param("office", viewer.organisations(Role.SECRETARIAT).toArray(UUID[]::new));
+                .param("office", viewer.organisations(Role.SECRETARIAT).toArray(UUID[]::new))
+                .param("deciders", viewer.organisations(Role.DECIDER).toArray(UUID[]::new));
     }
 
     /** Whoever answers for the organisation's quality. */

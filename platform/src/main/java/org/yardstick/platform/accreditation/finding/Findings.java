@@ -58,6 +58,10 @@ public class Findings {
             this.zone = ZoneId.of(zone);
         }
 
+        public ZoneId zone() {
+            return zone;
+        }
+
         public LocalDate day() {
             return LocalDate.ofInstant(clock.instant(), zone);
         }

@@ -14,7 +14,8 @@ class PartTest {
             wrote-report          no             no       no      no
             reviewed-report       yes            yes      yes     no
             convened              yes            yes      yes     no
-            decided               yes            yes      no      no
+            decided               yes            yes      yes     no
+            left                  yes            yes      no      no
             handled               yes            yes      no      no
             tied                  no             no       no      no
             """;

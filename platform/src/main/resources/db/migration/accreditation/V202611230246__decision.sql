@@ -5,9 +5,13 @@ create table accreditation.report (
     -- Everything the report rests on: consensus, self-assessment, findings, team, sites, texts; canonical JSON.
     frozen     text not null,
     sha256     text not null check (sha256 ~ '^[0-9a-f]{64}$'),
-    summary    text not null,
+    summary    text not null check (summary <> ''),
+    -- What is said to the client's objections against the draft before.
+    answer     text not null default '',
     written_by uuid not null references identity.person,
     written_at timestamptz not null,
+    -- Until when the client may say whether the facts are right.
+    check_until date not null,
     unique (audit, number)
 );
 -- The client says whether the facts are right, within the time set; what they say is answered in the next draft.
@@ -27,6 +31,16 @@ create table accreditation.technical_review (
     reviewed_at timestamptz not null
 );
 
+-- Whether the client agrees to be named in public, before and after the grant; the newest row counts.
+create table accreditation.listing_consent (
+    id       uuid primary key default uuidv7(),
+    audit    uuid not null references accreditation.audit,
+    agreed   boolean not null,
+    given_by uuid not null references identity.person,
+    given_at timestamptz not null
+);
+create index on accreditation.listing_consent (audit);
+
 -- Those who decide: they neither audited, nor consulted, nor trained.
 create table accreditation.panel (
     id          uuid primary key default uuidv7(),
@@ -38,6 +52,7 @@ create table accreditation.panel (
     convened_by uuid not null references identity.person,
     convened_at timestamptz not null
 );
+create index on accreditation.panel (report);
 create table accreditation.panel_member (
     panel  uuid not null references accreditation.panel,
     person uuid not null references identity.person,
@@ -70,6 +85,8 @@ create table accreditation.decision (
     id          uuid primary key default uuidv7(),
     panel       uuid not null unique references accreditation.panel,
     audit       uuid not null references accreditation.audit,
+    -- 1 for the first; an upheld appeal or representation opens another.
+    round       integer not null check (round > 0),
     outcome     text not null check (outcome in ('grant', 'refuse', 'defer')),
     level       text,
     recommended text,
@@ -81,12 +98,18 @@ create table accreditation.decision (
     decided_at  timestamptz not null,
     check ((outcome = 'grant') = (level is not null))
 );
-create unique index on accreditation.decision (audit) where outcome in ('grant', 'refuse');
+-- Two who decide at once: one decision.
+create unique index on accreditation.decision (audit, round) where outcome in ('grant', 'refuse');
 
 -- During public notice anybody may say something against it; afterwards the holder may appeal, anybody complain.
 create table accreditation.representation (
     id          uuid primary key default uuidv7(),
+    -- By which whoever wrote it without an account names it.
+    number      text not null unique check (number <> ''),
     kind        text not null check (kind in ('notice', 'appeal', 'complaint')),
+    -- The body that answers it.
+    body        uuid not null references identity.organisation,
+    language    text not null,
     decision    uuid references accreditation.decision,
     certificate uuid references register.certificate,
     text        text not null check (text <> ''),
@@ -95,8 +118,11 @@ create table accreditation.representation (
     from_email  text not null default '',
     received_at timestamptz not null,
     due_on      date not null,
-    check (kind <> 'appeal' or decision is not null)
+    check (kind = 'complaint' or decision is not null)
 );
+create index on accreditation.representation (body, received_at);
+create index on accreditation.representation (decision);
+-- Who looks into it, the newest row counts: somebody who had no part in what it is about.
 create table accreditation.representation_handler (
     id             uuid primary key default uuidv7(),
     representation uuid not null references accreditation.representation,
@@ -104,10 +130,26 @@ create table accreditation.representation_handler (
     assigned_by    uuid not null references identity.person,
     assigned_at    timestamptz not null
 );
+create index on accreditation.representation_handler (representation);
 create table accreditation.representation_answer (
     representation uuid primary key references accreditation.representation,
     upheld      boolean not null,
     text        text not null check (text <> ''),
     answered_by uuid not null references identity.person,
     answered_at timestamptz not null
+);
+
+-- An upheld appeal or representation opens the case for another panel; the decision it was about stays what it was.
+create table accreditation.decision_reopening (
+    decision       uuid primary key references accreditation.decision,
+    representation uuid not null references accreditation.representation,
+    reopened_at    timestamptz not null
+);
+
+-- That the certificate was granted after the public notice: once.
+create table accreditation.certificate_grant (
+    decision   uuid primary key references accreditation.decision,
+    certificate uuid not null references register.certificate,
+    granted_by uuid references identity.person,
+    granted_at timestamptz not null
 );

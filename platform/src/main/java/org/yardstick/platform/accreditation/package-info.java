@@ -4,6 +4,7 @@
         allowedDependencies = {
             "shell",
             "offline",
+            "jobs",
             "journal",
             "identity",
             "document",
@@ -14,7 +15,7 @@
             "fee",
             "assessment",
             "register",
-            "jobs"
+            "register :: credential"
         })
 package org.yardstick.platform.accreditation;
 

@@ -72,7 +72,7 @@ class AuditController {
         var from = Today.read(beginsOn);
         var to = Today.read(endsOn);
         if (from.isEmpty() || to.isEmpty() || to.get().isBefore(from.get())) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             var field = (from.isEmpty() ? "beginsOn-" : "endsOn-") + number;
             return show(id, FieldErrors.at(field, words.say("accreditation.audit.stage.dates-wrong")), viewer, page, request);
         }
@@ -101,7 +101,7 @@ class AuditController {
             errors.put("text-" + number, words.say("accreditation.audit.stage.text-missing"));
         }
         if (!errors.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             page.addAttribute("typed", text);
             return show(id, new FieldErrors(errors), viewer, page, request);
         }

@@ -125,7 +125,7 @@ class PlanController {
         item.ifPresent(one -> find(shown, one));
         var errors = form.errors(shown, item, today, Words.in(screens.language(request)));
         if (errors.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(shown, form, item, errors, page);
         }
         var wanted = form.wanted(shown, today);

@@ -43,11 +43,14 @@ class PlanPages {
     }
 
     PlanPage page(UUID id, Viewer viewer) {
-        var audit = audits.get(id, viewer);
+        return page(audits.get(id, viewer));
+    }
+
+    PlanPage page(Audit audit) {
         return new PlanPage(
                 audit,
-                stages.of(id),
-                agenda.of(id),
+                stages.of(audit.id()),
+                agenda.of(audit.id()),
                 named(TEAM, audit),
                 named(SITES, audit),
                 audits.standard(audit).criteria().stream().map(one -> one.code()).toList(),

@@ -80,7 +80,7 @@ class ConsensusController {
         var shown = pages.one(id, code, typed(sent), viewer, words.language());
         var result = forms.save(id, shown.row(), sent, viewer, words);
         if (result.errors().any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             page.addAttribute("page", shown);
             page.addAttribute("errors", result.errors());
             return "accreditation/audit/consensus-criterion";

@@ -67,7 +67,7 @@ class ScoreController {
         var result = forms.save(id, Sheet.Kind.ASSESSOR, code, sent, viewer, words);
         var shown = pages.page(id, code, sent.getOrDefault("tab", "none"), viewer, words.language());
         if (result.errors().any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             page.addAttribute("page", shown.withTyped(result.typed()));
             page.addAttribute("errors", result.errors());
             return "accreditation/audit/criterion";

@@ -22,6 +22,7 @@ class JournalledTest {
             "Previews.java", "keeps pictures that can be made again",
             "Mails.java", "is the outbox of what other acts, recorded by themselves, caused",
             "PasskeyRows.java", "is recorded by Passkeys",
+            "MergeChange.java", "that a device's change came; what it changed is recorded by SheetAnswers and Notes",
             "PasswordResets.java", "a link that anybody may ask for changes nothing; its use is recorded by Passwords");
 
     @Test

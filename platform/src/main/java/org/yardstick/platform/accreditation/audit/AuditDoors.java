@@ -1,6 +1,7 @@
 package org.yardstick.platform.accreditation.audit;
 
 import java.util.Set;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,7 @@ import org.yardstick.platform.shell.Screen;
 
 /** Where the main navigation leads to audits, and what they are called in the journal. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AuditSettings.class)
 class AuditDoors {
     @Bean
     Door auditsDoor() {
@@ -31,7 +33,7 @@ class AuditDoors {
 
     /** Photographs are read as they come, one by one. */
     @Bean
-    UploadAddress photographs() {
+    UploadAddress photographsAddress() {
         return new UploadAddress("/audits/{id}/visit/photographs/{photograph}");
     }
 }

@@ -76,17 +76,15 @@ public record AgendaForm(
         if (title.isEmpty() || title.length() > LONGEST) {
             errors.put("title", words.say("accreditation.audit.plan.title-missing"));
         }
-        var during = from.flatMap(page::stageAt);
-        if (during.isEmpty()) {
+        if (from.flatMap(page::stageAt).isEmpty()) {
             errors.put("beginsAt", words.say("accreditation.audit.plan.outside"));
         }
         if (to.isEmpty() || from.isPresent() && !from.get().isBefore(to.get())) {
             errors.put("endsAt", words.say("accreditation.audit.plan.ends-wrong"));
         }
-        var unknown = codes().stream().filter(code -> !page.codes().contains(code)).toList();
-        if (!unknown.isEmpty()) {
-            errors.put("criteria", words.say("accreditation.audit.plan.no-criterion", String.join(", ", unknown)));
-        }
+        unknown(page)
+                .ifPresent(codes ->
+                        errors.put("criteria", words.say("accreditation.audit.plan.no-criterion", codes)));
         if (auditee.length() > LONGEST) {
             errors.put("auditee", words.say("shell.field.too-long"));
         }
@@ -95,6 +93,11 @@ public record AgendaForm(
                     .ifPresent(sentence -> errors.put("people", sentence));
         }
         return new FieldErrors(errors);
+    }
+
+    private Optional<String> unknown(PlanPage page) {
+        var unknown = codes().stream().filter(code -> !page.codes().contains(code)).toList();
+        return unknown.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", unknown));
     }
 
     private Optional<String> clash(PlanPage page, UUID self, Instant from, Instant to, Words words) {

@@ -1,5 +1,6 @@
 package org.yardstick.platform.accreditation.audit.scoring;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yardstick.platform.accreditation.audit.Audit;
@@ -119,28 +121,25 @@ class ConsensusPages {
         var company = material.company.map(inputs -> inputs.answers().get(code));
         var cells = new LinkedHashMap<String, ConsensusPage.Cell>();
         for (var dimension : material.standard.edition().document().dimensions()) {
-            var scores = given.stream()
-                    .filter(one -> one.dimension().equals(dimension.code()))
-                    .map(one -> new ConsensusPage.Given(
-                            one.assessor(),
-                            material.people.getOrDefault(one.assessor(), Names.of("-")),
-                            one.score()))
-                    .toList();
-            cells.put(
-                    dimension.code(),
-                    new ConsensusPage.Cell(
-                            scores,
-                            Spread.of(scores.stream()
-                                    .map(ConsensusPage.Given::score)
-                                    .toList()),
-                            value(fields, Field.score(dimension.code())),
-                            company.map(answer -> answer.scores().get(dimension.code()))));
+            var of = dimension.code();
+            var scores = given.stream().filter(one -> one.dimension().equals(of));
+            var self = company.map(answer -> answer.scores().get(of));
+            cells.put(of, cell(scores, value(fields, Field.score(of)), self, material));
         }
         var complete = cells.values().stream().noneMatch(cell -> cell.agreed().isEmpty());
         var settled = complete || !value(fields, Field.NOT_APPLICABLE).isEmpty();
         var title =
                 Objects.requireNonNull(material.texts.criteria().get(code)).title();
         return new ConsensusPage.Row(code, title, cells, settled);
+    }
+
+    private static ConsensusPage.Cell cell(
+            Stream<Sheets.Given> given, String agreed, Optional<BigDecimal> self, Material material) {
+        var scores = given.map(one -> new ConsensusPage.Given(
+                        one.assessor(), material.people.getOrDefault(one.assessor(), Names.of("-")), one.score()))
+                .toList();
+        var spread = Spread.of(scores.stream().map(ConsensusPage.Given::score).toList());
+        return new ConsensusPage.Cell(scores, spread, agreed, self);
     }
 
     private static String value(Map<String, SheetPages.Written> fields, Field field) {
@@ -157,23 +156,19 @@ class ConsensusPages {
                 .orElseThrow(NotFound::new);
         var consensus = sheets.consensus(id, audit.asking(viewer));
         var text = audits.standard(audit).edition().texts(language).criteria().get(code);
+        var said = audits.signed(audit).map(inputs -> inputs.answers().get(code));
         var at = agenda.rows().indexOf(row);
         return new ConsensusPage.One(
                 agenda,
                 row,
                 Objects.requireNonNull(text).requirement(),
-                audits.signed(audit)
-                        .map(inputs -> inputs.answers().get(code))
-                        .map(Inputs.Answer::narrative)
-                        .orElse(""),
+                said.map(Inputs.Answer::narrative).orElse(""),
                 consensus.map(written::all).orElse(Map.of()).getOrDefault(code, Map.of()),
                 typed,
                 consensus.map(sheet -> written.conflicts(sheet, viewer)).orElse(List.of()).stream()
                         .filter(conflict -> conflict.criterion().equals(code))
                         .toList(),
-                at + 1 < agenda.rows().size()
-                        ? Optional.of(agenda.rows().get(at + 1).code())
-                        : Optional.empty(),
+                agenda.rows().stream().skip(at + 1).map(ConsensusPage.Row::code).findFirst(),
                 at + 1);
     }
 

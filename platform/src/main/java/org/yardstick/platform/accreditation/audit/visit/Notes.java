@@ -156,18 +156,7 @@ class Notes {
     /** The author decides which text stands; the other stays among the forks. */
     @Transactional
     public void settle(Audit audit, UUID fork, boolean keep, Viewer by) {
-        record Waiting(UUID note, String text, String withWhom) {}
-        var waiting = db.sql("""
-                select f.note, f.text, f.with_whom from accreditation.note_fork f join accreditation.note n on n.id = f.note
-                 where f.id = :fork and n.audit = :audit and n.written_by = :by
-                   and not exists (select 1 from accreditation.note_fork_settlement s where s.fork = f.id)
-                   for update of f""")
-                .param("fork", fork)
-                .param("audit", audit.id())
-                .param("by", by.person())
-                .query(Waiting.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+        var waiting = waiting(audit, fork, by);
         if (keep) {
             update(waiting.note, waiting.text, waiting.withWhom, "fork-" + fork);
         }
@@ -180,6 +169,22 @@ class Notes {
                 .param("at", Timestamp.from(journal.now()))
                 .update();
         record("audit.note-fork-settle", audit, by);
+    }
+
+    private record Waiting(UUID note, String text, String withWhom) {}
+
+    private Waiting waiting(Audit audit, UUID fork, Viewer by) {
+        return db.sql("""
+                select f.note, f.text, f.with_whom from accreditation.note_fork f join accreditation.note n on n.id = f.note
+                 where f.id = :fork and n.audit = :audit and n.written_by = :by
+                   and not exists (select 1 from accreditation.note_fork_settlement s where s.fork = f.id)
+                   for update of f""")
+                .param("fork", fork)
+                .param("audit", audit.id())
+                .param("by", by.person())
+                .query(Waiting.class)
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     private void record(String action, Audit audit, Viewer by) {

@@ -107,7 +107,21 @@ public class Answers {
         if (problem.isPresent()) {
             return new Outcome.Wrong(problem.get());
         }
-        return keep(assessment, change, by);
+        return recorded(keep(assessment, change, by), assessment, change, by);
+    }
+
+    /** Sheets of assessors are kept in the same way, but their entries are not the assessed organisation's affair. */
+    private Outcome recorded(Outcome outcome, Assessment assessment, Change change, Viewer by) {
+        if (outcome instanceof Outcome.Saved saved) {
+            journal.record(Entry.by(by.person(), saved.at(), "assessment.answer", "assessment", assessment.id())
+                    .of(assessment.organisation())
+                    .with("criterion", change.criterion)
+                    .with("field", change.field.code())
+                    .with("version", saved.version()));
+        } else if (outcome instanceof Outcome.Forked) {
+            forks.recordKept(assessment, change, by);
+        }
+        return outcome;
     }
 
     private record Current(
@@ -129,7 +143,8 @@ public class Answers {
         }
     }
 
-    private Outcome keep(Assessment assessment, Change change, Viewer by) {
+    /** Writes the value, or sets it aside; whoever calls has asked whether it may be written, and records it. */
+    Outcome keep(Assessment assessment, Change change, Viewer by) {
         var value = change.field.kept(change.value);
         var current = lock(assessment.id(), change);
         if (current.filter(now -> now.isAlready(value)).isPresent() || current.isEmpty() && value.isEmpty()) {
@@ -145,11 +160,6 @@ public class Answers {
             // whole at once.
             return keep(assessment, change, by);
         }
-        journal.record(Entry.by(by.person(), journal.now(), "assessment.answer", "assessment", assessment.id())
-                .of(assessment.organisation())
-                .with("criterion", change.criterion)
-                .with("field", change.field.code())
-                .with("version", version));
         return new Outcome.Saved(version, journal.now());
     }
 
@@ -208,12 +218,11 @@ public class Answers {
         var mine = forks.waiting(assessmentId, fork, by).orElseThrow(NotFound::new);
         if (keep) {
             assessment.mustBeAnswerableBy(by, () -> assignees(assessmentId, mine.criterion()));
-            keep(
-                    assessment,
-                    new Change(mine.criterion(), new Field(mine.field()), mine.value(), mine.version(), "fork-" + fork),
-                    by);
+            var change = mine.inPlace(fork);
+            recorded(keep(assessment, change, by), assessment, change, by);
         }
-        forks.settle(assessment, fork, keep, by);
+        forks.settle(fork, keep, by);
+        forks.recordSettled(assessment, keep, by);
     }
 
     /** Puts an earlier text of a field back in place, as a new version. */

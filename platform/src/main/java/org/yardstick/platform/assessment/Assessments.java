@@ -34,15 +34,16 @@ import org.yardstick.platform.standard.Tailored;
 @Component
 public class Assessments {
     static final Role[] READERS = {Role.QUALITY_MANAGER, Role.CONTRIBUTOR};
-    private static final String SELECT = """
+    static final String ROWS = """
             select a.id, a.organisation, o.name_en, o.name_hans, o.name_hant, a.edition, a.profile, a.pinned, a.name, a.year,
                    a.scope, a.facts, a.target, a.started_at, s.id as submission, s.signed_as, s.signed_at,
                    p.name as signer, p.name_hans as signer_hans, p.name_hant as signer_hant
               from assessment.assessment a
               join identity.organisation o on o.id = a.organisation
               left join assessment.current_submission s on s.assessment = a.id
-              left join identity.person p on p.id = s.signed_by
-             where a.organisation = any(:mine)\s""";
+              left join identity.person p on p.id = s.signed_by\s""";
+    /** What assessors write of a company is never the company's own: the scope leaves it out, however the id came to be known. */
+    private static final String OWN = "where a.kind = 'self' and a.organisation = any(:mine) and a.id = :id";
 
     private final JdbcClient db;
     private final Editions editions;
@@ -140,7 +141,7 @@ public class Assessments {
     }
 
     private Assessment find(UUID id, Viewer viewer, String lock) {
-        return db.sql(SELECT + "and a.id = :id" + lock)
+        return db.sql(ROWS + OWN + lock)
                 .param("mine", viewer.organisations(READERS).toArray(UUID[]::new))
                 .param("id", id)
                 .query(Assessments::read)

@@ -61,10 +61,14 @@ class CriterionPages {
     }
 
     CriterionPage page(UUID id, String code, String tab, Viewer viewer, Language language) {
-        var assessment = assessments.get(id, viewer);
+        return page(assessments.get(id, viewer), code, tab, viewer, language);
+    }
+
+    /** The same for an assessment that was looked up by another rule. */
+    CriterionPage page(Assessment assessment, String code, String tab, Viewer viewer, Language language) {
         var standard = assessments.standard(assessment);
         var criterion = standard.criterion(code).orElseThrow(NotFound::new);
-        var rows = rows(id, code, viewer);
+        var rows = rows(assessment.id(), code, viewer);
         var texts = standard.edition().texts(language);
         return new CriterionPage(
                 assessment,
@@ -74,7 +78,7 @@ class CriterionPages {
                 standard.edition().spokenFor(language),
                 sectorNote(texts, assessment.profile(), code),
                 rows.answers,
-                attachments.of(id, code),
+                attachments.of(assessment.id(), code),
                 rows.forks,
                 rows.comments,
                 rows.assignees,

@@ -36,10 +36,15 @@ class Forks {
     }
 
     /** A text that waits for its author, and the version that stands now. */
-    record Waiting(String criterion, String field, String value, int version) {}
+    record Waiting(String criterion, String field, String value, int version) {
+        /** The change that puts it in the place of what stands. */
+        Answers.Change inPlace(UUID fork) {
+            return new Answers.Change(criterion, new Field(field), value, version, "fork-" + fork);
+        }
+    }
 
     UUID keep(Assessment assessment, Answers.Change change, Viewer by) {
-        var fork = db.sql(KEEP)
+        return db.sql(KEEP)
                 .param("assessment", assessment.id())
                 .param("criterion", change.criterion())
                 .param("field", change.field().code())
@@ -49,11 +54,13 @@ class Forks {
                 .param("at", Timestamp.from(journal.now()))
                 .query(UUID.class)
                 .single();
+    }
+
+    void recordKept(Assessment assessment, Answers.Change change, Viewer by) {
         journal.record(Entry.by(by.person(), journal.now(), "assessment.fork", "assessment", assessment.id())
                 .of(assessment.organisation())
                 .with("criterion", change.criterion())
                 .with("field", change.field().code()));
-        return fork;
     }
 
     /** The fork, when {@code by} wrote it and has not settled it. */
@@ -72,7 +79,7 @@ class Forks {
                 .optional();
     }
 
-    void settle(Assessment assessment, UUID fork, boolean kept, Viewer by) {
+    void settle(UUID fork, boolean kept, Viewer by) {
         db.sql("""
                 insert into assessment.fork_settlement (fork, kept, settled_by, settled_at)
                 values (:fork, :kept, :by, :at)""")
@@ -81,6 +88,9 @@ class Forks {
                 .param("by", by.person())
                 .param("at", Timestamp.from(journal.now()))
                 .update();
+    }
+
+    void recordSettled(Assessment assessment, boolean kept, Viewer by) {
         journal.record(Entry.by(by.person(), journal.now(), "assessment.fork-settle", "assessment", assessment.id())
                 .of(assessment.organisation())
                 .with("kept", kept));

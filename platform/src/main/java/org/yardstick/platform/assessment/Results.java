@@ -51,8 +51,13 @@ public class Results {
     public Scored of(Assessment assessment) {
         return assessment
                 .submission()
-                .map(submission -> signed.get(submission.id(), id -> score(Inputs.read(inputsOf(id)), Missing.REFUSE)))
+                .map(submission -> ofSubmission(submission.id()))
                 .orElseGet(() -> score(running(assessment), Missing.AS_ZERO));
+    }
+
+    /** The result that was signed, whoever may see it now; upper capabilities ask by what their own rows name. */
+    public Scored ofSubmission(UUID submission) {
+        return signed.get(submission, id -> score(Inputs.read(inputsOf(id)), Missing.REFUSE));
     }
 
     Scored score(Inputs inputs, Missing missing) {
@@ -137,7 +142,7 @@ public class Results {
     public Optional<Assessment> previous(Assessment assessment, Viewer viewer) {
         return db.sql("""
                 select a.id from assessment.assessment a join assessment.current_submission s on s.assessment = a.id
-                 where a.organisation = :organisation and a.id <> :id
+                 where a.kind = 'self' and a.organisation = :organisation and a.id <> :id
                    and (a.year < :year or a.year = :year and a.started_at < :started)
                  order by a.year desc, s.signed_at desc limit 1""")
                 .param("organisation", assessment.organisation())

@@ -43,7 +43,7 @@ class StartPages {
                   from assessment.assessment a
                   join identity.organisation o on o.id = a.organisation
                   left join assessment.current_submission s on s.assessment = a.id
-                 where a.organisation = any(:mine)
+                 where a.kind = 'self' and a.organisation = any(:mine)
                  order by a.year desc, a.started_at desc
                  limit 200""")
                 .param("mine", viewer.organisations(Assessments.READERS).toArray(UUID[]::new))
@@ -100,7 +100,7 @@ class StartPages {
     private List<StartPage.Earlier> earlier(Viewer viewer, UUID organisation) {
         return db.sql("""
                 select id, name, year from assessment.assessment
-                 where organisation = :organisation and organisation = any(:mine)
+                 where kind = 'self' and organisation = :organisation and organisation = any(:mine)
                  order by year desc, started_at desc limit 20""")
                 .param("organisation", organisation)
                 .param("mine", viewer.organisations(Role.QUALITY_MANAGER).toArray(UUID[]::new))

@@ -53,7 +53,7 @@ public class Submissions {
         return id;
     }
 
-    private UUID insert(Results.Scored scored, String signedAs, Viewer by) {
+    UUID insert(Results.Scored scored, String signedAs, Viewer by) {
         return db.sql("""
                 insert into assessment.submission
                     (assessment, inputs, sha256, level, independent, interrelated, signed_by, signed_as, signed_at)

@@ -71,7 +71,7 @@ public class WorkAtHome implements HomePart {
                 select a.id as assessment, a.name, a.edition, a.profile, c.criterion
                   from assessment.current_assignment c
                   join assessment.assessment a on a.id = c.assessment
-                 where c.person = :person and a.organisation = any(:mine)
+                 where a.kind = 'self' and c.person = :person and a.organisation = any(:mine)
                    and not exists (select 1 from assessment.current_submission s where s.assessment = a.id)
                    and not exists (select 1 from assessment.answer w
                                     where w.assessment = a.id and w.criterion = c.criterion

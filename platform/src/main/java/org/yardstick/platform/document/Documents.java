@@ -108,6 +108,23 @@ public class Documents {
     public Added add(Viewer viewer, UUID organisation, Intake.Accepted file, Optional<LocalDate> effectiveOn)
             throws IOException {
         refuseUnlessKeeper(viewer, organisation);
+        return keep(viewer, organisation, file, effectiveOn);
+    }
+
+    /**
+     * Keeps a file for an organisation whose library the person does not keep, such as an assessor's photograph for their body: the
+     * capability that calls has asked whether they may, and says who reads it by a {@link ReadingGrant}. Refused as {@link #add} is.
+     */
+    @Transactional(rollbackFor = Exception.class)
+    public Added deposit(Viewer viewer, UUID organisation, Intake.Accepted file) throws IOException {
+        if (reach.of(viewer).stage() == Visibility.Stage.READ_ONLY) {
+            throw new Refused("document.refused.read-only");
+        }
+        return keep(viewer, organisation, file, Optional.empty());
+    }
+
+    private Added keep(Viewer viewer, UUID organisation, Intake.Accepted file, Optional<LocalDate> effectiveOn)
+            throws IOException {
         versions.keepContent(organisation, file);
         var there = current(organisation, file.content().sha256());
         if (there.isPresent()) {

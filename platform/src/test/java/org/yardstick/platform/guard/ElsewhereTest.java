@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yardstick.platform.PlatformTest;
+import org.yardstick.platform.accreditation.audit.TestAudits;
 import org.yardstick.platform.Visitor;
 import org.yardstick.platform.assessment.TestAssessments;
 import org.yardstick.platform.identity.Role;
@@ -129,6 +130,24 @@ class ElsewhereTest {
         for (var route : Routes.of(application)) {
             if (route.pattern().contains("/assessments/{id}") || route.pattern().startsWith("/documents/")) {
                 judge(route, keepers, theirs, 403, 404);
+            }
+        }
+        assertThat(leaks).isEmpty();
+    }
+
+    @Test
+    void whatAssessorsWroteIsThereForNobodyOfTheCompanyThatTheyAudit() {
+        var audit = new TestAudits(application);
+        var unused = audit.score(audit.lead, audit.criteria().getFirst(), "intention", "7");
+        var sheet = db.sql("select id from assessment.assessment where occasion = :audit and kind = 'assessor'")
+                .param("audit", audit.id)
+                .query(java.util.UUID.class)
+                .single();
+        var ids = new HashMap<>(belongings(audit.manager));
+        ids.put("/assessments/{id}", sheet.toString());
+        for (var route : Routes.of(application)) {
+            if (route.pattern().contains("/assessments/{id}")) {
+                judge(route, audit.manager, ids, 403, 404);
             }
         }
         assertThat(leaks).isEmpty();

@@ -25,7 +25,7 @@ class AssessmentRows {
                   from assessment.assessment a
                   join standard.edition e on e.id = a.edition
                   left join assessment.current_submission s on s.assessment = a.id
-                 where a.organisation = any(:mine)
+                 where a.kind = 'self' and a.organisation = any(:mine)
                    and (cast(:organisation as uuid) is null or a.organisation = :organisation)
                    and (cast(:id as uuid) is null or a.id = :id)
             )

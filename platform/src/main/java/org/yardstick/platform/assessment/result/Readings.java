@@ -36,7 +36,7 @@ class Readings {
     Optional<Reading> newestSigned(Viewer viewer, Language language) {
         return db.sql("""
                 select a.id from assessment.assessment a join assessment.current_submission s on s.assessment = a.id
-                 where a.organisation = any(:mine) order by a.year desc, s.signed_at desc limit 1""")
+                 where a.kind = 'self' and a.organisation = any(:mine) order by a.year desc, s.signed_at desc limit 1""")
                 .param(
                         "mine",
                         viewer.organisations(Role.QUALITY_MANAGER, Role.CONTRIBUTOR)
@@ -71,7 +71,7 @@ class Readings {
         return db.sql("""
                 select a.id, a.name, a.year, s.id is not null as signed
                   from assessment.assessment a left join assessment.current_submission s on s.assessment = a.id
-                 where a.organisation = :organisation and a.id <> :id
+                 where a.kind = 'self' and a.organisation = :organisation and a.id <> :id
                  order by a.year desc, a.started_at desc limit 50""")
                 .param("organisation", assessment.organisation())
                 .param("id", assessment.id())

@@ -1,0 +1,5 @@
+/** Evidence that the team asks of the audited organisation, and what it answers. */
+@NullMarked
+package org.yardstick.platform.accreditation.audit.request;
+
+import org.jspecify.annotations.NullMarked;

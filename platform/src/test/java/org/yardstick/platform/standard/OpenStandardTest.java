@@ -12,18 +12,18 @@ class OpenStandardTest {
     @Test
     void theHashThatLiesBesideTheStandardIsItsHash() throws IOException {
         var checked = EditionCheck.check(EditionFiles.assemble(ShippedStandardTest.files()));
-        assertThat(OpenStandard.hash())
+        assertThat(OpenStandard.OSQS.hash())
                 .as("standards/osqs/1.0.sha256: when the text was meant to change, put the new hash in")
                 .isEqualTo(checked.sha256());
-        assertThat(OpenStandard.edition().sha256()).isEqualTo(checked.sha256());
-        assertThat(OpenStandard.edition().document()).isEqualTo(checked.document());
+        assertThat(OpenStandard.OSQS.edition().sha256()).isEqualTo(checked.sha256());
+        assertThat(OpenStandard.OSQS.edition().document()).isEqualTo(checked.document());
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void inOneLanguageItIsTheSameStandard(Language language) {
-        var whole = OpenStandard.edition();
-        var one = OpenStandard.edition(language);
+        var whole = OpenStandard.OSQS.edition();
+        var one = OpenStandard.OSQS.edition(language);
         assertThat(one.texts(language)).isEqualTo(whole.texts(language));
         assertThat(one.tailored("retail").scheme())
                 .isEqualTo(whole.tailored("retail").scheme());

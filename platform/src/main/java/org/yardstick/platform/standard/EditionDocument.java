@@ -46,6 +46,11 @@ public record EditionDocument(
         return dimensions.stream().map(Dimension::code).toList();
     }
 
+    /** Whether the standard asks for customer-service knowledge management at all; one for bodies need not. */
+    public boolean hasCskm() {
+        return criteria.stream().anyMatch(Criterion::cskm);
+    }
+
     public record Dimension(String code, BigDecimal weight) {}
 
     /**

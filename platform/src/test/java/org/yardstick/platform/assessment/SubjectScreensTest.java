@@ -3,7 +3,9 @@ package org.yardstick.platform.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -65,6 +67,23 @@ class SubjectScreensTest {
         assertThat(started.status()).isEqualTo(303);
         assertThat(visitor.get(started.location()).body()).contains("0 of 15 complete", "Deciding apart from assessing");
         assertThat(visitor.get(started.location() + "/criteria/GI-2").body()).contains("Impartiality watched over");
+    }
+
+    @Test
+    void aBodyReadsItsResultAsACompanyDoes() {
+        var tests = new TestAssessments(application);
+        var id = assessments.start(statement(body, "OSAB"), manager);
+        var answer = Map.of("intention", BigDecimal.valueOf(9), "implementation", BigDecimal.valueOf(8), "integration", BigDecimal.valueOf(7));
+        tests.signAlike(id, new Inputs.Answer("As written.", answer, "high", "", List.of()), manager);
+        var visitor = people.visitor(manager);
+        var path = "/assessments/" + id;
+        assertThat(visitor.get(path + "/result").body())
+                .contains("Supervised Body", "Each of “Criteria on impartiality” at least 70")
+                .doesNotContain("Knowledge Management");
+        for (var page : List.of(
+                "/result/criteria", "/result/explanation", "/result.json", "/result.xlsx", "/report.pdf", "/assessment.yaml", "/workbook.xlsx")) {
+            assertThat(visitor.fetch(path + page).statusCode()).as(page).isEqualTo(200);
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.platform.identity.Names;
+import org.yardstick.platform.identity.Organisations;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.journal.Entry;
@@ -21,6 +22,7 @@ import org.yardstick.platform.shell.NotFound;
 import org.yardstick.platform.shell.Refused;
 import org.yardstick.platform.standard.Edition;
 import org.yardstick.platform.standard.Editions;
+import org.yardstick.platform.standard.Subject;
 import org.yardstick.platform.standard.Tailored;
 
 /**
@@ -47,12 +49,14 @@ public class Assessments {
 
     private final JdbcClient db;
     private final Editions editions;
+    private final Organisations organisations;
     private final Journal journal;
     private final Clock clock;
 
-    Assessments(JdbcClient db, Editions editions, Journal journal, Clock clock) {
+    Assessments(JdbcClient db, Editions editions, Organisations organisations, Journal journal, Clock clock) {
         this.db = db;
         this.editions = editions;
+        this.organisations = organisations;
         this.journal = journal;
         this.clock = clock;
     }
@@ -70,7 +74,7 @@ public class Assessments {
             Set<String> facts,
             Optional<String> target) {}
 
-    /** Starts an assessment against a published edition, which from then on is pinned. */
+    /** Starts an assessment against a published edition for such an organisation, which from then on is pinned. */
     @Transactional
     public UUID start(Statement statement, Viewer by) {
         if (!by.holds(statement.organisation, Role.QUALITY_MANAGER)) {
@@ -79,6 +83,9 @@ public class Assessments {
         var edition = editions.get(statement.edition);
         if (!edition.published() || !edition.knowsProfile(statement.profile)) {
             throw new Refused("assessment.refused.no-such-profile");
+        }
+        if (edition.document().subject() != subject(statement.organisation)) {
+            throw new Refused("assessment.refused.for-others", edition.name());
         }
         var id = insert(statement, edition.tailored(statement.profile), by);
         for (var site : Set.copyOf(statement.sites)) {
@@ -89,6 +96,13 @@ public class Assessments {
                 .with("edition", edition.name())
                 .with("profile", statement.profile));
         return id;
+    }
+
+    private Subject subject(UUID organisation) {
+        return organisations
+                .find(organisation)
+                .map(one -> Subject.of(one.kind()))
+                .orElseThrow(NotFound::new);
     }
 
     private UUID insert(Statement statement, Tailored standard, Viewer by) {

@@ -17,6 +17,7 @@ import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.FieldErrors;
 import org.yardstick.platform.shell.Notice;
 import org.yardstick.platform.shell.Screens;
+import org.yardstick.platform.shell.Today;
 import org.yardstick.platform.shell.Words;
 
 /** The list of audits, one of them as a whole, its stages and their conclusions. */

@@ -19,11 +19,11 @@ import org.yardstick.platform.shell.Refused;
 @Component
 class Acceptances {
     private final JdbcClient db;
-    private final AuditCases cases;
+    private final Engagements cases;
     private final TeamGate gate;
     private final TeamJournal journal;
 
-    Acceptances(JdbcClient db, AuditCases cases, TeamGate gate, TeamJournal journal) {
+    Acceptances(JdbcClient db, Engagements cases, TeamGate gate, TeamJournal journal) {
         this.db = db;
         this.cases = cases;
         this.gate = gate;

@@ -28,10 +28,10 @@ class AppointmentPages {
              where a.person = :person""";
 
     private final JdbcClient db;
-    private final AuditCases cases;
+    private final Engagements cases;
     private final Today today;
 
-    AppointmentPages(JdbcClient db, AuditCases cases, Today today) {
+    AppointmentPages(JdbcClient db, Engagements cases, Today today) {
         this.db = db;
         this.cases = cases;
         this.today = today;

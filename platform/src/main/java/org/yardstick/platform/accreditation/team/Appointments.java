@@ -22,11 +22,11 @@ import org.yardstick.platform.shell.Refused;
 @Component
 public class Appointments {
     private final JdbcClient db;
-    private final AuditCases cases;
+    private final Engagements cases;
     private final TeamGate gate;
     private final TeamJournal journal;
 
-    Appointments(JdbcClient db, AuditCases cases, TeamGate gate, TeamJournal journal) {
+    Appointments(JdbcClient db, Engagements cases, TeamGate gate, TeamJournal journal) {
         this.db = db;
         this.cases = cases;
         this.gate = gate;
@@ -46,7 +46,7 @@ public class Appointments {
         appointed.forEach(journal::tell);
     }
 
-    private void refuseTwoLeads(AuditCase audit, Map<UUID, Seat> seats) {
+    private void refuseTwoLeads(Engagement audit, Map<UUID, Seat> seats) {
         var leads = db.sql(
                         "select count(*) from accreditation.current_appointment where audit = :audit and role = 'lead'")
                 .param("audit", audit.id())
@@ -57,7 +57,7 @@ public class Appointments {
         }
     }
 
-    private TeamNews insert(AuditCase audit, UUID person, Seat seat, Viewer by) {
+    private TeamNews insert(Engagement audit, UUID person, Seat seat, Viewer by) {
         var until = gate.objectionsUntil(audit);
         var id = db.sql("""
                 insert into accreditation.appointment (audit, person, role, objections_until, appointed_by, appointed_at)
@@ -87,7 +87,7 @@ public class Appointments {
         end(one, appointment, person, reason, by);
     }
 
-    void end(AuditCase audit, UUID appointment, UUID person, String reason, Viewer by) {
+    void end(Engagement audit, UUID appointment, UUID person, String reason, Viewer by) {
         db.sql("""
                 insert into accreditation.appointment_end (appointment, reason, ended_by, ended_at)
                 values (:id, :reason, :by, :at)""")

@@ -18,13 +18,13 @@ import org.yardstick.platform.identity.Viewer;
 @Component
 class AuditDates {
     private final JdbcClient db;
-    private final AuditCases cases;
+    private final Engagements cases;
     private final Appointments appointments;
     private final TeamGate gate;
     private final TeamJournal journal;
 
     AuditDates(
-            JdbcClient db, AuditCases cases, Appointments appointments, TeamGate gate, TeamJournal journal) {
+            JdbcClient db, Engagements cases, Appointments appointments, TeamGate gate, TeamJournal journal) {
         this.db = db;
         this.cases = cases;
         this.appointments = appointments;
@@ -50,7 +50,7 @@ class AuditDates {
                 TeamNews.About.of(after, by.person()), before.first(), before.last(), reason, List.copyOf(team)));
     }
 
-    private void write(AuditCase before, LocalDate first, LocalDate last, String reason, Viewer by) {
+    private void write(Engagement before, LocalDate first, LocalDate last, String reason, Viewer by) {
         db.sql("""
                 insert into accreditation.audit_move
                     (audit, was_begins_on, was_ends_on, begins_on, ends_on, reason, moved_by, moved_at)

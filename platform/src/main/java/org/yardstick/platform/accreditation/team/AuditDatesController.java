@@ -20,12 +20,12 @@ import org.yardstick.platform.shell.Notice;
 @Controller
 class AuditDatesController {
     private final TeamLists lists;
-    private final AuditCases cases;
+    private final Engagements cases;
     private final OpenAudit open;
     private final AuditDates dates;
     private final DayOnScreen day;
 
-    AuditDatesController(TeamLists lists, AuditCases cases, OpenAudit open, AuditDates dates, DayOnScreen day) {
+    AuditDatesController(TeamLists lists, Engagements cases, OpenAudit open, AuditDates dates, DayOnScreen day) {
         this.lists = lists;
         this.cases = cases;
         this.open = open;
@@ -106,7 +106,7 @@ class AuditDatesController {
         return "team/opening";
     }
 
-    private static String showDates(AuditCase audit, DatesForm form, FieldErrors errors, Model model) {
+    private static String showDates(Engagement audit, DatesForm form, FieldErrors errors, Model model) {
         model.addAttribute("audit", audit);
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);

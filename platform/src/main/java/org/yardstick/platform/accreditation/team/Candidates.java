@@ -45,7 +45,7 @@ class Candidates {
             List<Interest> ties,
             Map<UUID, Set<Involvement>> involved) {}
 
-    List<Candidate> of(AuditCase audit) {
+    List<Candidate> of(Engagement audit) {
         var assessors = assessors(audit.body());
         var people = assessors.stream().map(Located::person).toArray(UUID[]::new);
         var facts = new Facts(
@@ -57,7 +57,7 @@ class Candidates {
         return assessors.stream().map(one -> candidate(one, audit, facts)).toList();
     }
 
-    private Candidate candidate(Located one, AuditCase audit, Facts facts) {
+    private Candidate candidate(Located one, Engagement audit, Facts facts) {
         var person = one.person;
         var ties = facts.ties.stream()
                 .filter(tie -> tie.person().equals(person))
@@ -108,7 +108,7 @@ class Candidates {
                 .list();
     }
 
-    private Map<UUID, Set<Requirement>> competences(AuditCase audit, UUID[] people) {
+    private Map<UUID, Set<Requirement>> competences(Engagement audit, UUID[] people) {
         var all = new HashMap<UUID, Set<Requirement>>();
         db.sql("""
                 select person, kind, value from accreditation.current_competence
@@ -124,7 +124,7 @@ class Candidates {
         return all;
     }
 
-    private Map<UUID, Span> absent(AuditCase audit, UUID[] people) {
+    private Map<UUID, Span> absent(Engagement audit, UUID[] people) {
         return spans(db.sql("""
                 select person, begins_on, ends_on from accreditation.current_absence
                  where person = any(:people) and begins_on <= :last and ends_on >= :first
@@ -135,7 +135,7 @@ class Candidates {
     }
 
     /** Also audits of other bodies: of them nothing is told but the days. */
-    private Map<UUID, Span> elsewhere(AuditCase audit, UUID[] people) {
+    private Map<UUID, Span> elsewhere(Engagement audit, UUID[] people) {
         return spans(db.sql("""
                 select p.person, a.begins_on, a.ends_on
                   from accreditation.current_appointment p join accreditation.audit a on a.id = p.audit
@@ -162,7 +162,7 @@ class Candidates {
     }
 
     /** Who has a part in this very case already. */
-    private Map<UUID, Set<Involvement>> involved(AuditCase audit) {
+    private Map<UUID, Set<Involvement>> involved(Engagement audit) {
         var all = new HashMap<UUID, Set<Involvement>>();
         db.sql("""
                 select person, 'TEAM_MEMBER' as part from accreditation.current_appointment where audit = :audit

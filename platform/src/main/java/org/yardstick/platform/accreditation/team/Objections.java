@@ -22,14 +22,14 @@ import org.yardstick.platform.shell.Refused;
 @Component
 class Objections {
     private final JdbcClient db;
-    private final AuditCases cases;
+    private final Engagements cases;
     private final Appointments appointments;
     private final RefusedForImpartiality refusals;
     private final TeamJournal journal;
 
     Objections(
             JdbcClient db,
-            AuditCases cases,
+            Engagements cases,
             Appointments appointments,
             RefusedForImpartiality refusals,
             TeamJournal journal) {
@@ -110,7 +110,7 @@ class Objections {
                 .update();
     }
 
-    private void refuse(AuditCase audit, Raised raised, Viewer by) {
+    private void refuse(Engagement audit, Raised raised, Viewer by) {
         if (raised.decided) {
             throw new Refused("accreditation.team.objection.decided");
         }

@@ -4,7 +4,7 @@ import java.time.LocalTime;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.yardstick.platform.accreditation.team.AuditCase.Visited;
+import org.yardstick.platform.accreditation.team.Engagement.Visited;
 import org.yardstick.platform.calendar.Entries;
 import org.yardstick.platform.calendar.Plan;
 import org.yardstick.platform.shell.Language;
@@ -17,12 +17,12 @@ class TeamCalendar {
     private static final LocalTime BEGIN = LocalTime.of(9, 0);
     private static final LocalTime END = LocalTime.of(17, 30);
 
-    private final AuditCases cases;
+    private final Engagements cases;
     private final Appointments appointments;
     private final Entries entries;
     private final Today today;
 
-    TeamCalendar(AuditCases cases, Appointments appointments, Entries entries, Today today) {
+    TeamCalendar(Engagements cases, Appointments appointments, Entries entries, Today today) {
         this.cases = cases;
         this.appointments = appointments;
         this.entries = entries;

@@ -35,7 +35,7 @@ class TeamGate {
         this.today = today;
     }
 
-    LocalDate objectionsUntil(AuditCase audit) {
+    LocalDate objectionsUntil(Engagement audit) {
         return settings.objectionsUntil(today.day(), audit.first());
     }
 
@@ -48,7 +48,7 @@ class TeamGate {
     }
 
     /** Refuses with the first reason against the first person who may not sit there; whoever is no assessor of the body is not there. */
-    void check(AuditCase audit, Map<UUID, Seat> seats, Viewer by) {
+    void check(Engagement audit, Map<UUID, Seat> seats, Viewer by) {
         var all = candidates.of(audit);
         seats.forEach((person, seat) -> {
             var candidate = NotFound.unlessPresent(all.stream()
@@ -59,7 +59,7 @@ class TeamGate {
     }
 
     /** Whether somebody who is on the team still may be; that they are on it is of course no reason against it. */
-    void checkAgain(AuditCase audit, UUID person, Seat seat, String act, Viewer by) {
+    void checkAgain(Engagement audit, UUID person, Seat seat, String act, Viewer by) {
         var candidate = NotFound.unlessPresent(candidates.of(audit).stream()
                 .filter(one -> one.person().equals(person))
                 .findFirst());
@@ -71,7 +71,7 @@ class TeamGate {
     }
 
     /** Whether everybody on the team may still be on it. */
-    void checkTeam(AuditCase audit, Viewer by) {
+    void checkTeam(Engagement audit, Viewer by) {
         record Seated(UUID person, String role) {}
         db.sql("select person, role from accreditation.current_appointment where audit = :audit order by person")
                 .param("audit", audit.id())
@@ -81,7 +81,7 @@ class TeamGate {
                         audit, one.person, Seat.onTeam(one.role).orElseThrow(), "audit.move", by));
     }
 
-    private void refuse(AuditCase audit, Candidate candidate, List<Reason> reasons, String act, Viewer by) {
+    private void refuse(Engagement audit, Candidate candidate, List<Reason> reasons, String act, Viewer by) {
         if (reasons.isEmpty()) {
             return;
         }

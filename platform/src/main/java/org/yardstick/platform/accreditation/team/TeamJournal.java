@@ -34,7 +34,7 @@ class TeamJournal {
     }
 
     /** @param person whom it concerns */
-    void record(AuditCase audit, String act, UUID person, Viewer by, Map<String, String> details) {
+    void record(Engagement audit, String act, UUID person, Viewer by, Map<String, String> details) {
         var entry = Entry.by(by.person(), journal.now(), act, "audit", audit.id())
                 .of(audit.organisation())
                 .with("person", person.toString());

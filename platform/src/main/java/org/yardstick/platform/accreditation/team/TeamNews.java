@@ -16,7 +16,7 @@ public sealed interface TeamNews {
      */
     record About(
             UUID audit, UUID organisation, Names organisationNames, UUID body, Names bodyNames, LocalDate first, LocalDate last, UUID by) {
-        static About of(AuditCase audit, UUID by) {
+        static About of(Engagement audit, UUID by) {
             return new About(
                     audit.id(),
                     audit.organisation(),

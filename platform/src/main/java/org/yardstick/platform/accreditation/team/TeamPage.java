@@ -19,7 +19,7 @@ import org.yardstick.platform.shell.Screen;
  * @param reader who looks: what they appointed, somebody else decides about
  */
 public record TeamPage(
-        AuditCase audit,
+        Engagement audit,
         EditionTexts texts,
         List<Membership> members,
         List<Row> rows,

@@ -17,13 +17,13 @@ class TeamPages {
     /** Half way round the Earth: somebody whose city is not known is never taken for being near. */
     static final int UNKNOWN = 20_015;
 
-    private final AuditCases cases;
+    private final Engagements cases;
     private final Candidates candidates;
     private final TeamRows rows;
     private final Editions editions;
     private final Today today;
 
-    TeamPages(AuditCases cases, Candidates candidates, TeamRows rows, Editions editions, Today today) {
+    TeamPages(Engagements cases, Candidates candidates, TeamRows rows, Editions editions, Today today) {
         this.cases = cases;
         this.candidates = candidates;
         this.rows = rows;

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.yardstick.platform.accreditation.audit.Today;
 import org.yardstick.platform.shell.FieldErrors;
+import org.yardstick.platform.shell.Today;
 import org.yardstick.platform.shell.Words;
 
 /** An item of the plan as it is typed; read strictly, told field by field. */

@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 import org.yardstick.platform.accreditation.audit.Audit;
 import org.yardstick.platform.accreditation.audit.Audits;
 import org.yardstick.platform.accreditation.audit.Stages;
-import org.yardstick.platform.accreditation.audit.Today;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Viewer;
+import org.yardstick.platform.shell.Today;
 
 /** What the plan shows: to the team, to the office, and to the organisation that is audited. */
 @Component

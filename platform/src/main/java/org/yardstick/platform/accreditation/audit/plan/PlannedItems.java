@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yardstick.platform.accreditation.audit.Audit;
-import org.yardstick.platform.accreditation.audit.Today;
 import org.yardstick.platform.shell.Language;
+import org.yardstick.platform.shell.Today;
 import org.yardstick.platform.shell.Words;
 
 /** The plan of an audit in plain words, for those who take it along. */

@@ -13,13 +13,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.yardstick.platform.accreditation.audit.Today;
 import org.yardstick.platform.identity.Allows;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.FieldErrors;
 import org.yardstick.platform.shell.Notice;
 import org.yardstick.platform.shell.Screens;
+import org.yardstick.platform.shell.Today;
 import org.yardstick.platform.shell.Words;
 
 /** Evidence asked for and answered, in one place for both sides. */

@@ -13,11 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yardstick.platform.accreditation.audit.Audit;
 import org.yardstick.platform.accreditation.audit.Audits;
-import org.yardstick.platform.accreditation.audit.Today;
 import org.yardstick.platform.document.Documents;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.Language;
+import org.yardstick.platform.shell.Today;
 
 /** What the page of requests shows, to the team and to the organisation alike. */
 @Component

@@ -11,7 +11,7 @@ import org.yardstick.platform.identity.Names;
  * @param edition and {@code profile}: what is audited against
  * @param sites that are visited
  */
-public record AuditCase(
+public record Engagement(
         UUID id,
         UUID organisation,
         Names organisationNames,

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yardstick.platform.accreditation.team.AuditCase.Visited;
+import org.yardstick.platform.accreditation.team.Engagement.Visited;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
@@ -24,7 +24,7 @@ import org.yardstick.platform.standard.Editions;
 
 /** Audits, found for the office that keeps them, for the client, or for somebody on the team; for everybody else they are not there. */
 @Component
-class AuditCases {
+class Engagements {
     private static final String CASE = """
             select a.id, a.organisation, o.name_en, o.name_hans, o.name_hant, o.sector, a.body, b.name_en as body_en,
                    b.name_hans as body_hans, b.name_hant as body_hant, b.city, a.kind, a.edition, a.profile, a.level, a.begins_on,
@@ -36,7 +36,7 @@ class AuditCases {
     private final JdbcClient db;
     private final Editions editions;
 
-    AuditCases(JdbcClient db, Editions editions) {
+    Engagements(JdbcClient db, Editions editions) {
         this.db = db;
         this.editions = editions;
     }
@@ -50,29 +50,29 @@ class AuditCases {
     }
 
     /** For the office of the body that audits. */
-    AuditCase forOffice(UUID audit, Viewer viewer) {
+    Engagement forOffice(UUID audit, Viewer viewer) {
         return found(audit, "body", viewer.organisations(Role.SECRETARIAT), "");
     }
 
     /** For the quality managers of the organisation that is audited. */
-    AuditCase forClient(UUID audit, Viewer viewer) {
+    Engagement forClient(UUID audit, Viewer viewer) {
         return found(audit, "organisation", viewer.organisations(Role.QUALITY_MANAGER), "");
     }
 
     /** The same, with nobody else allowed near it until the transaction ends. */
-    AuditCase lock(UUID audit, Viewer office) {
+    Engagement lock(UUID audit, Viewer office) {
         return found(audit, "body", office.organisations(Role.SECRETARIAT), " for no key update of a");
     }
 
     /** For those who have asked before whether they may. */
-    AuditCase get(UUID audit) {
+    Engagement get(UUID audit) {
         return withSites(db.sql(CASE + " where a.id = :id")
                 .param("id", audit)
                 .query((row, n) -> read(row))
                 .single());
     }
 
-    private AuditCase found(UUID audit, String whose, Collection<UUID> theirs, String lock) {
+    private Engagement found(UUID audit, String whose, Collection<UUID> theirs, String lock) {
         return withSites(NotFound.unlessPresent(
                 db.sql(CASE + " where a.id = :id and case :whose when 'body' then a.body else a.organisation end = any(:theirs)" + lock)
                         .param("id", audit)
@@ -82,8 +82,8 @@ class AuditCases {
                         .optional()));
     }
 
-    private AuditCase read(ResultSet row) throws SQLException {
-        return new AuditCase(
+    private Engagement read(ResultSet row) throws SQLException {
+        return new Engagement(
                 row.getObject("id", UUID.class),
                 row.getObject("organisation", UUID.class),
                 new Names(row.getString("name_en"), row.getString("name_hans"), row.getString("name_hant")),
@@ -129,7 +129,7 @@ class AuditCases {
         return all.contains(level) ? above : Set.of(level);
     }
 
-    private AuditCase withSites(AuditCase one) {
+    private Engagement withSites(Engagement one) {
         var sites = db.sql("""
                 select s.name_en, s.name_hans, s.name_hant, s.city
                   from accreditation.audit_site v join identity.site s on s.id = v.site
@@ -139,7 +139,7 @@ class AuditCases {
                         new Names(row.getString("name_en"), row.getString("name_hans"), row.getString("name_hant")),
                         row.getString("city")))
                 .list();
-        return new AuditCase(
+        return new Engagement(
                 one.id(),
                 one.organisation(),
                 one.organisationNames(),

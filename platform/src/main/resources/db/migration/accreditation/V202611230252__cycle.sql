@@ -9,3 +9,10 @@ create table accreditation.announcement (
     announced_at timestamptz not null,
     primary key (certificate, step, due_on, days)
 );
+
+-- Which sites an audit sees whose sample the rules drew and completed: the question with its rules, from which they follow.
+create table accreditation.audit_sample (
+    audit  uuid primary key references accreditation.audit,
+    inputs text not null
+);
+create index on accreditation.audit (certificate) where certificate is not null;

@@ -19,9 +19,11 @@ class CycleRows {
     /** An audit is done when its stage 2 is concluded; the decision of the first one is that of the certificate. */
     static final String CYCLES = """
             select c.id, c.number, c.organisation, c.body, c.expires_on, e.suspended_from,
-                   least(e.ended_on, e.replaced_from) as ended_on, done.surveillances, done.recertified, c.granted_on
+                   least(e.ended_on, e.replaced_from) as ended_on, done.surveillances, done.recertified,
+                   coalesce((d.decided_at at time zone c.zone)::date, c.granted_on) as decided_on
               from register.certificate c
               join register.entry e on e.certificate = c.id
+              left join accreditation.decision d on d.id = c.decision
               left join lateral (
                     select array_agg(g.ends_on) filter (where a.kind = 'surveillance') as surveillances,
                            max(g.ends_on) filter (where a.kind = 'recertification') as recertified
@@ -71,9 +73,37 @@ class CycleRows {
                 .list();
     }
 
+    /** The audit on which a certificate was granted, and what had been filed for it. */
+    record Granting(UUID audit, UUID filing) {}
+
+    Granting granting(UUID certificate) {
+        return db.sql("""
+                select a.id as audit, o.filing
+                  from register.certificate c
+                  join accreditation.decision d on d.id = c.decision
+                  join accreditation.audit a on a.id = d.audit
+                  join accreditation.offer o on o.id = a.offer
+                 where c.id = :id""")
+                .param("id", certificate)
+                .query(Granting.class)
+                .single();
+    }
+
+    /** An audit of the certificate whose stage 2 is not concluded. */
+    Optional<UUID> openAudit(UUID certificate) {
+        return db.sql("""
+                select a.id from accreditation.audit a
+                 where a.certificate = :id and a.kind = 'surveillance'
+                   and not exists (select 1 from accreditation.stage g join accreditation.stage_conclusion k on k.stage = g.id
+                                    where g.audit = a.id and g.number = 2)""")
+                .param("id", certificate)
+                .query(UUID.class)
+                .optional();
+    }
+
     static Kept read(ResultSet row, int n) throws SQLException {
         var cycle = new Cycle(
-                row.getObject("granted_on", LocalDate.class),
+                row.getObject("decided_on", LocalDate.class),
                 row.getObject("expires_on", LocalDate.class),
                 day(row, "ended_on"),
                 day(row, "suspended_from"),

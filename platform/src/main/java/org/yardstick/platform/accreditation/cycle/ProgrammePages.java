@@ -79,7 +79,15 @@ public class ProgrammePages {
     }
 
     /** The cycle of one certificate. */
-    public record CyclePage(UUID certificate, String number, Cycle cycle, List<Line> lines, Optional<LocalDate> restorableUntil) {}
+    public record CyclePage(UUID certificate, String number, Cycle cycle, List<Line> lines, Optional<LocalDate> restorableUntil, Opening opening) {}
+
+    /**
+     * What the office can do about the next surveillance.
+     *
+     * @param possible whether it may open the audit now
+     * @param under the audit that is under way
+     */
+    public record Opening(boolean possible, Optional<UUID> under) {}
 
     ListPage list(Viewer viewer, String which, String name, int page) {
         var day = today.day();
@@ -115,6 +123,17 @@ public class ProgrammePages {
                 cycle,
                 cycle.steps(rules).stream().map(step -> line(cycle, step, day)).toList(),
                 Optional.of(cycle.expires().plus(rules.restoration()))
-                        .filter(until -> cycle.isRestorable(day, rules)));
+                        .filter(until -> cycle.isRestorable(day, rules)),
+                opening(kept, viewer));
+    }
+
+    private Opening opening(CycleRows.Kept kept, Viewer viewer) {
+        var under = cycles.openAudit(kept.certificate());
+        var next = kept.cycle().next(rules).filter(step -> step.kind() == Cycle.Kind.SURVEILLANCE);
+        var possible = viewer.holds(kept.body(), Role.SECRETARIAT)
+                && under.isEmpty()
+                && next.isPresent()
+                && kept.cycle().ended().isEmpty();
+        return new Opening(possible, under);
     }
 }

@@ -20,9 +20,9 @@ import org.yardstick.platform.shell.Slice;
 class ProgrammeRows {
     /** The same dates as {@link Cycle} has, for PostgreSQL to sort and filter by; a test holds them against each other. */
     private static final String DUE = """
-            select c.id, c.number, c.organisation, c.body, c.granted_on, c.expires_on, c.suspended_from, c.ended_on,
+            select c.id, c.number, c.organisation, c.body, c.decided_on, c.expires_on, c.suspended_from, c.ended_on,
                    c.surveillances, c.recertified, o.name_en, o.name_hans, o.name_hant, o.folded, coalesce(e.level, '') as level,
-                   coalesce((c.granted_on + (:surveillances::interval[])[1 + coalesce(cardinality(c.surveillances), 0)])::date,
+                   coalesce((c.decided_on + (:surveillances::interval[])[1 + coalesce(cardinality(c.surveillances), 0)])::date,
                             case when c.recertified is null then (c.expires_on - :recertification::interval)::date end)
                        as due_on
               from (""" + CycleRows.CYCLES + """
@@ -32,7 +32,7 @@ class ProgrammeRows {
             """;
 
     private static final String SHOWN = """
-            select d.id, d.number, d.organisation, d.body, d.granted_on, d.expires_on, d.suspended_from, d.ended_on,
+            select d.id, d.number, d.organisation, d.body, d.decided_on, d.expires_on, d.suspended_from, d.ended_on,
                    d.surveillances, d.recertified, d.name_en, d.name_hans, d.name_hant, d.level, count(*) over () as total
               from (""";
 

@@ -15,7 +15,7 @@ public record DatesForm(String first, String last, String reason, List<String> t
     private static final int LONGEST_SPAN = 180;
 
     /** @param earliest no day before it is taken */
-    FieldErrors errors(LocalDate earliest, Words words) {
+    public FieldErrors errors(LocalDate earliest, Words words) {
         var wrong = new LinkedHashMap<String, String>();
         var from = day(first);
         var to = day(last);
@@ -50,11 +50,11 @@ public record DatesForm(String first, String last, String reason, List<String> t
         return tongues.stream().distinct().flatMap(tag -> Tongue.find(tag).stream()).toList();
     }
 
-    LocalDate from() {
+    public LocalDate from() {
         return day(first).orElseThrow();
     }
 
-    LocalDate to() {
+    public LocalDate to() {
         return day(last).orElseThrow();
     }
 

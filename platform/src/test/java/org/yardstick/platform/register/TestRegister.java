@@ -86,6 +86,30 @@ public final class TestRegister {
                 replaces);
     }
 
+    /** As much as anybody may ever write on one. */
+    public Grant longest(UUID company, Names names) {
+        var usual = grant(company, names);
+        var scopes = Map.of(Language.ENGLISH, "Management of residential and commercial estates and car parks; ".repeat(9));
+        var site = new CertificateFacts.Site(
+                Names.of("The Management Office of Harbour Bay Gardens Phase Three, Towers Nine to Twelve"), "HK", "Hong Kong");
+        return new Grant(
+                usual.decision(),
+                usual.kind(),
+                usual.holder(),
+                usual.issuer(),
+                usual.assessor(),
+                usual.standard(),
+                scopes,
+                java.util.Collections.nCopies(40, site),
+                usual.level(),
+                usual.period(),
+                usual.scores(),
+                usual.alignments(),
+                usual.sector(),
+                usual.listed(),
+                usual.replaces());
+    }
+
     /** Issued today for a company of this name. */
     public Certificate issued(String name) {
         return issued(Names.of(name));

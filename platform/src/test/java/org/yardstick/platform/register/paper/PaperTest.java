@@ -77,6 +77,18 @@ class PaperTest {
     }
 
     @Test
+    void theLongestStaysOnOnePage() throws IOException {
+        var names = new Names("The Harbour Bay and New Territories Residential Property Services and Security Limited", "海港湾及新界住宅物业服务及保安管理有限公司", "海港灣及新界住宅物業服務及保安管理有限公司");
+        certificate = register.issued(register.longest(register.company(names), names));
+        var pdf = pdf(Language.ENGLISH);
+        Files.write(Path.of("target", "certificate-long.pdf"), pdf);
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(document)).contains("and 36 more sites", "…");
+        }
+    }
+
+    @Test
     void theSignedCertificateIsInsideAndVerifyReadsIt() throws IOException {
         var file = folder.resolve("certificate.pdf");
         Files.write(file, pdf(Language.TRADITIONAL));

@@ -44,7 +44,8 @@ record Mark(Published published, Language language) {
         var words = Words.in(language);
         var standard = published.facts().standard();
         var edition = standard.code() + " " + standard.version();
-        return published.facts()
+        return published
+                .facts()
                 .level()
                 .map(CertificateFacts.Level::code)
                 .map(level -> words.say("register.mark.level", edition, level))
@@ -86,7 +87,10 @@ record Mark(Published published, Language language) {
     }
 
     static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     /** @param width in pixels */

@@ -41,9 +41,7 @@ class MarkController {
     @Open
     @GetMapping("/register/{number}/mark.svg")
     ResponseEntity<byte[]> mark(
-            @PathVariable String number,
-            @RequestParam(defaultValue = "") String language,
-            HttpServletRequest request) {
+            @PathVariable String number, @RequestParam(defaultValue = "") String language, HttpServletRequest request) {
         var chosen = Language.find(language).orElseGet(() -> screens.language(request));
         var published = certificates.of(number);
         return ResponseEntity.ok()

@@ -77,13 +77,15 @@ public record Paper(Published published, Language language, String address) {
 
     /** Whether the name takes two lines, and so smaller letters. */
     public boolean isLong() {
-        return !cut(holder().getFirst().text(), LONG_NAME).equals(holder().getFirst().text());
+        return !cut(holder().getFirst().text(), LONG_NAME)
+                .equals(holder().getFirst().text());
     }
 
     public List<String> sites() {
         var sites = new ArrayList<>(facts().sites().stream()
                 .limit(MOST_SITES)
-                .map(site -> cut(site.names().in(language), MOST_OF_A_SITE) + say("register.paper.site-in", place(site)))
+                .map(site ->
+                        cut(site.names().in(language), MOST_OF_A_SITE) + say("register.paper.site-in", place(site)))
                 .toList());
         int more = facts().sites().size() - MOST_SITES;
         if (more > 0) {

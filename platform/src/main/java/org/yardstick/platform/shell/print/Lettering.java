@@ -31,16 +31,17 @@ public final class Lettering {
     public static Line line(String text, Language language, boolean bold, double size, double x, double y) {
         var font = font(language, bold).deriveFont((float) size);
         var glyphs = font.createGlyphVector(EXACT, text);
-        return new Line(path(glyphs.getOutline((float) x, (float) y)), glyphs.getLogicalBounds().getWidth());
+        return new Line(
+                path(glyphs.getOutline((float) x, (float) y)),
+                glyphs.getLogicalBounds().getWidth());
     }
 
     private static Font font(Language language, boolean bold) {
-        var script =
-                switch (language) {
-                    case ENGLISH -> "latin";
-                    case SIMPLIFIED -> "sc";
-                    case TRADITIONAL -> "tc";
-                };
+        var script = switch (language) {
+            case ENGLISH -> "latin";
+            case SIMPLIFIED -> "sc";
+            case TRADITIONAL -> "tc";
+        };
         return FONTS.computeIfAbsent(script + (bold ? "-bold.ttf" : "-regular.ttf"), Lettering::read);
     }
 

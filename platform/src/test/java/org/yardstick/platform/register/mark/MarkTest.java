@@ -51,7 +51,10 @@ class MarkTest {
         assertThat(text(files, folder + "en/snippet.html"))
                 .contains("/register/" + certificate.number() + "\"", "mark.svg?language=en");
         assertThat(text(files, folder + "zh-Hans/rules.txt")).contains("6. ", "只可在证书有效期间");
-        assertThat(people.visitor(people.company(), Role.QUALITY_MANAGER).get(path).status()).isEqualTo(404);
+        assertThat(people.visitor(people.company(), Role.QUALITY_MANAGER)
+                        .get(path)
+                        .status())
+                .isEqualTo(404);
         assertThat(people.visitor(register.office).get(path).status()).isEqualTo(404);
 
         certificates.suspend(certificate.id(), register.today(), "x", Optional.empty());
@@ -62,7 +65,8 @@ class MarkTest {
     }
 
     private static String mark(Visitor visitor, String number, String language) {
-        return visitor.get("/register/" + number + "/mark.svg?language=" + language).body();
+        return visitor.get("/register/" + number + "/mark.svg?language=" + language)
+                .body();
     }
 
     private static String text(Map<String, byte[]> files, String name) {

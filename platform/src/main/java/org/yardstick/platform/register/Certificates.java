@@ -27,8 +27,7 @@ public class Certificates {
     private final StatusPlaces places;
     private final EventBook book;
 
-    Certificates(
-            JdbcClient db, CertificateRows rows, IssueCertificate issue, StatusPlaces places, EventBook book) {
+    Certificates(JdbcClient db, CertificateRows rows, IssueCertificate issue, StatusPlaces places, EventBook book) {
         this.db = db;
         this.rows = rows;
         this.issue = issue;

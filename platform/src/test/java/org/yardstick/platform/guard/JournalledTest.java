@@ -15,7 +15,9 @@ class JournalledTest {
     private static final Pattern RECORDS = Pattern.compile("\\bjournal\\s*\\.record\\(");
     private static final Map<String, String> NO_ACT = Map.ofEntries(
             Map.entry("Journal.java", "is the journal"),
-            Map.entry("SetUp.java", "the code is no act; what follows from it is recorded by People, Organisations and Passwords"),
+            Map.entry(
+                    "SetUp.java",
+                    "the code is no act; what follows from it is recorded by People, Organisations and Passwords"),
             Map.entry("Begun.java", "is half a sign-in; the whole one is recorded by Sessions"),
             Map.entry("Guesses.java", "counts failed attempts, for minutes"),
             Map.entry("Contents.java", "keeps bytes; the version that they belong to is recorded by those who add it"),

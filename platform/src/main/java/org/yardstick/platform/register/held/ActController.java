@@ -54,8 +54,7 @@ class ActController {
         if (errors.any()) {
             return pages.show(held, form, errors, model, screens.language(request));
         }
-        acts.suspend(
-                held.certificate().id(), form.day().orElseThrow(), form.text(), Optional.of(viewer.person()));
+        acts.suspend(held.certificate().id(), form.day().orElseThrow(), form.text(), Optional.of(viewer.person()));
         return done(held, "register.held.suspended-now", request, response);
     }
 
@@ -96,7 +95,8 @@ class ActController {
         if (errors.any()) {
             return pages.show(held, form, errors, model, screens.language(request));
         }
-        var kind = "cancelled".equals(form.kind()) ? Certificate.Ending.Kind.CANCELLED : Certificate.Ending.Kind.WITHDRAWN;
+        var kind =
+                "cancelled".equals(form.kind()) ? Certificate.Ending.Kind.CANCELLED : Certificate.Ending.Kind.WITHDRAWN;
         acts.end(held.certificate().id(), kind, form.text(), Optional.of(viewer.person()));
         return done(held, "register.held.ended-now", request, response);
     }

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody wants to do about a certificate, and why, as typed. */
 public record ActForm(
-        @NotBlank(message = "register.held.reason-missing") @Size(max = 2000, message = "shell.field.too-long") @Nullable
+        @NotBlank(message = "register.held.reason-missing")
+        @Size(max = 2000, message = "shell.field.too-long")
+        @Nullable
         String reason,
 
         @Nullable String from,

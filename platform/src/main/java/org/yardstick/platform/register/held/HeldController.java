@@ -56,7 +56,8 @@ class HeldController {
     @Allows
     @GetMapping("/certificates/{number}")
     String certificate(@PathVariable String number, Viewer viewer, Model model, HttpServletRequest request) {
-        return show(certificates.seen(viewer, number), ActForm.EMPTY, FieldErrors.NONE, model, screens.language(request));
+        return show(
+                certificates.seen(viewer, number), ActForm.EMPTY, FieldErrors.NONE, model, screens.language(request));
     }
 
     @Allows
@@ -74,8 +75,7 @@ class HeldController {
         return "redirect:/certificates/" + held.certificate().number();
     }
 
-    String show(
-            HeldCertificates.Held held, ActForm form, FieldErrors errors, Model model, Language language) {
+    String show(HeldCertificates.Held held, ActForm form, FieldErrors errors, Model model, Language language) {
         var told = certificates.reasons(held.certificate().id()).stream()
                 .map(one -> new HeldPage.Told(
                         one.event(),

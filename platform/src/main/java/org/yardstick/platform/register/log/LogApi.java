@@ -28,7 +28,8 @@ class LogApi {
 
     /** The tree. */
     public record LogHeadJson(
-            @Explained(value = "How many leaves it has.", example = "2") long size,
+            @Explained(value = "How many leaves it has.", example = "2")
+            long size,
 
             @Explained(
                     value = "Its root, hexadecimal.",
@@ -37,7 +38,8 @@ class LogApi {
 
     /** A leaf with its proof. */
     public record LogLeafJson(
-            @Explained(value = "Its place, from 0.", example = "0") long place,
+            @Explained(value = "Its place, from 0.", example = "0")
+            long place,
 
             @Explained(
                     value = "What it says, canonical JSON; its hash is SHA-256 of a zero byte and this text.",
@@ -50,7 +52,8 @@ class LogApi {
                     example = "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d")
             String hash,
 
-            @Explained("The tree in which it is shown to stand.") LogHeadJson tree,
+            @Explained("The tree in which it is shown to stand.")
+            LogHeadJson tree,
 
             @Explained("The hashes beside the way to the root, from below (RFC 9162, 2.1.3).")
             List<String> inclusion) {}
@@ -61,7 +64,8 @@ class LogApi {
 
             @Explained("The later tree.") LogHeadJson second,
 
-            @Explained("The hashes that show it (RFC 9162, 2.1.4).") List<String> consistency) {}
+            @Explained("The hashes that show it (RFC 9162, 2.1.4).")
+            List<String> consistency) {}
 
     @Explained("Gives the log of the register as it stands: how many events, and the root over all of them.")
     @Open
@@ -90,7 +94,8 @@ class LogApi {
                         leaf, found.text(), found.hex(), json(tree), hex(log.inclusion(leaf, tree.size()))));
     }
 
-    @Explained("Shows that an earlier state of the log is the beginning of a later one: nothing was changed or left out since.")
+    @Explained(
+            "Shows that an earlier state of the log is the beginning of a later one: nothing was changed or left out since.")
     @Open
     @GetMapping("/consistency")
     LogConsistencyJson consistency(
@@ -102,8 +107,7 @@ class LogApi {
         if (first < 1 || first > later.size()) {
             throw Declined.wrong("first", "register.log.size-wrong");
         }
-        return new LogConsistencyJson(
-                json(log.head(first)), json(later), hex(log.consistency(first, later.size())));
+        return new LogConsistencyJson(json(log.head(first)), json(later), hex(log.consistency(first, later.size())));
     }
 
     private Log.Head tree(long size, String field) {

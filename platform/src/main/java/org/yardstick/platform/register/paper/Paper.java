@@ -19,9 +19,11 @@ import org.yardstick.platform.shell.Words;
  */
 public record Paper(Published published, Language language, String address) {
     /** More than these would not leave room on the page; all stand in the register. */
-    private static final int MOST_SITES = 6;
+    private static final int MOST_SITES = 4;
 
-    private static final int MOST_SIGNS = 320;
+    private static final int MOST_SIGNS = 240;
+    private static final int MOST_OF_A_SITE = 60;
+    private static final int LONG_NAME = 44;
 
     /** A name in a script, for those who read it. */
     public record Written(Language language, String text) {}
@@ -58,16 +60,32 @@ public record Paper(Published published, Language language, String address) {
     }
 
     public String scope() {
-        var scope = wording().scope(language);
-        return scope.codePointCount(0, scope.length()) <= MOST_SIGNS
-                ? scope
-                : scope.substring(0, scope.offsetByCodePoints(0, MOST_SIGNS)) + "…";
+        return cut(wording().scope(language), MOST_SIGNS);
+    }
+
+    /** Chinese signs are twice as wide. */
+    private static String cut(String text, int most) {
+        int wide = 0;
+        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+            wide += Character.isIdeographic(text.codePointAt(at)) ? 2 : 1;
+            if (wide > most) {
+                return text.substring(0, at) + "…";
+            }
+        }
+        return text;
+    }
+
+    /** Whether the name takes two lines, and so smaller letters. */
+    public boolean isLong() {
+        return !cut(holder().getFirst().text(), LONG_NAME)
+                .equals(holder().getFirst().text());
     }
 
     public List<String> sites() {
         var sites = new ArrayList<>(facts().sites().stream()
                 .limit(MOST_SITES)
-                .map(site -> site.names().in(language) + say("register.paper.site-in", place(site)))
+                .map(site ->
+                        cut(site.names().in(language), MOST_OF_A_SITE) + say("register.paper.site-in", place(site)))
                 .toList());
         int more = facts().sites().size() - MOST_SITES;
         if (more > 0) {

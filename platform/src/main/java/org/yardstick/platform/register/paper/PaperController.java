@@ -27,8 +27,7 @@ class PaperController {
 
     @Open
     @GetMapping("/register/{number}/certificate-{language}.pdf")
-    ResponseEntity<byte[]> paper(
-            @PathVariable String number, @PathVariable String language, WebRequest request) {
+    ResponseEntity<byte[]> paper(@PathVariable String number, @PathVariable String language, WebRequest request) {
         var chosen = NotFound.unlessPresent(Language.find(language));
         var published = certificates.of(number);
         var tag = "\"" + Papers.name(published, chosen) + "\"";

@@ -23,7 +23,8 @@ class Papers {
     private final TemplateEngine templates;
     private final PublishedCertificates certificates;
     private final PublicAddress address;
-    private final Semaphore presses = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+    private final Semaphore presses =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
     private final Map<String, byte[]> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 

@@ -14,8 +14,9 @@ final class Seal {
     private Seal() {}
 
     static String svg(String level, String alt, Language language) {
-        var svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"120\" height=\"120\" viewBox=\"0 0 "
-                + SIZE + " " + SIZE + "\" alt=\"" + alt + " " + level + "\" role=\"img\">");
+        var svg = new StringBuilder(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"120\" height=\"120\" viewBox=\"0 0 " + SIZE + " "
+                        + SIZE + "\" alt=\"" + alt + " " + level + "\" role=\"img\">");
         circle(svg, 97, "#0f6b72", 2.4);
         circle(svg, 92, "#c08a1e", 0.9);
         for (int ring = 0; ring < 3; ring++) {
@@ -25,7 +26,8 @@ final class Seal {
         }
         circle(svg, 66, "#c08a1e", 0.9);
         circle(svg, 62, "#0f6b72", 1.6);
-        svg.append("<text x=\"100\" y=\"" + (level.length() > 3 ? 111 : 120) + "\" text-anchor=\"middle\" font-weight=\"bold\" font-size=\"")
+        svg.append("<text x=\"100\" y=\"" + (level.length() > 3 ? 111 : 120)
+                        + "\" text-anchor=\"middle\" font-weight=\"bold\" font-size=\"")
                 .append(level.length() > 3 ? 30 : 58)
                 .append("\" fill=\"#0f4f55\" font-family=\"")
                 .append(Fonts.families(language))

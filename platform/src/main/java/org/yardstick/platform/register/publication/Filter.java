@@ -37,7 +37,10 @@ public record Filter(String q, String status, String sector, String city, String
         var query = new StringBuilder();
         fields.forEach((name, value) -> {
             if (!value.isEmpty()) {
-                query.append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)).append('&');
+                query.append(name)
+                        .append('=')
+                        .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
+                        .append('&');
             }
         });
         return query.toString();

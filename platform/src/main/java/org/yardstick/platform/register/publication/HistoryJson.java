@@ -7,14 +7,17 @@ import org.yardstick.platform.shell.Explained;
 
 /** What befell a certificate, for programs. */
 public record HistoryJson(
-        @Explained(value = "Its number.", example = "MQ-2026-000123") String certificateNumber,
+        @Explained(value = "Its number.", example = "MQ-2026-000123")
+        String certificateNumber,
 
         @Explained(
                 value = "When the first of the certificates that took each other’s place was granted.",
                 example = "2023-11-20")
         LocalDate certificationOriginalIssueDate,
 
-        @Explained(value = "The number of the one whose place it took; null when it is the first.", example = "MQ-2023-000009")
+        @Explained(
+                value = "The number of the one whose place it took; null when it is the first.",
+                example = "MQ-2023-000009")
         @Nullable
         String replaces,
 

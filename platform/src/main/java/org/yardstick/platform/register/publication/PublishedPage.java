@@ -35,12 +35,11 @@ public record PublishedPage(Published published, String root) {
 
     public String standing(Words words) {
         var certificate = published.certificate();
-        var day =
-                switch (published.state()) {
-                    case DRAFT -> certificate.effective();
-                    case ACTIVE, EXPIRED -> certificate.expires();
-                    case SUSPENDED, INACTIVE, WITHDRAWN, CANCELLED -> published.since().orElse(published.today());
-                };
+        var day = switch (published.state()) {
+            case DRAFT -> certificate.effective();
+            case ACTIVE, EXPIRED -> certificate.expires();
+            case SUSPENDED, INACTIVE, WITHDRAWN, CANCELLED -> published.since().orElse(published.today());
+        };
         var by = certificate.replaced().map(one -> one.by()).orElse("");
         return words.say("register.standing." + published.state().code(), words.date(day), by);
     }

@@ -17,8 +17,8 @@ public final class QrCode {
     /** A whole SVG document; its squares are one unit wide. */
     public static String svg(String address) {
         var matrix = matrix(address);
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"160\" height=\"160\"".formatted(
-                        matrix.getWidth(), matrix.getHeight())
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"160\" height=\"160\""
+                        .formatted(matrix.getWidth(), matrix.getHeight())
                 + " shape-rendering=\"crispEdges\"><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>"
                 + "<path fill=\"#0b1d20\" d=\"" + path(matrix) + "\"/></svg>";
     }

@@ -16,8 +16,9 @@ import org.yardstick.platform.shell.Paging;
 import org.yardstick.platform.shell.PublicAddress;
 
 /** The register for programs, with no token: the same facts as its pages. */
-@Explained("The public register of certificates: anybody may ask, no token is needed. By its number every certificate is found, by name"
-        + " those whose holders agreed to be listed. Fields are named after IAF CertSearch.")
+@Explained(
+        "The public register of certificates: anybody may ask, no token is needed. By its number every certificate is found, by name"
+                + " those whose holders agreed to be listed. Fields are named after IAF CertSearch.")
 @RestController
 @RequestMapping("/api/v1/register")
 class RegisterApi {
@@ -41,7 +42,10 @@ class RegisterApi {
             @Explained(value = "A number, or words of a name in any script.", example = "harbour")
                     @RequestParam(defaultValue = "")
                     String q,
-            @Explained(value = "Only of this status: active, inactive, suspended, cancelled, draft, withdrawn, expired.", example = "active")
+            @Explained(
+                            value =
+                                    "Only of this status: active, inactive, suspended, cancelled, draft, withdrawn, expired.",
+                            example = "active")
                     @RequestParam(defaultValue = "")
                     String status,
             @Explained(value = "Only of this industry, in the scheme’s own division.", example = "retail")

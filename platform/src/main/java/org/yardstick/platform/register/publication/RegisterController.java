@@ -56,8 +56,7 @@ class RegisterController {
 
     @Open
     @GetMapping("/register/{number}")
-    String certificate(
-            @PathVariable String number, Model model, HttpServletResponse response) {
+    String certificate(@PathVariable String number, Model model, HttpServletResponse response) {
         var published = certificates.of(number);
         if (!published.listed()) {
             response.setHeader("X-Robots-Tag", "noindex");

@@ -19,8 +19,9 @@ public record RegisterJson(
         String certificateNumber,
 
         @Explained(
-                value = "What it is worth today: Active, Inactive (another one took its place), Suspended, Cancelled, Draft"
-                        + " (granted, not yet in effect), Withdrawn or Expired.",
+                value =
+                        "What it is worth today: Active, Inactive (another one took its place), Suspended, Cancelled, Draft"
+                                + " (granted, not yet in effect), Withdrawn or Expired.",
                 example = "Active")
         String certificationStatus,
 
@@ -60,7 +61,8 @@ public record RegisterJson(
 
         @Explained("The body that certifies.") NamesJson certificationBodyName,
 
-        @Explained(value = "The number of the one that took its place; null when none did.", example = "MQ-2029-000007") @Nullable
+        @Explained(value = "The number of the one that took its place; null when none did.", example = "MQ-2029-000007")
+        @Nullable
         String replacedBy,
 
         @Explained(value = "Its page.", example = "https://yardstick.example.org/register/MQ-2026-000123")
@@ -84,7 +86,8 @@ public record RegisterJson(
 
     /** The standard, its edition and the profile to which it was tailored. */
     public record CertifiedStandardJson(
-            @Explained(value = "Code of the standard.", example = "OSQS") String code,
+            @Explained(value = "Code of the standard.", example = "OSQS")
+            String code,
 
             @Explained("Its names.") NamesJson name,
 
@@ -98,7 +101,8 @@ public record RegisterJson(
     public record CertifiedSiteJson(
             @Explained("Its names.") NamesJson name,
 
-            @Explained(value = "City.", example = "Hong Kong") String city,
+            @Explained(value = "City.", example = "Hong Kong")
+            String city,
 
             @Explained(value = "Country or region, ISO 3166-1 alpha-2.", example = "HK")
             String country) {}
@@ -113,7 +117,8 @@ public record RegisterJson(
                 facts.holder().country(),
                 facts.holder().city(),
                 CertifiedScopeJson.of(facts.scope()),
-                new CertifiedStandardJson(standard.code(), names(standard.names()), standard.version(), standard.profile()),
+                new CertifiedStandardJson(
+                        standard.code(), names(standard.names()), standard.version(), standard.profile()),
                 facts.level().map(CertificateFacts.Level::code).orElse(null),
                 facts.sites().size() > 1 ? "Multi-site" : "Single site",
                 certificate.granted(),

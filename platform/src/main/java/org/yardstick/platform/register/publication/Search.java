@@ -128,8 +128,11 @@ public class Search {
                      limit :size offset :offset
                 )
                 select p.total, c.facts,
-                """ + CertificateRows.COLUMNS + " from paged p join " + CertificateRows.TABLES.replaceFirst(
-                        "register.certificate c", "register.certificate c on c.id = p.certificate") + """
+                """
+                + CertificateRows.COLUMNS + " from paged p join "
+                + CertificateRows.TABLES.replaceFirst(
+                        "register.certificate c", "register.certificate c on c.id = p.certificate")
+                + """
                  order by p.granted_on desc, p.certificate desc""";
     }
 
@@ -202,7 +205,9 @@ public class Search {
                                                  order by o.name_en), '[]')
                           from register.prefix p join identity.organisation o on o.id = p.body)::text as bodies""")
                 .query((row, n) -> new Choices(
-                        texts(row.getString("cities")), texts(row.getString("levels")), bodies(row.getString("bodies"))))
+                        texts(row.getString("cities")),
+                        texts(row.getString("levels")),
+                        bodies(row.getString("bodies"))))
                 .single();
     }
 
@@ -217,7 +222,10 @@ public class Search {
         for (var one : JSON.readTree(json)) {
             bodies.put(
                     one.get(0).stringValue(),
-                    Names.written(one.get(1).stringValue(), one.get(2).asString(""), one.get(3).asString("")));
+                    Names.written(
+                            one.get(1).stringValue(),
+                            one.get(2).asString(""),
+                            one.get(3).asString("")));
         }
         return bodies;
     }

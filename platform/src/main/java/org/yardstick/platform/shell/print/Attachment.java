@@ -68,7 +68,9 @@ public record Attachment(String name, String type, String description, byte[] co
         try (var document = Loader.loadPDF(pdf)) {
             var names = document.getDocumentCatalog().getNames();
             var tree = names == null ? null : names.getEmbeddedFiles();
-            var found = tree == null || tree.getNames() == null ? null : tree.getNames().get(name);
+            var found = tree == null || tree.getNames() == null
+                    ? null
+                    : tree.getNames().get(name);
             if (found == null || found.getEmbeddedFile() == null) {
                 return Optional.empty();
             }

@@ -49,18 +49,24 @@ class HeldScreensTest {
     void theBodySuspendsRestoresAndEndsAndTheHolderReadsWhy() {
         assertThat(office.get("/certificates").body()).contains(certificate.number());
         office.get(path);
-        var suspended = office.post(path + "/suspension", "from", register.today().toString(), "reason", "A major is open");
+        var suspended =
+                office.post(path + "/suspension", "from", register.today().toString(), "reason", "A major is open");
         assertThat(suspended.status()).isEqualTo(303);
         assertThat(state()).isEqualTo(CertificateState.SUSPENDED);
         assertThat(manager.get(path).body()).contains("A major is open", "Suspended");
         office.get(path);
-        assertThat(office.post(path + "/suspension", "from", register.today().toString(), "reason", "Again").status())
+        assertThat(office.post(path + "/suspension", "from", register.today().toString(), "reason", "Again")
+                        .status())
                 .isEqualTo(409);
-        assertThat(office.post(path + "/restoration", "reason", "Closed").status()).isEqualTo(303);
+        assertThat(office.post(path + "/restoration", "reason", "Closed").status())
+                .isEqualTo(303);
         assertThat(state()).isEqualTo(CertificateState.ACTIVE);
         office.get(path);
-        assertThat(office.post(path + "/withdrawal", "reason", "Fraud", "kind", "withdrawn").status()).isEqualTo(422);
-        assertThat(office.post(path + "/withdrawal", "reason", "Fraud", "kind", "withdrawn", "sure", "yes").status())
+        assertThat(office.post(path + "/withdrawal", "reason", "Fraud", "kind", "withdrawn")
+                        .status())
+                .isEqualTo(422);
+        assertThat(office.post(path + "/withdrawal", "reason", "Fraud", "kind", "withdrawn", "sure", "yes")
+                        .status())
                 .isEqualTo(303);
         assertThat(state()).isEqualTo(CertificateState.WITHDRAWN);
         assertThat(office.get(path).body()).doesNotContain("/withdrawal\"");
@@ -72,9 +78,12 @@ class HeldScreensTest {
         var answer = office.post(path + "/suspension", "from", "tomorrow", "reason", " ");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("suspension-reason-error", "from-error", "value=\"tomorrow\"");
-        assertThat(office.post(path + "/suspension", "from", "2020-01-01", "reason", "Back then").status())
+        assertThat(office.post(path + "/suspension", "from", "2020-01-01", "reason", "Back then")
+                        .status())
                 .isEqualTo(409);
-        assertThat(office.post(path + "/restoration", "reason", "x".repeat(2001)).status()).isEqualTo(422);
+        assertThat(office.post(path + "/restoration", "reason", "x".repeat(2001))
+                        .status())
+                .isEqualTo(422);
         assertThat(state()).isEqualTo(CertificateState.ACTIVE);
     }
 
@@ -97,11 +106,16 @@ class HeldScreensTest {
             assertThat(stranger.get("/certificates?q=" + certificate.number()).body())
                     .doesNotContain("/certificates/" + certificate.number());
             assertThat(stranger.get(path).status()).isEqualTo(404);
-            assertThat(stranger.post(path + "/consent", "listed", "no").status()).isEqualTo(404);
-            assertThat(stranger.post(path + "/withdrawal", "reason", "x", "sure", "yes").status()).isIn(403, 404);
+            assertThat(stranger.post(path + "/consent", "listed", "no").status())
+                    .isEqualTo(404);
+            assertThat(stranger.post(path + "/withdrawal", "reason", "x", "sure", "yes")
+                            .status())
+                    .isIn(403, 404);
         }
         manager.get(path);
-        assertThat(manager.post(path + "/withdrawal", "reason", "x", "sure", "yes").status()).isEqualTo(403);
+        assertThat(manager.post(path + "/withdrawal", "reason", "x", "sure", "yes")
+                        .status())
+                .isEqualTo(403);
         office.get(path);
         assertThat(office.post(path + "/consent", "listed", "no").status()).isEqualTo(404);
         assertThat(state()).isEqualTo(CertificateState.ACTIVE);

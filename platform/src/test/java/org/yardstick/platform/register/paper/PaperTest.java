@@ -77,18 +77,42 @@ class PaperTest {
     }
 
     @Test
+    void theLongestStaysOnOnePage() throws IOException {
+        var names = new Names(
+                "The Harbour Bay and New Territories Residential Property Services and Security Limited",
+                "海港湾及新界住宅物业服务及保安管理有限公司",
+                "海港灣及新界住宅物業服務及保安管理有限公司");
+        certificate = register.issued(register.longest(register.company(names), names));
+        var pdf = pdf(Language.ENGLISH);
+        Files.write(Path.of("target", "certificate-long.pdf"), pdf);
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(document)).contains("and 36 more sites", "…");
+        }
+    }
+
+    @Test
     void theSignedCertificateIsInsideAndVerifyReadsIt() throws IOException {
         var file = folder.resolve("certificate.pdf");
         Files.write(file, pdf(Language.TRADITIONAL));
-        var inside = Attachment.in(Files.readAllBytes(file), "certificate.json", 1 << 20).orElseThrow();
-        var signed = stranger.fetch("/register/" + certificate.number() + "/certificate.json").body();
+        var inside = Attachment.in(Files.readAllBytes(file), "certificate.json", 1 << 20)
+                .orElseThrow();
+        var signed = stranger.fetch("/register/" + certificate.number() + "/certificate.json")
+                .body();
         assertThat(inside).isEqualTo(signed);
         var keys = folder.resolve("did.json");
-        Files.write(keys, stranger.fetch("/bodies/" + register.body + "/did.json").body());
+        Files.write(
+                keys, stranger.fetch("/bodies/" + register.body + "/did.json").body());
         var lists = folder.resolve("revocation.json");
         var suspended = folder.resolve("suspension.json");
-        Files.write(lists, stranger.fetch("/bodies/" + register.body + "/status/revocation/1").body());
-        Files.write(suspended, stranger.fetch("/bodies/" + register.body + "/status/suspension/1").body());
+        Files.write(
+                lists,
+                stranger.fetch("/bodies/" + register.body + "/status/revocation/1")
+                        .body());
+        Files.write(
+                suspended,
+                stranger.fetch("/bodies/" + register.body + "/status/suspension/1")
+                        .body());
         var out = new ByteArrayOutputStream();
         int exit = VerifyCommand.run(
                 List.of(
@@ -127,7 +151,8 @@ class PaperTest {
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document)).contains("Suspended");
         }
-        assertThat(stranger.fetch("/register/" + certificate.number() + "/certificate-xx.pdf").statusCode())
+        assertThat(stranger.fetch("/register/" + certificate.number() + "/certificate-xx.pdf")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -141,7 +166,8 @@ class PaperTest {
         try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(content), flavour);
                 var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             return validator.validate(parser).getTestAssertions().stream()
-                    .map(one -> one.getRuleId().getClause() + "-" + one.getRuleId().getTestNumber() + " " + one.getMessage())
+                    .map(one -> one.getRuleId().getClause() + "-"
+                            + one.getRuleId().getTestNumber() + " " + one.getMessage())
                     .distinct()
                     .limit(20)
                     .toList();

@@ -52,19 +52,24 @@ class RegisterScreensTest {
 
     @Test
     void aNameIsFoundByItsBeginningsAndInTheOtherScript() {
-        var mark = "Quillon" + HexFormat.of().formatHex(UUID.randomUUID().toString().substring(0, 3).getBytes(StandardCharsets.UTF_8));
+        var mark = "Quillon"
+                + HexFormat.of()
+                        .formatHex(UUID.randomUUID().toString().substring(0, 3).getBytes(StandardCharsets.UTF_8));
         var certificate = register.issued(new Names(mark + " Estates Ltd", null, "璽灣物業管理有限公司"));
         assertThat(stranger.get("/register?q=" + mark.substring(0, 9)).body()).contains(certificate.number());
         assertThat(stranger.get("/register?q=estates%20" + mark).body()).contains(certificate.number());
-        assertThat(stranger.get("/register?q=%E7%8E%BA%E6%B9%BE%E7%89%A9%E4%B8%9A").body())
+        assertThat(stranger.get("/register?q=%E7%8E%BA%E6%B9%BE%E7%89%A9%E4%B8%9A")
+                        .body())
                 .contains(certificate.number());
         assertThat(stranger.get("/register?q=" + mark + "&status=suspended").body())
                 .doesNotContain(certificate.number());
-        assertThat(stranger.get("/register?q=" + mark + "&status=active&sector=property-management&level=II&city=Hong%20Kong&body="
+        assertThat(stranger.get("/register?q=" + mark
+                                + "&status=active&sector=property-management&level=II&city=Hong%20Kong&body="
                                 + register.body)
                         .body())
                 .contains(certificate.number());
-        assertThat(stranger.get("/register?q=" + mark + "&sector=retail").body()).doesNotContain(certificate.number());
+        assertThat(stranger.get("/register?q=" + mark + "&sector=retail").body())
+                .doesNotContain(certificate.number());
     }
 
     @Test
@@ -75,7 +80,8 @@ class RegisterScreensTest {
         assertThat(answer.location()).isEqualTo("/register/" + certificate.number());
         assertThat(stranger.get("/register/" + certificate.number()).body())
                 .contains("Straight", "Active", "Valid until", "Pacific Quality Body", "Bay Garden");
-        assertThat(stranger.get("/register?q=ZZ-2026-000001").body()).contains("No certificate has the number ZZ-2026-000001");
+        assertThat(stranger.get("/register?q=ZZ-2026-000001").body())
+                .contains("No certificate has the number ZZ-2026-000001");
         assertThat(stranger.get("/register/ZZ-2026-000001").status()).isEqualTo(404);
     }
 
@@ -89,17 +95,23 @@ class RegisterScreensTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("X-Robots-Tag")).contains("noindex");
         assertThat(json("/api/v1/register?q=reticent").path("total").asInt()).isZero();
-        assertThat(json("/api/v1/register?q=" + certificate.number()).path("total").asInt()).isEqualTo(1);
+        assertThat(json("/api/v1/register?q=" + certificate.number())
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test
     void whatHoldsNoMoreStaysVisibleUnderABanner() {
         var certificate = register.issued("Fallen");
-        certificates.suspend(certificate.id(), register.today(), "Internal reason", Optional.of(register.office.person()));
+        certificates.suspend(
+                certificate.id(), register.today(), "Internal reason", Optional.of(register.office.person()));
         assertThat(stranger.get("/register/" + certificate.number()).body())
                 .contains("standing-suspended", "must not be relied on")
                 .doesNotContain("Internal reason");
-        assertThat(json("/api/v1/register/" + certificate.number()).path("certificationStatus").asString())
+        assertThat(json("/api/v1/register/" + certificate.number())
+                        .path("certificationStatus")
+                        .asString())
                 .isEqualTo("Suspended");
         certificates.end(certificate.id(), Certificate.Ending.Kind.WITHDRAWN, "Fraud", Optional.empty());
         assertThat(stranger.get("/register/" + certificate.number()).body())
@@ -115,8 +127,8 @@ class RegisterScreensTest {
         var today = register.today();
         var old = today.minusYears(4);
         var expired = register.issued(register.grant(company, names, UUID.randomUUID(), old, Optional.empty()));
-        var draft = register.issued(
-                register.grant(company, names, UUID.randomUUID(), today.plusDays(5), Optional.empty()));
+        var draft =
+                register.issued(register.grant(company, names, UUID.randomUUID(), today.plusDays(5), Optional.empty()));
         var replaced = register.issued(register.grant(company, names));
         register.issued(register.grant(company, names, UUID.randomUUID(), today, Optional.of(replaced.id())));
         var cancelled = register.issued(register.grant(company, names));
@@ -125,7 +137,8 @@ class RegisterScreensTest {
             var state = certificates.find(one.id()).orElseThrow().state(today);
             var found = json("/api/v1/register?q=" + mark + "&status=" + state.code());
             assertThat(found.path("items").size()).as(state.code()).isEqualTo(1);
-            assertThat(found.path("items").get(0).path("certificateNumber").asString()).isEqualTo(one.number());
+            assertThat(found.path("items").get(0).path("certificateNumber").asString())
+                    .isEqualTo(one.number());
         }
         assertThat(json("/api/v1/register?q=" + mark).path("total").asInt()).isEqualTo(5);
         var then = expired.expires().plusDays(3) + "T00:00:00Z~0";
@@ -144,9 +157,12 @@ class RegisterScreensTest {
                         .statusCode())
                 .isEqualTo(304);
         var token = new String(
-                stranger.fetch("/register/" + certificate.number() + "/certificate.jwt").body(), StandardCharsets.UTF_8);
+                stranger.fetch("/register/" + certificate.number() + "/certificate.jwt")
+                        .body(),
+                StandardCharsets.UTF_8);
         assertThat(token.split("\\.")).hasSize(3);
-        assertThat(stranger.get("/register/" + certificate.number() + "/qr.svg").body()).startsWith("<svg");
+        assertThat(stranger.get("/register/" + certificate.number() + "/qr.svg").body())
+                .startsWith("<svg");
     }
 
     @Test
@@ -154,7 +170,10 @@ class RegisterScreensTest {
         var certificate = register.issued("Proved");
         register.issued("Later");
         var leaf = json("/api/v1/register/" + certificate.number() + "/history")
-                .path("events").get(0).path("leaf").asLong();
+                .path("events")
+                .get(0)
+                .path("leaf")
+                .asLong();
         var proof = json("/api/v1/register/log/leaves/" + leaf);
         var tree = proof.path("tree");
         var hash = MerkleTree.leaf(proof.path("leaf").asString().getBytes(StandardCharsets.UTF_8));
@@ -169,10 +188,18 @@ class RegisterScreensTest {
                         root(both.path("second")),
                         hashes(both.path("consistency"))))
                 .isTrue();
-        for (var wrong : List.of("/leaves/0?size=0", "/leaves/3?size=2", "/consistency?first=0", "/consistency?first=9&second=3", "/leaves/x")) {
-            assertThat(stranger.fetch("/api/v1/register/log" + wrong).statusCode()).as(wrong).isBetween(400, 422);
+        for (var wrong : List.of(
+                "/leaves/0?size=0",
+                "/leaves/3?size=2",
+                "/consistency?first=0",
+                "/consistency?first=9&second=3",
+                "/leaves/x")) {
+            assertThat(stranger.fetch("/api/v1/register/log" + wrong).statusCode())
+                    .as(wrong)
+                    .isBetween(400, 422);
         }
-        assertThat(stranger.fetch("/api/v1/register/log/leaves/99999999").statusCode()).isEqualTo(404);
+        assertThat(stranger.fetch("/api/v1/register/log/leaves/99999999").statusCode())
+                .isEqualTo(404);
         assertThat(stranger.get("/register/log").body()).contains(certificate.number());
     }
 
@@ -184,14 +211,17 @@ class RegisterScreensTest {
         }
         var first = stranger.get("/register/feed.atom?language=zh-Hans").body();
         assertThat(first).contains("暂停", "rel=\"next\"");
-        var next = first.replaceAll("(?s).*rel=\"next\" href=\"[^\"]*?(/register[^\"]*)\".*", "$1").replace("&amp;", "&");
+        var next = first.replaceAll("(?s).*rel=\"next\" href=\"[^\"]*?(/register[^\"]*)\".*", "$1")
+                .replace("&amp;", "&");
         var second = stranger.get(next).body();
         var ids = java.util.regex.Pattern.compile("<entry><id>([^<]+)</id>");
         var before = ids.matcher(first).results().map(one -> one.group(1)).toList();
         var after = ids.matcher(second).results().map(one -> one.group(1)).toList();
         assertThat(before).hasSize(50).doesNotHaveDuplicates().doesNotContainAnyElementsOf(after);
         assertThat(after).isNotEmpty();
-        assertThat(stranger.get("/register/feed.atom?before=%27%3B%20drop&language=xx").status()).isEqualTo(200);
+        assertThat(stranger.get("/register/feed.atom?before=%27%3B%20drop&language=xx")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -205,7 +235,8 @@ class RegisterScreensTest {
             assertThat(queries.during(() -> stranger.get(path))).as(path).isEqualTo(1);
         }
         assertThat(queries.during(() -> stranger.get("/register?q=counted"))).isEqualTo(2);
-        assertThat(queries.during(() -> stranger.get("/register?q=counted%20twice"))).isEqualTo(2);
+        assertThat(queries.during(() -> stranger.get("/register?q=counted%20twice")))
+                .isEqualTo(2);
     }
 
     @Test

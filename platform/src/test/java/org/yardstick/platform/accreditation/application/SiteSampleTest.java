@@ -14,9 +14,12 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.yardstick.platform.accreditation.application.SiteSample.Place;
 import org.yardstick.platform.accreditation.application.SiteSample.Question;
 import org.yardstick.platform.journal.CanonicalJson;
+import org.yardstick.platform.shell.Language;
+import org.yardstick.platform.shell.Words;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The sample of sites against the vectors of IAF MD1, and that anybody can draw it again. */
@@ -79,6 +82,18 @@ class SiteSampleTest {
         assertThat(sample.size()).isZero();
         assertThat(sample.drawn()).isEmpty();
         assertThat(sample.open()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyStepIsSaidInEveryLanguage(Language language) {
+        for (var kind : AuditKind.values()) {
+            for (int others : new int[] {0, 1, 24}) {
+                var sample = SiteSample.of(RULES, new Question(places(others), kind, "x"));
+                assertThat(sample.steps()).allSatisfy(step -> assertThat(step.in(Words.in(language)))
+                        .doesNotContain("{", "#"));
+            }
+        }
     }
 
     @Test

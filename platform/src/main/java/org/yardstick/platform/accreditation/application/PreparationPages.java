@@ -57,10 +57,10 @@ public class PreparationPages {
             return drawn.proposed().indexOf(site) < drawn.open();
         }
 
-        /** The reason as it was typed, else {@code proposed}. */
+        /** The reason as it was typed, else {@code proposed} where the site is ticked. */
         public String reason(SiteSample.Proposed site, String proposed) {
             var given = typed.get("reason-" + site.site());
-            return given == null ? proposed : given.getFirst();
+            return given != null ? given.getFirst() : isChosen(site) ? proposed : "";
         }
     }
 

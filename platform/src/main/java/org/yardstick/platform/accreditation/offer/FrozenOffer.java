@@ -59,12 +59,12 @@ public record FrozenOffer(
             return new BigDecimal(amount);
         }
 
-        public boolean isReduced() {
+        public boolean hasDiscount() {
             return !discount.equals("0");
         }
 
         /** The line that takes off what members pay less has no number and no price of its own. */
-        public boolean isDiscount() {
+        public boolean takesOff() {
             return code.equals(Quote.DISCOUNT);
         }
     }

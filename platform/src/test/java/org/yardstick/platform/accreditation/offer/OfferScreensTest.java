@@ -56,7 +56,10 @@ class OfferScreensTest {
         assertThat(made.status()).isEqualTo(303);
         // 165 people: 8 days; two surveillances of 3. 3000 + 8*9800 + 1.5*2400.50 + 1200 + 6*9800 + 3*2000 - 15 % of days - 50 % of years.
         assertThat(office.get(made.location()).body())
-                .contains("78,400.00", "3,600.75", "58,800.00", "-23,580.00", "HKD 127,420.75", "Surveillance audits");
+                .contains("78,400.00", "3,600.75", "58,800.00", "-23,580.00", "HKD 127,420.75", "Surveillance audits", "members pay 15 % less");
+        var frozen = test.one("select frozen from accreditation.offer where id = :id", test.offer(id))
+                .orElseThrow();
+        assertThat(FrozenOffer.read(frozen).canonical()).isEqualTo(frozen).doesNotContain("\"empty\"", "\"discount\":false");
         assertThat(office.post(path, "travel", "1.5", "until", test.today().plusDays(30).toString()).status())
                 .isEqualTo(409);
     }

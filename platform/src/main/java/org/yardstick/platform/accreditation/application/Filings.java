@@ -52,7 +52,12 @@ public class Filings {
             Names filedBy,
             Instant filedAt,
             Optional<Instant> returnedAt,
-            Optional<String> returnReason) {}
+            Optional<String> returnReason) {
+        /** Whoever signed, in every script when they wrote a name of theirs; else what they wrote. */
+        public Names signer() {
+            return filedBy.isWritten(filedAs) ? filedBy : Names.of(filedAs);
+        }
+    }
 
     /** All filings of an application whose reader was checked, the newest first. */
     List<Filing> of(UUID application) {

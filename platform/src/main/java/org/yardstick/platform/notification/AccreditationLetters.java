@@ -68,8 +68,8 @@ class AccreditationLetters {
                 event.of(),
                 "offer",
                 event.path(),
-                words -> Optional.of(
-                        words.say("notification.application.offer-until", words.date(event.validUntil()))));
+                words ->
+                        Optional.of(words.say("notification.application.offer-until", words.date(event.validUntil()))));
     }
 
     @EventListener

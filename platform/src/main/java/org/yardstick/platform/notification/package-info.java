@@ -1,7 +1,8 @@
 /** Tells people by mail what happened; listens to all, called by none. */
 @NullMarked
-@ApplicationModule(allowedDependencies = 
-            {"shell", "identity", "journal", "accreditation :: application", "accreditation :: offer"})
+@ApplicationModule(
+        allowedDependencies = {"shell", "identity", "journal", "accreditation :: application", "accreditation :: offer"
+        })
 package org.yardstick.platform.notification;
 
 import org.jspecify.annotations.NullMarked;

@@ -53,7 +53,9 @@ class FeesUnseenTest {
         for (var first : posts()) {
             for (var second : posts()) {
                 var viewer = viewer(first, second);
-                assertThat(Sight.of(viewer, BODY, COMPANY)).as(first + " " + second).isEqualTo(expected(first, second));
+                assertThat(Sight.of(viewer, BODY, COMPANY))
+                        .as(first + " " + second)
+                        .isEqualTo(expected(first, second));
             }
         }
     }
@@ -81,7 +83,6 @@ class FeesUnseenTest {
     }
 
     private static Viewer viewer(Viewer.Post... posts) {
-        return new Viewer(
-                new UUID(0, 9), Names.of("X"), "x@example.org", java.util.Optional.empty(), List.of(posts));
+        return new Viewer(new UUID(0, 9), Names.of("X"), "x@example.org", java.util.Optional.empty(), List.of(posts));
     }
 }

@@ -26,11 +26,20 @@ class QuoteTest {
     @Test
     void whatIsNotNeededIsNoLineAndTheDiscountIsTheLast() {
         var lines = Quote.lines(list("100.01", "33.33"), WORK, true);
-        assertThat(lines).extracting(Quote.Line::code)
-                .containsExactly("application", "audit-day", "certificate", "surveillance-day", "certificate-year", "member-discount");
+        assertThat(lines)
+                .extracting(Quote.Line::code)
+                .containsExactly(
+                        "application",
+                        "audit-day",
+                        "certificate",
+                        "surveillance-day",
+                        "certificate-year",
+                        "member-discount");
         assertThat(lines.get(1).amount()).isEqualByComparingTo("250.03");
         assertThat(lines.getLast().amount()).isNegative();
-        assertThat(Quote.lines(list("100.01", "33.33"), WORK, false)).extracting(Quote.Line::code).doesNotContain("member-discount");
+        assertThat(Quote.lines(list("100.01", "33.33"), WORK, false))
+                .extracting(Quote.Line::code)
+                .doesNotContain("member-discount");
     }
 
     @Property(tries = 200)

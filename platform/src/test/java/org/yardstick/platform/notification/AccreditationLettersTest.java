@@ -31,6 +31,8 @@ class AccreditationLettersTest {
         var third = new TestApplications(context);
         third.contracted();
         assertThat(mailbox.letter(third.office.email())).contains("there is a contract");
-        assertThat(mailbox.letter(third.manager.email())).contains("there is a contract").doesNotContain("HKD");
+        assertThat(mailbox.letter(third.manager.email()))
+                .contains("there is a contract")
+                .doesNotContain("HKD");
     }
 }

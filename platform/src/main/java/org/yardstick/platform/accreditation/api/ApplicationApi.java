@@ -58,8 +58,9 @@ class ApplicationApi {
     }
 
     @Explained(
-            value = "Files an application, all at once. A draft that was begun with the same self-assessment at the same body is filed with what"
-                    + " is stated here; what is filed already is refused.",
+            value =
+                    "Files an application, all at once. A draft that was begun with the same self-assessment at the same body is filed with what"
+                            + " is stated here; what is filed already is refused.",
             also = {409})
     @Allows(value = Role.QUALITY_MANAGER, scope = Scope.WRITE_ACCREDITATION)
     @PostMapping("/api/v1/applications")

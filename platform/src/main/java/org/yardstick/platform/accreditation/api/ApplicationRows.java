@@ -62,8 +62,7 @@ class ApplicationRows {
 
     Found of(Viewer viewer, Paging paging) {
         var rows = rows(viewer, Optional.empty(), paging.after().orElse(LAST), paging.rows());
-        return new Found(
-                rows.stream().map(Row::application).toList(), rows.isEmpty() ? 0 : rows.getFirst().total);
+        return new Found(rows.stream().map(Row::application).toList(), rows.isEmpty() ? 0 : rows.getFirst().total);
     }
 
     private List<Row> rows(Viewer viewer, Optional<UUID> id, UUID before, int most) {
@@ -95,17 +94,18 @@ class ApplicationRows {
 
     ApplicationWhole one(UUID id, Viewer viewer) {
         var application = applications.get(id, viewer);
-        var summary = rows(viewer, Optional.of(id), LAST, 1).stream()
-                .findFirst()
-                .orElseThrow(NotFound::new)
-                .application;
+        var summary =
+                rows(viewer, Optional.of(id), LAST, 1).stream().findFirst().orElseThrow(NotFound::new).application;
         return viewer.holds(application.organisation(), Role.QUALITY_MANAGER)
                 ? asStated(application, summary)
                 : asFiled(application, summary);
     }
 
     private ApplicationWhole asStated(Application application, ApplicationSummary summary) {
-        var hash = application.standing().filing().map(filing -> filings.newest(application).sha256());
+        var hash = application
+                .standing()
+                .filing()
+                .map(filing -> filings.newest(application).sha256());
         return new ApplicationWhole(
                 summary,
                 scope(application.scope()),

@@ -30,12 +30,7 @@ public class Filings {
     private final Today today;
     private final ApplicationEventPublisher events;
 
-    Filings(
-            JdbcClient db,
-            Applications applications,
-            Journal journal,
-            Today today,
-            ApplicationEventPublisher events) {
+    Filings(JdbcClient db, Applications applications, Journal journal, Today today, ApplicationEventPublisher events) {
         this.db = db;
         this.applications = applications;
         this.journal = journal;
@@ -161,9 +156,6 @@ public class Filings {
                 select exists (select 1 from accreditation.duration d where d.filing = :filing)
                    and exists (select 1 from accreditation.sample_selection s
                                 where s.sample = (select one.id from accreditation.sample one where one.filing = :filing
-                                                   order by one.drawn_at desc, one.id desc limit 1))""")
-                .param("filing", filing)
-                .query(Boolean.class)
-                .single();
+                                                   order by one.drawn_at desc, one.id desc limit 1))""").param("filing", filing).query(Boolean.class).single();
     }
 }

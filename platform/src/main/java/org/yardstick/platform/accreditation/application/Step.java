@@ -12,8 +12,7 @@ import org.yardstick.platform.shell.Words;
  */
 public record Step(String key, List<String> parts) {
     static Step of(String key, Object... parts) {
-        return new Step(
-                key, Arrays.stream(parts).map(String::valueOf).toList());
+        return new Step(key, Arrays.stream(parts).map(String::valueOf).toList());
     }
 
     /** A whole number is said as the language writes it; a code, such as of a reduction, by its own words. */

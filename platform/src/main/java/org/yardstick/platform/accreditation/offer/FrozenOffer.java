@@ -41,7 +41,12 @@ public record FrozenOffer(
                             line.discount().stripTrailingZeros().toPlainString(),
                             line.amount().toPlainString()))
                     .toList();
-            return new Cost(quote.id(), quote.currency(), quote.member(), lines, quote.total().toPlainString());
+            return new Cost(
+                    quote.id(),
+                    quote.currency(),
+                    quote.member(),
+                    lines,
+                    quote.total().toPlainString());
         }
 
         public BigDecimal sum() {

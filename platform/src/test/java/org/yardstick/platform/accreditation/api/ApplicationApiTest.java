@@ -57,11 +57,22 @@ class ApplicationApiTest {
         assertThat(filed.json().path("summary").path("state").asString()).isEqualTo("filed");
         assertThat(filed.json().path("filingSha256").asString()).hasSize(64);
         var office = program(test.office);
-        assertThat(office.get("/api/v1/applications").json().path("total").asInt()).isOne();
-        assertThat(office.get("/api/v1/applications/" + id).json().path("scope").path("en").asString())
+        assertThat(office.get("/api/v1/applications").json().path("total").asInt())
+                .isOne();
+        assertThat(office.get("/api/v1/applications/" + id)
+                        .json()
+                        .path("scope")
+                        .path("en")
+                        .asString())
                 .isEqualTo("Estates");
-        assertThat(program.post("/api/v1/applications", body(assessment, "I", 60)).status()).isEqualTo(409);
-        assertThat(program.get("/api/v1/applications?limit=1").json().path("items").size()).isOne();
+        assertThat(program.post("/api/v1/applications", body(assessment, "I", 60))
+                        .status())
+                .isEqualTo(409);
+        assertThat(program.get("/api/v1/applications?limit=1")
+                        .json()
+                        .path("items")
+                        .size())
+                .isOne();
     }
 
     @Test
@@ -70,31 +81,49 @@ class ApplicationApiTest {
         var refused = program.post("/api/v1/applications", body(assessment, "III", 60));
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().path("detail").asString()).contains("begins at most at level II");
-        assertThat(program.get("/api/v1/applications").json().path("total").asInt()).isZero();
+        assertThat(program.get("/api/v1/applications").json().path("total").asInt())
+                .isZero();
     }
 
     @Test
     void hugeAndWrongNumbersAndOthersThingsAreToldAtTheirFields() {
         var assessment = test.signed();
-        assertThat(program.post("/api/v1/applications", body(assessment, "I", 2_000_000_000)).json().path("errors").has("headcount"))
+        assertThat(program.post("/api/v1/applications", body(assessment, "I", 2_000_000_000))
+                        .json()
+                        .path("errors")
+                        .has("headcount"))
                 .isTrue();
-        assertThat(program.post("/api/v1/applications", body(assessment, "I", 0)).status()).isEqualTo(422);
+        assertThat(program.post("/api/v1/applications", body(assessment, "I", 0))
+                        .status())
+                .isEqualTo(422);
         var other = new TestApplications(context);
-        assertThat(program.post("/api/v1/applications", body(other.signed(), "I", 60)).json().path("errors").has("assessment"))
+        assertThat(program.post("/api/v1/applications", body(other.signed(), "I", 60))
+                        .json()
+                        .path("errors")
+                        .has("assessment"))
                 .isTrue();
         var klingon = body(assessment, "I", 60).replace("[\"en\"]", "[\"tlh\"]");
-        assertThat(program.post("/api/v1/applications", klingon).json().path("errors").has("languages")).isTrue();
+        assertThat(program.post("/api/v1/applications", klingon)
+                        .json()
+                        .path("errors")
+                        .has("languages"))
+                .isTrue();
     }
 
     @Test
     void strangersReadNothingAndATokenForReadingFilesNothing() {
         var id = test.filed();
         var other = new TestApplications(context);
-        assertThat(program(other.manager).get("/api/v1/applications/" + id).status()).isEqualTo(404);
-        assertThat(program(other.office).get("/api/v1/applications/" + id).status()).isEqualTo(404);
+        assertThat(program(other.manager).get("/api/v1/applications/" + id).status())
+                .isEqualTo(404);
+        assertThat(program(other.office).get("/api/v1/applications/" + id).status())
+                .isEqualTo(404);
         var draft = other.filled();
-        assertThat(program(other.office).get("/api/v1/applications/" + draft).status()).isEqualTo(404);
+        assertThat(program(other.office).get("/api/v1/applications/" + draft).status())
+                .isEqualTo(404);
         var reader = Program.of(test.manager, context, port, Scope.READ_ACCREDITATION);
-        assertThat(reader.post("/api/v1/applications", body(test.signed(), "I", 60)).status()).isEqualTo(403);
+        assertThat(reader.post("/api/v1/applications", body(test.signed(), "I", 60))
+                        .status())
+                .isEqualTo(403);
     }
 }

@@ -37,8 +37,20 @@ class ApplicationScreensTest {
     private String[] form(UUID id, int seen, String... more) {
         var statement = test.statement(id);
         var fields = new ArrayList<>(List.of(
-                "seen", String.valueOf(seen), "level", "II", "scope-en", "Estates", "scope-hant", "", "scope-hans", "",
-                "headcount", "165", "language", "en"));
+                "seen",
+                String.valueOf(seen),
+                "level",
+                "II",
+                "scope-en",
+                "Estates",
+                "scope-hant",
+                "",
+                "scope-hans",
+                "",
+                "headcount",
+                "165",
+                "language",
+                "en"));
         for (var place : statement.sites()) {
             fields.addAll(List.of("site", place.site().toString(), "headcount-" + place.site(), "80"));
         }
@@ -76,7 +88,8 @@ class ApplicationScreensTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("Choose a body", assessment.toString());
         var company = test.company.toString();
-        assertThat(manager.post("/applications", "assessment", assessment.toString(), "body", company).status())
+        assertThat(manager.post("/applications", "assessment", assessment.toString(), "body", company)
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -98,7 +111,9 @@ class ApplicationScreensTest {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("99999999", "begins at most at level II", ">Estates</textarea>");
         assertThat(manager.post(path + "/particulars", form(id, 1)).location()).isEqualTo(path + "/check");
-        assertThat(manager.get(path + "/check").body()).contains("Estates", "File the application").doesNotContain("missing");
+        assertThat(manager.get(path + "/check").body())
+                .contains("Estates", "File the application")
+                .doesNotContain("missing");
         assertThat(test.application(id).version()).isEqualTo(2);
     }
 
@@ -112,7 +127,8 @@ class ApplicationScreensTest {
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.body()).contains("Too late", "Mine first", "name=\"seen\" value=\"2\"");
         assertThat(test.application(id).scope().en()).isEqualTo("Mine first");
-        assertThat(manager.post(path, form(id, 2, "scope-en", "Too late")).status()).isEqualTo(303);
+        assertThat(manager.post(path, form(id, 2, "scope-en", "Too late")).status())
+                .isEqualTo(303);
     }
 
     @Test
@@ -135,12 +151,17 @@ class ApplicationScreensTest {
         manager.get(path + "/check");
         assertThat(manager.post(path + "/filings", "name", " ", "declared", "").body())
                 .contains("Enter your full name", "Tick the declaration");
-        assertThat(manager.post(path + "/filings", "name", "Mei Chan", "declared", "yes").location()).isEqualTo(path);
-        assertThat(manager.post(path + "/filings", "name", "Mei Chan", "declared", "yes").status()).isEqualTo(409);
+        assertThat(manager.post(path + "/filings", "name", "Mei Chan", "declared", "yes")
+                        .location())
+                .isEqualTo(path);
+        assertThat(manager.post(path + "/filings", "name", "Mei Chan", "declared", "yes")
+                        .status())
+                .isEqualTo(409);
         assertThat(filings(id)).isOne();
         assertThat(manager.get(path).body()).contains("Filed", "signed Mei Chan");
         assertThat(manager.post(path + "/particulars", form(id, 2)).status()).isEqualTo(409);
-        var frozen = test.one("select frozen from accreditation.filing where application = :id", id).orElseThrow();
+        var frozen = test.one("select frozen from accreditation.filing where application = :id", id)
+                .orElseThrow();
         assertThat(FiledApplication.read(frozen).canonical()).isEqualTo(frozen);
         assertThat(frozen).contains("\"level\":\"II\"", "\"dimensions\"").doesNotContain("narrative");
     }
@@ -151,8 +172,11 @@ class ApplicationScreensTest {
         var path = "/applications/" + id;
         manager.get(path);
         assertThat(manager.post(path + "/withdrawal", "reason", " ").status()).isEqualTo(422);
-        assertThat(manager.post(path + "/withdrawal", "reason", "Sold the business").status()).isEqualTo(303);
-        assertThat(manager.post(path + "/withdrawal", "reason", "Again").status()).isEqualTo(409);
+        assertThat(manager.post(path + "/withdrawal", "reason", "Sold the business")
+                        .status())
+                .isEqualTo(303);
+        assertThat(manager.post(path + "/withdrawal", "reason", "Again").status())
+                .isEqualTo(409);
         assertThat(manager.get(path).body()).contains("Withdrawn", "Sold the business");
     }
 
@@ -172,17 +196,43 @@ class ApplicationScreensTest {
     @Test
     void strangersAndOtherBodiesFindNothing() {
         var draft = test.filled();
-        assertThat(test.people.visitor(test.office).get("/applications/" + draft).status()).isEqualTo(404);
+        assertThat(test.people
+                        .visitor(test.office)
+                        .get("/applications/" + draft)
+                        .status())
+                .isEqualTo(404);
         var filed = test.filed();
         for (var role : List.of(Role.QUALITY_MANAGER, Role.SECRETARIAT)) {
             var stranger = test.people.visitor(test.strangerFrom(role));
             for (var page : List.of("", "/particulars", "/check", "/time", "/sample", "/offers/new")) {
-                assertThat(stranger.get("/applications/" + filed + page).status()).as(role + page).isIn(403, 404);
+                assertThat(stranger.get("/applications/" + filed + page).status())
+                        .as(role + page)
+                        .isIn(403, 404);
             }
-            for (var act : List.of("/particulars", "/filings", "/withdrawal", "/returns", "/acceptances", "/refusals", "/durations", "/samples", "/offers")) {
+            for (var act : List.of(
+                    "/particulars",
+                    "/filings",
+                    "/withdrawal",
+                    "/returns",
+                    "/acceptances",
+                    "/refusals",
+                    "/durations",
+                    "/samples",
+                    "/offers")) {
                 var answer = stranger.post(
-                        "/applications/" + filed + act, "reason", "x", "name", "x", "declared", "yes", "on-site", "80",
-                        "travel", "0", "until", "2027-01-01");
+                        "/applications/" + filed + act,
+                        "reason",
+                        "x",
+                        "name",
+                        "x",
+                        "declared",
+                        "yes",
+                        "on-site",
+                        "80",
+                        "travel",
+                        "0",
+                        "until",
+                        "2027-01-01");
                 assertThat(answer.status()).as(role + act).isIn(403, 404);
             }
         }

@@ -39,7 +39,8 @@ class ReviewScreensTest {
 
     @Test
     void theOfficeFindsWhatWasFiledInItsQueueAndOnItsFirstPage() {
-        assertThat(office.get("/applications").body()).contains("1 application waits", "Harbour View Property Services");
+        assertThat(office.get("/applications").body())
+                .contains("1 application waits", "Harbour View Property Services");
         assertThat(office.get("/").body()).contains(path);
         assertThat(office.get(path).body())
                 .contains("Self-assessment", "Intention", "Independent index", "nobody", "Cantonese")
@@ -50,14 +51,30 @@ class ReviewScreensTest {
     void theTimeIsWorkedOutWithReasonsAndExplained() {
         office.get(path + "/time");
         var wrong = office.post(
-                path + "/durations", "on-site", "79", "percent-mature-system", "20", "reason-mature-system", "",
-                "percent-small-site", "15", "reason-small-site", "One floor");
+                path + "/durations",
+                "on-site",
+                "79",
+                "percent-mature-system",
+                "20",
+                "reason-mature-system",
+                "",
+                "percent-small-site",
+                "15",
+                "reason-small-site",
+                "One floor");
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.body()).contains("these reach 35 %", "from 80 to 100", "Give percent and reason together", "One floor");
-        var huge = office.post(path + "/durations", "on-site", "99999999999", "percent-small-site", "-5", "reason-small-site", "x");
+        assertThat(wrong.body())
+                .contains("these reach 35 %", "from 80 to 100", "Give percent and reason together", "One floor");
+        var huge = office.post(
+                path + "/durations", "on-site", "99999999999", "percent-small-site", "-5", "reason-small-site", "x");
         assertThat(huge.status()).isEqualTo(422);
         assertThat(office.post(
-                                path + "/durations", "on-site", "90", "percent-mature-system", "20", "reason-mature-system",
+                                path + "/durations",
+                                "on-site",
+                                "90",
+                                "percent-mature-system",
+                                "20",
+                                "reason-mature-system",
                                 "Certified since 2015")
                         .status())
                 .isEqualTo(303);
@@ -70,7 +87,8 @@ class ReviewScreensTest {
         office.get(path + "/sample");
         assertThat(office.post(path + "/samples").status()).isEqualTo(303);
         assertThat(office.post(path + "/samples", "reason", " ").status()).isEqualTo(422);
-        assertThat(office.post(path + "/samples", "reason", "A site has closed").status()).isEqualTo(303);
+        assertThat(office.post(path + "/samples", "reason", "A site has closed").status())
+                .isEqualTo(303);
         assertThat(office.get(path + "/sample").body())
                 .contains("A site has closed", "Earlier draw", "Draw it again yourself");
         assertThat(db.sql("select count(*) from accreditation.sample s join accreditation.filing f on f.id = s.filing"
@@ -91,10 +109,13 @@ class ReviewScreensTest {
         var address = path + "/samples/" + sample.id() + "/selection";
         assertThat(office.post(address, select(proposed.subList(0, 2), "Large")).body())
                 .contains("Tick exactly 3 sites; 2 are ticked");
-        assertThat(office.post(address, select(proposed.subList(0, 3), " ")).status()).isEqualTo(422);
-        assertThat(office.post(address, select(proposed.subList(0, 3), "Large")).status()).isEqualTo(303);
+        assertThat(office.post(address, select(proposed.subList(0, 3), " ")).status())
+                .isEqualTo(422);
+        assertThat(office.post(address, select(proposed.subList(0, 3), "Large")).status())
+                .isEqualTo(303);
         assertThat(newest().sites()).hasSize(6);
-        assertThat(office.post(address, select(proposed.subList(0, 3), "Large")).status()).isEqualTo(409);
+        assertThat(office.post(address, select(proposed.subList(0, 3), "Large")).status())
+                .isEqualTo(409);
     }
 
     private SampleRows.Sample newest() {
@@ -105,8 +126,7 @@ class ReviewScreensTest {
 
     private static String[] select(List<SiteSample.Proposed> sites, String reason) {
         var fields = new ArrayList<String>();
-        sites.forEach(one ->
-                fields.addAll(List.of("site", one.site().toString(), "reason-" + one.site(), reason)));
+        sites.forEach(one -> fields.addAll(List.of("site", one.site().toString(), "reason-" + one.site(), reason)));
         return fields.toArray(String[]::new);
     }
 
@@ -117,7 +137,8 @@ class ReviewScreensTest {
         test.prepare(id);
         assertThat(office.post(path + "/acceptances").status()).isEqualTo(303);
         assertThat(office.post(path + "/acceptances").status()).isEqualTo(409);
-        assertThat(office.post(path + "/refusals", "reason", "Changed our mind").status()).isEqualTo(409);
+        assertThat(office.post(path + "/refusals", "reason", "Changed our mind").status())
+                .isEqualTo(409);
         assertThat(office.get(path).body()).contains("Make an offer");
     }
 
@@ -125,7 +146,9 @@ class ReviewScreensTest {
     void declinedWithAReasonItIsOverAndTheCompanyReadsWhy() {
         office.get(path);
         assertThat(office.post(path + "/refusals").status()).isEqualTo(422);
-        assertThat(office.post(path + "/refusals", "reason", "No assessor for the sector").status()).isEqualTo(303);
+        assertThat(office.post(path + "/refusals", "reason", "No assessor for the sector")
+                        .status())
+                .isEqualTo(303);
         assertThat(test.people.visitor(test.manager).get(path).body())
                 .contains("Declined", "No assessor for the sector");
     }

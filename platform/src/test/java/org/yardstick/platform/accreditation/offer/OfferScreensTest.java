@@ -34,8 +34,14 @@ class OfferScreensTest {
     void withoutAPriceListTheOfficeIsToldWhereToWriteOne() {
         var id = test.accepted();
         var office = test.people.visitor(test.office);
-        assertThat(office.get("/applications/" + id + "/offers/new").body()).contains("/fees/lists/new?body=" + test.body);
-        assertThat(office.post("/applications/" + id + "/offers", "travel", "1", "until", test.today().plusDays(5).toString())
+        assertThat(office.get("/applications/" + id + "/offers/new").body())
+                .contains("/fees/lists/new?body=" + test.body);
+        assertThat(office.post(
+                                "/applications/" + id + "/offers",
+                                "travel",
+                                "1",
+                                "until",
+                                test.today().plusDays(5).toString())
                         .status())
                 .isEqualTo(409);
     }
@@ -49,18 +55,42 @@ class OfferScreensTest {
         var office = test.people.visitor(test.office);
         var path = "/applications/" + id + "/offers";
         assertThat(office.get(path + "/new").body()).contains("is a member");
-        assertThat(office.post(path, "travel", "1.25", "until", "tomorrow").status()).isEqualTo(422);
-        assertThat(office.post(path, "travel", "1.5", "until", test.today().minusDays(1).toString()).status())
+        assertThat(office.post(path, "travel", "1.25", "until", "tomorrow").status())
                 .isEqualTo(422);
-        var made = office.post(path, "travel", "1.5", "until", test.today().plusDays(30).toString());
+        assertThat(office.post(
+                                path,
+                                "travel",
+                                "1.5",
+                                "until",
+                                test.today().minusDays(1).toString())
+                        .status())
+                .isEqualTo(422);
+        var made = office.post(
+                path, "travel", "1.5", "until", test.today().plusDays(30).toString());
         assertThat(made.status()).isEqualTo(303);
-        // 165 people: 8 days; two surveillances of 3. 3000 + 8*9800 + 1.5*2400.50 + 1200 + 6*9800 + 3*2000 - 15 % of days - 50 % of years.
+        // 165 people: 8 days; two surveillances of 3. 3000 + 8*9800 + 1.5*2400.50 + 1200 + 6*9800 + 3*2000 - 15 % of
+        // days - 50 % of years.
         assertThat(office.get(made.location()).body())
-                .contains("78,400.00", "3,600.75", "58,800.00", "-23,580.00", "HKD 127,420.75", "Surveillance audits", "members pay 15 % less");
+                .contains(
+                        "78,400.00",
+                        "3,600.75",
+                        "58,800.00",
+                        "-23,580.00",
+                        "HKD 127,420.75",
+                        "Surveillance audits",
+                        "members pay 15 % less");
         var frozen = test.one("select frozen from accreditation.offer where id = :id", test.offer(id))
                 .orElseThrow();
-        assertThat(FrozenOffer.read(frozen).canonical()).isEqualTo(frozen).doesNotContain("\"empty\"", "\"discount\":false");
-        assertThat(office.post(path, "travel", "1.5", "until", test.today().plusDays(30).toString()).status())
+        assertThat(FrozenOffer.read(frozen).canonical())
+                .isEqualTo(frozen)
+                .doesNotContain("\"empty\"", "\"discount\":false");
+        assertThat(office.post(
+                                path,
+                                "travel",
+                                "1.5",
+                                "until",
+                                test.today().plusDays(30).toString())
+                        .status())
                 .isEqualTo(409);
     }
 
@@ -71,12 +101,14 @@ class OfferScreensTest {
         var path = "/applications/" + id + "/offers/" + offer;
         var manager = test.people.visitor(test.manager);
         assertThat(manager.get(path).body()).contains("Accept the offer", "What is agreed");
-        assertThat(manager.post(path + "/contract", "name", "", "shown", test.hash(offer)).status()).isEqualTo(422);
+        assertThat(manager.post(path + "/contract", "name", "", "shown", test.hash(offer))
+                        .status())
+                .isEqualTo(422);
         var tampered = manager.post(path + "/contract", "name", "Mei Chan", "declared", "yes", "shown", "0".repeat(64));
         assertThat(tampered.status()).isEqualTo(409);
         for (int i = 0; i < 3; i++) {
-            var accepted = manager.post(
-                    path + "/contract", "name", "Mei Chan", "declared", "yes", "shown", test.hash(offer));
+            var accepted =
+                    manager.post(path + "/contract", "name", "Mei Chan", "declared", "yes", "shown", test.hash(offer));
             assertThat(accepted.status()).isEqualTo(303);
         }
         assertThat(manager.get(path).body()).contains("accepted already", "Accepted by Mei Chan");
@@ -90,14 +122,19 @@ class OfferScreensTest {
         var offer = test.offer(id);
         var path = "/applications/" + id + "/offers/" + offer;
         var manager = test.people.visitor(test.manager);
-        db.sql("update accreditation.offer set valid_until = current_date - 2 where id = :id").param("id", offer).update();
+        db.sql("update accreditation.offer set valid_until = current_date - 2 where id = :id")
+                .param("id", offer)
+                .update();
         assertThat(accept(manager, path, offer)).isEqualTo(409);
         assertThat(manager.get(path).body()).contains("Expired").doesNotContain("/contract");
-        db.sql("update accreditation.offer set valid_until = current_date + 20 where id = :id").param("id", offer).update();
+        db.sql("update accreditation.offer set valid_until = current_date + 20 where id = :id")
+                .param("id", offer)
+                .update();
         var office = test.people.visitor(test.office);
         office.get(path);
         assertThat(office.post(path + "/end").status()).isEqualTo(422);
-        assertThat(office.post(path + "/end", "reason", "Wrong travel days").status()).isEqualTo(303);
+        assertThat(office.post(path + "/end", "reason", "Wrong travel days").status())
+                .isEqualTo(303);
         assertThat(office.post(path + "/end", "reason", "Again").status()).isEqualTo(409);
         assertThat(accept(manager, path, offer)).isEqualTo(409);
         assertThat(manager.get(path).body()).contains("Wrong travel days");
@@ -148,7 +185,9 @@ class OfferScreensTest {
             assertThat(visitor.get(path).status()).isEqualTo(200);
             assertThat(visitor.get(path).body()).doesNotContain("/offers/" + test.offer(id));
             assertThat(visitor.get(path + "/offers/" + test.offer(id)).status()).isEqualTo(404);
-            assertThat(visitor.get(path + "/offers/" + test.offer(id) + "/offer.pdf").status()).isEqualTo(404);
+            assertThat(visitor.get(path + "/offers/" + test.offer(id) + "/offer.pdf")
+                            .status())
+                    .isEqualTo(404);
             assertThat(visitor.get("/fees").status()).isEqualTo(404);
         }
         var stranger = test.people.visitor(test.strangerFrom(Role.QUALITY_MANAGER));
@@ -158,9 +197,6 @@ class OfferScreensTest {
     private int contracts(UUID id) {
         return db.sql("""
                 select count(*) from accreditation.contract c join accreditation.offer o on o.id = c.offer
-                  join accreditation.filing f on f.id = o.filing where f.application = :id""")
-                .param("id", id)
-                .query(Integer.class)
-                .single();
+                  join accreditation.filing f on f.id = o.filing where f.application = :id""").param("id", id).query(Integer.class).single();
     }
 }

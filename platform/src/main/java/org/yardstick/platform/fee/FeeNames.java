@@ -20,6 +20,8 @@ class FeeNames {
     @Bean
     static SubjectNames priceListNames(JdbcClient db) {
         return new SubjectNames(
-                "price-list", "select id, currency || ' ' || valid_from as name from fee.price_list where id = any(:ids)", db);
+                "price-list",
+                "select id, currency || ' ' || valid_from as name from fee.price_list where id = any(:ids)",
+                db);
     }
 }

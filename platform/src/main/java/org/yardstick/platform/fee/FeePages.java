@@ -63,7 +63,9 @@ public class FeePages {
                 body,
                 bodies,
                 now,
-                all.stream().filter(list -> list.validFrom().isAfter(today.day())).toList(),
+                all.stream()
+                        .filter(list -> list.validFrom().isAfter(today.day()))
+                        .toList(),
                 all.stream()
                         .filter(list -> now.isPresent()
                                 && list.validFrom().isBefore(now.get().validFrom()))

@@ -82,8 +82,7 @@ class MemberController {
 
     /** Within a lifetime, and not in the future: nobody is a member before joining. */
     private Optional<LocalDate> day(String text) {
-        return PriceForm.day(text.strip())
-                .filter(day -> !day.isAfter(today.day()) && day.getYear() >= 1950);
+        return PriceForm.day(text.strip()).filter(day -> !day.isAfter(today.day()) && day.getYear() >= 1950);
     }
 
     private static String show(FeePages.Page shown, FieldErrors errors, Map<String, String> typed, Model page) {

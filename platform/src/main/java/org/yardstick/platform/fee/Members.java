@@ -37,7 +37,8 @@ public class Members {
     public record Member(UUID id, UUID organisation, Names names, LocalDate joinedOn, Optional<LocalDate> leftOn) {
         /** Whether it holds on {@code day}; the day of leaving is the last one. */
         boolean holdsOn(LocalDate day) {
-            return !day.isBefore(joinedOn) && leftOn.map(left -> !day.isAfter(left)).orElse(true);
+            return !day.isBefore(joinedOn)
+                    && leftOn.map(left -> !day.isAfter(left)).orElse(true);
         }
     }
 
@@ -99,8 +100,7 @@ public class Members {
     }
 
     boolean holds(UUID body, UUID organisation) {
-        return of(body).stream()
-                .anyMatch(one -> one.organisation.equals(organisation) && one.holdsOn(today.day()));
+        return of(body).stream().anyMatch(one -> one.organisation.equals(organisation) && one.holdsOn(today.day()));
     }
 
     /** All who are or were members, those who still are first. */

@@ -23,7 +23,8 @@ public record PriceForm(Map<String, String> typed) {
         typed.put("currency", list.map(PriceList::currency).orElse("HKD"));
         list.ifPresent(one -> one.prices().forEach((item, price) -> {
             typed.put(amount(item), price.amount().toPlainString());
-            typed.put(discount(item), price.memberDiscount().stripTrailingZeros().toPlainString());
+            typed.put(
+                    discount(item), price.memberDiscount().stripTrailingZeros().toPlainString());
         }));
         return new PriceForm(typed);
     }
@@ -68,8 +69,7 @@ public record PriceForm(Map<String, String> typed) {
             var discount = number(discount(item), BigDecimal.valueOf(100), 2).orElseThrow();
             prices.put(item, new PriceList.Price(amount, discount));
         }
-        return new PriceLists.Statement(
-                body, currency().orElseThrow(), from().orElseThrow(), prices);
+        return new PriceLists.Statement(body, currency().orElseThrow(), from().orElseThrow(), prices);
     }
 
     private Optional<String> currency() {

@@ -72,8 +72,8 @@ public class Quotes {
         var id = insert(quote, by);
         IntStream.range(0, quote.lines().size())
                 .forEach(number -> insert(id, number + 1, quote.lines().get(number)));
-        journal.record(Entry.by(by.person(), journal.now(), "quote.make", "quote", id)
-                .of(asked.organisation));
+        journal.record(
+                Entry.by(by.person(), journal.now(), "quote.make", "quote", id).of(asked.organisation));
         return get(id, by);
     }
 
@@ -124,10 +124,7 @@ public class Quotes {
 
     private List<Quote.Line> lines(UUID quote) {
         return db.sql("""
-                select code, quantity, price, discount, amount from fee.quote_line where quote = :quote order by number""")
-                .param("quote", quote)
-                .query(Quote.Line.class)
-                .list();
+                select code, quantity, price, discount, amount from fee.quote_line where quote = :quote order by number""").param("quote", quote).query(Quote.Line.class).list();
     }
 
     private Quote read(ResultSet row, List<Quote.Line> lines) throws SQLException {

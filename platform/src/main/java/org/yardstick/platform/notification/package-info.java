@@ -1,6 +1,18 @@
 /** Tells people by mail what happened; listens to all, called by none. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shell", "identity", "journal", "register", "register :: log", "accreditation", "accreditation :: cycle"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shell",
+            "identity",
+            "journal",
+            "register",
+            "register :: log",
+            "accreditation",
+            "accreditation :: application",
+            "accreditation :: offer",
+            "accreditation :: team",
+            "accreditation :: cycle"
+        })
 package org.yardstick.platform.notification;
 
 import org.jspecify.annotations.NullMarked;

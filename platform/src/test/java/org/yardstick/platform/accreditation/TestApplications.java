@@ -55,8 +55,7 @@ public final class TestApplications {
         this.assessments = new TestAssessments(context);
         this.company = assessments.company();
         this.body = people.organisation(
-                Organisation.Kind.BODY,
-                new Names("Meridian Quality Institute", "子午质素学会", "子午質素學會"));
+                Organisation.Kind.BODY, new Names("Meridian Quality Institute", "子午质素学会", "子午質素學會"));
         this.manager = assessments.manager(company);
         this.office = people.person(new Names("Hei Poon", "潘咏熙", "潘詠熙"), body, Role.SECRETARIAT);
     }
@@ -92,14 +91,16 @@ public final class TestApplications {
     /** Filled in so that nothing is missing: every site, the first of them central. */
     public UUID filled() {
         var id = begun();
-        bean(RestateApplication.class).perform(id, statement(id), application(id).version(), manager);
+        bean(RestateApplication.class)
+                .perform(id, statement(id), application(id).version(), manager);
         return id;
     }
 
     public Statement statement(UUID id) {
         var places = new ArrayList<Statement.Place>();
-        application(id).sites().forEach(site ->
-                places.add(new Statement.Place(site.id(), site.headcount(), places.isEmpty())));
+        application(id)
+                .sites()
+                .forEach(site -> places.add(new Statement.Place(site.id(), site.headcount(), places.isEmpty())));
         int people = places.stream().mapToInt(Statement.Place::headcount).sum();
         var scope = new ScopeText(
                 "Customer service of managed residential estates in Hong Kong", "香港住宅屋苑的顾客服务", "香港住宅屋苑的顧客服務");
@@ -146,8 +147,7 @@ public final class TestApplications {
         prices.put(Item.TRAVEL_DAY, price("2400.50", "0"));
         prices.put(Item.CERTIFICATE, price("1200", "0"));
         prices.put(Item.CERTIFICATE_YEAR, price("2000", "50"));
-        bean(PriceLists.class)
-                .publish(new PriceLists.Statement(body, "HKD", today(), prices), office);
+        bean(PriceLists.class).publish(new PriceLists.Statement(body, "HKD", today(), prices), office);
     }
 
     private static PriceList.Price price(String amount, String discount) {

@@ -65,6 +65,7 @@ public record Application(
     }
 
     boolean isFrom(UUID person) {
-        return begunBy.equals(person) || standing.filedBy().filter(person::equals).isPresent();
+        return begunBy.equals(person)
+                || standing.filedBy().filter(person::equals).isPresent();
     }
 }

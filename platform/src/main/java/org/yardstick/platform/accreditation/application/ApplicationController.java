@@ -82,8 +82,7 @@ class ApplicationController {
 
     private String show(String assessment, String body, FieldErrors errors, Viewer viewer, Model page) {
         page.addAttribute(
-                "page",
-                new ApplicationListPage.BeginPage(pages.ready(viewer), pages.bodies(), assessment, body));
+                "page", new ApplicationListPage.BeginPage(pages.ready(viewer), pages.bodies(), assessment, body));
         page.addAttribute("errors", errors);
         return "accreditation/application/begin";
     }

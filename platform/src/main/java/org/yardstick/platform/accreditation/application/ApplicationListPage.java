@@ -13,8 +13,7 @@ import org.yardstick.platform.identity.Organisation;
  *
  * @param ready signed self-assessments without an application
  */
-public record ApplicationListPage(
-        List<Row> own, List<Row> queue, List<Ready> ready, boolean company, boolean office) {
+public record ApplicationListPage(List<Row> own, List<Row> queue, List<Ready> ready, boolean company, boolean office) {
 
     /**
      * @param other the other side: the body for the company, the company for the office

@@ -44,7 +44,8 @@ class ApplicationPages {
 
     /** The longest waiting first. */
     List<ApplicationListPage.Row> queue(Viewer viewer) {
-        return rows("a.body = any(:mine) and st.filing is not null", "a.organisation", viewer, Role.SECRETARIAT).stream()
+        return rows("a.body = any(:mine) and st.filing is not null", "a.organisation", viewer, Role.SECRETARIAT)
+                .stream()
                 .sorted(Comparator.comparing(ApplicationListPage.Row::since))
                 .toList();
     }
@@ -105,8 +106,6 @@ class ApplicationPages {
     List<Organisation> bodies() {
         return db.sql("""
                 select id, kind, name_en, name_hans, name_hant, sector, country, city, headcount
-                  from identity.organisation where kind = 'body' order by name_en limit 500""")
-                .query(Organisations::read)
-                .list();
+                  from identity.organisation where kind = 'body' order by name_en limit 500""").query(Organisations::read).list();
     }
 }

@@ -62,8 +62,7 @@ public class Applications {
 
     /** For either side; to everybody else it is not there. */
     public Application get(UUID id, Viewer viewer) {
-        return find(
-                id, viewer.organisations(Role.QUALITY_MANAGER), viewer.organisations(Role.SECRETARIAT));
+        return find(id, viewer.organisations(Role.QUALITY_MANAGER), viewer.organisations(Role.SECRETARIAT));
     }
 
     /** For the organisation alone. */
@@ -95,8 +94,7 @@ public class Applications {
                 .orElseThrow(NotFound::new);
     }
 
-    private Application find(
-            UUID id, java.util.Collection<UUID> companies, java.util.Collection<UUID> bodies) {
+    private Application find(UUID id, java.util.Collection<UUID> companies, java.util.Collection<UUID> bodies) {
         var sites = sites(id);
         return db.sql(SELECT)
                 .param("id", id)

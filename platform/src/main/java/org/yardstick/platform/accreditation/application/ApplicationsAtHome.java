@@ -42,9 +42,7 @@ public class ApplicationsAtHome implements HomePart {
         }
         var list = pages.list(viewer);
         var running = list.own().stream().filter(row -> !row.state().isOver()).toList();
-        var ready = running.isEmpty()
-                ? list.ready().stream().findFirst()
-                : Optional.<ApplicationListPage.Ready>empty();
+        var ready = running.isEmpty() ? list.ready().stream().findFirst() : Optional.<ApplicationListPage.Ready>empty();
         if (list.waiting().isEmpty() && running.isEmpty() && ready.isEmpty()) {
             return Optional.empty();
         }

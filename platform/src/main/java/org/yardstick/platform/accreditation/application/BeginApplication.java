@@ -136,10 +136,7 @@ public class BeginApplication {
                 insert into accreditation.application_site (application, site, headcount, central)
                 select :id, s.id, s.headcount, count(*) over () = 1
                   from assessment.assessment_site a join identity.site s on s.id = a.site
-                 where a.assessment = :assessment""")
-                .param("id", id)
-                .param("assessment", assessment.id())
-                .update();
+                 where a.assessment = :assessment""").param("id", id).param("assessment", assessment.id()).update();
     }
 
     /** The people of the unit that was assessed, else those at its sites, else all of the organisation. */

@@ -25,8 +25,7 @@ public class CasePages {
     private final JdbcClient db;
     private final Today today;
 
-    CasePages(
-            Filings filings, Preparation preparation, Editions editions, JdbcClient db, Today today) {
+    CasePages(Filings filings, Preparation preparation, Editions editions, JdbcClient db, Today today) {
         this.filings = filings;
         this.preparation = preparation;
         this.editions = editions;
@@ -68,7 +67,10 @@ public class CasePages {
 
         public boolean isSettled() {
             return duration.isPresent()
-                    && samples.stream().findFirst().filter(SampleRows.Sample::isSettled).isPresent();
+                    && samples.stream()
+                            .findFirst()
+                            .filter(SampleRows.Sample::isSettled)
+                            .isPresent();
         }
 
         public boolean mayJudge() {

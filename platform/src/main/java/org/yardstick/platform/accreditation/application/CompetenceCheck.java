@@ -41,7 +41,8 @@ public class CompetenceCheck {
                 case "language" -> SpokenLanguages.name(value, words);
                 case "level" -> LevelName.of(edition, value, words);
                 default ->
-                    Optional.ofNullable(edition.texts(words.language()).modules().get(value))
+                    Optional.ofNullable(
+                                    edition.texts(words.language()).modules().get(value))
                             .map(text -> text.name())
                             .orElse(value);
             };

@@ -25,7 +25,8 @@ public final class Completeness {
             gaps.add(gap("scope-en", "accreditation.gap.scope"));
         }
         sites(application, gaps);
-        int there = application.sites().stream().mapToInt(CoveredSite::headcount).sum();
+        int there =
+                application.sites().stream().mapToInt(CoveredSite::headcount).sum();
         if (application.headcount() < 1) {
             gaps.add(gap("headcount", "accreditation.gap.headcount"));
         } else if (application.headcount() < there) {

@@ -32,8 +32,7 @@ public class Durations {
     }
 
     /** An audit time that somebody computed. */
-    public record Duration(
-            UUID id, AuditTime.Asked asked, BigDecimal days, BigDecimal onSite, Names by, Instant at) {
+    public record Duration(UUID id, AuditTime.Asked asked, BigDecimal days, BigDecimal onSite, Names by, Instant at) {
         /** The same from the frozen question: the numbers and the words cannot differ. */
         public AuditTime time() {
             return asked.answer();

@@ -30,12 +30,7 @@ public class Filings {
     private final Today today;
     private final ApplicationEventPublisher events;
 
-    Filings(
-            JdbcClient db,
-            Applications applications,
-            Journal journal,
-            Today today,
-            ApplicationEventPublisher events) {
+    Filings(JdbcClient db, Applications applications, Journal journal, Today today, ApplicationEventPublisher events) {
         this.db = db;
         this.applications = applications;
         this.journal = journal;
@@ -52,7 +47,12 @@ public class Filings {
             Names filedBy,
             Instant filedAt,
             Optional<Instant> returnedAt,
-            Optional<String> returnReason) {}
+            Optional<String> returnReason) {
+        /** Whoever signed, in every script when they wrote a name of theirs; else what they wrote. */
+        public Names signer() {
+            return filedBy.isWritten(filedAs) ? filedBy : Names.of(filedAs);
+        }
+    }
 
     /** All filings of an application whose reader was checked, the newest first. */
     List<Filing> of(UUID application) {
@@ -156,9 +156,6 @@ public class Filings {
                 select exists (select 1 from accreditation.duration d where d.filing = :filing)
                    and exists (select 1 from accreditation.sample_selection s
                                 where s.sample = (select one.id from accreditation.sample one where one.filing = :filing
-                                                   order by one.drawn_at desc, one.id desc limit 1))""")
-                .param("filing", filing)
-                .query(Boolean.class)
-                .single();
+                                                   order by one.drawn_at desc, one.id desc limit 1))""").param("filing", filing).query(Boolean.class).single();
     }
 }

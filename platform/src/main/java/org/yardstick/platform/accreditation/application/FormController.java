@@ -113,7 +113,8 @@ class FormController {
 
     private static FieldErrors errors(FormPages.CheckPage shown, String name, String declared, Words words) {
         var errors = new LinkedHashMap<String, String>();
-        shown.gaps().forEach(gap -> errors.put("gap-" + gap.field(), gap.reason().in(words)));
+        shown.gaps()
+                .forEach(gap -> errors.put("gap-" + gap.field(), gap.reason().in(words)));
         if (name.isBlank() || name.length() > 200) {
             errors.put("name", words.say("accreditation.file.name-missing"));
         }

@@ -40,7 +40,7 @@ public record LevelRule(List<String> levels, String firstAtMost, Optional<String
         }
         return Optional.of(held.filter(levels::contains)
                 .map(now -> new Refused("accreditation.level.held", now))
-                .orElseGet(() ->
-                        new Refused("accreditation.level.first", allowed().getLast())));
+                .orElseGet(
+                        () -> new Refused("accreditation.level.first", allowed().getLast())));
     }
 }

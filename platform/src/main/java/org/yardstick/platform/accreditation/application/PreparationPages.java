@@ -18,8 +18,7 @@ public class PreparationPages {
     private final SampleRows samples;
     private final Today today;
 
-    PreparationPages(
-            Applications applications, Filings filings, Durations durations, SampleRows samples, Today today) {
+    PreparationPages(Applications applications, Filings filings, Durations durations, SampleRows samples, Today today) {
         this.applications = applications;
         this.filings = filings;
         this.durations = durations;
@@ -51,16 +50,17 @@ public class PreparationPages {
         /** Whether a site is ticked: as it was typed, else the first of the proposal, as many as are needed. */
         public boolean isChosen(SiteSample.Proposed site) {
             if (!typed.isEmpty()) {
-                return typed.getOrDefault("site", List.of()).contains(site.site().toString());
+                return typed.getOrDefault("site", List.of())
+                        .contains(site.site().toString());
             }
             var drawn = newest().orElseThrow().drawn();
             return drawn.proposed().indexOf(site) < drawn.open();
         }
 
-        /** The reason as it was typed, else {@code proposed}. */
+        /** The reason as it was typed, else {@code proposed} where the site is ticked. */
         public String reason(SiteSample.Proposed site, String proposed) {
             var given = typed.get("reason-" + site.site());
-            return given == null ? proposed : given.getFirst();
+            return given != null ? given.getFirst() : isChosen(site) ? proposed : "";
         }
     }
 
@@ -87,7 +87,6 @@ public class PreparationPages {
     }
 
     private boolean isOpen(Application application, Viewer viewer) {
-        return application.state(today.day()) == ApplicationState.FILED
-                && Filings.isIndependent(application, viewer);
+        return application.state(today.day()) == ApplicationState.FILED && Filings.isIndependent(application, viewer);
     }
 }

@@ -21,11 +21,7 @@ class Readiness {
     private final RenewableCertificates certificates;
     private final Organisations organisations;
 
-    Readiness(
-            Assessments assessments,
-            Results results,
-            RenewableCertificates certificates,
-            Organisations organisations) {
+    Readiness(Assessments assessments, Results results, RenewableCertificates certificates, Organisations organisations) {
         this.assessments = assessments;
         this.results = results;
         this.certificates = certificates;
@@ -33,9 +29,7 @@ class Readiness {
     }
 
     private Optional<RenewableCertificates.Held> held(Application application) {
-        return application
-                .certificate()
-                .flatMap(id -> certificates.of(application.organisation(), application.body()));
+        return application.certificate().flatMap(id -> certificates.of(application.organisation(), application.body()));
     }
 
     LevelRule rule(Application application, Viewer viewer) {
@@ -56,8 +50,7 @@ class Readiness {
 
     FiledApplication freeze(Application application, Viewer viewer) {
         var assessment = assessment(application, viewer);
-        var organisation =
-                organisations.find(application.organisation()).orElseThrow(NotFound::new);
+        var organisation = organisations.find(application.organisation()).orElseThrow(NotFound::new);
         return new FiledApplication(
                 application.id(),
                 application.kind(),

@@ -56,11 +56,9 @@ public class SampleRows {
                   left join accreditation.sample_selection c on c.sample = s.id
                   left join accreditation.sample_site i on i.sample = s.id
                  where s.filing = :filing
-                 order by s.drawn_at desc, s.id desc, array_position(array['central', 'random', 'selected'], i.chosen_as), i.site""")
-                .param("filing", filing)
-                .query(row -> {
-                    add(samples, row);
-                });
+                 order by s.drawn_at desc, s.id desc, array_position(array['central', 'random', 'selected'], i.chosen_as), i.site""").param("filing", filing).query(row -> {
+            add(samples, row);
+        });
         return List.copyOf(samples);
     }
 

@@ -106,7 +106,8 @@ public class Samples {
     }
 
     private void insertSite(UUID sample, UUID site, String how, String reason) {
-        db.sql("insert into accreditation.sample_site (sample, site, chosen_as, reason) values (:sample, :site, :how, :reason)")
+        db.sql(
+                        "insert into accreditation.sample_site (sample, site, chosen_as, reason) values (:sample, :site, :how, :reason)")
                 .param("sample", sample)
                 .param("site", site)
                 .param("how", how)
@@ -115,7 +116,8 @@ public class Samples {
     }
 
     private void settle(UUID sample, Viewer by) {
-        db.sql("insert into accreditation.sample_selection (sample, selected_by, selected_at) values (:sample, :by, :at)")
+        db.sql(
+                        "insert into accreditation.sample_selection (sample, selected_by, selected_at) values (:sample, :by, :at)")
                 .param("sample", sample)
                 .param("by", by.person())
                 .param("at", Timestamp.from(journal.now()))

@@ -1,5 +1,6 @@
 package org.yardstick.platform.accreditation.application;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.yardstick.platform.shell.Language;
 
 /** What is to be accredited, in the languages in which the organisation says it; it will stand on the certificate. */
@@ -15,6 +16,7 @@ public record ScopeText(String en, String hans, String hant) {
         return reader == Language.SIMPLIFIED ? new ScopeText("", text, "") : new ScopeText("", "", text);
     }
 
+    @JsonIgnore
     public boolean isEmpty() {
         return en.isBlank() && hans.isBlank() && hant.isBlank();
     }

@@ -38,8 +38,7 @@ public record SiteSample(int size, List<Drawn> drawn, int open, List<Proposed> p
     public record Proposed(UUID site, String reason) {}
 
     public static SiteSample of(SampleRules rules, Question question) {
-        var others =
-                question.places.stream().filter(place -> !place.central).toList();
+        var others = question.places.stream().filter(place -> !place.central).toList();
         int size = rules.size(others.size(), question.kind);
         int random = rules.drawn(size);
         var drawn = order(question.seed, others).stream().limit(random).toList();
@@ -80,8 +79,7 @@ public record SiteSample(int size, List<Drawn> drawn, int open, List<Proposed> p
                 .map(place -> new Proposed(place.id, "spread"))
                 .toList();
         var size = left.stream()
-                .filter(place ->
-                        spread.stream().noneMatch(one -> one.site.equals(place.id)))
+                .filter(place -> spread.stream().noneMatch(one -> one.site.equals(place.id)))
                 .map(place -> new Proposed(place.id, "size"))
                 .toList();
         return java.util.stream.Stream.concat(spread.stream(), size.stream()).toList();

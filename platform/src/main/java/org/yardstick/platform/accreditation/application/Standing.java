@@ -29,7 +29,7 @@ public record Standing(
         String reason) {
 
     /** As columns of {@code accreditation.application_standing}, called {@code st}. */
-    static final String COLUMNS = """
+    public static final String COLUMNS = """
             st.filing, st.filed_by, st.filed_at, st.returned_at, st.return_reason, st.accepted, st.review_reason, st.reviewed_at, st.offer,
             st.offered_at, st.valid_until, st.offer_ended_at, st.contracted_at, st.withdrawn_at, st.withdrawal_reason""";
 
@@ -73,7 +73,7 @@ public record Standing(
                 .orElse(begun);
     }
 
-    static Standing read(ResultSet row) throws SQLException {
+    public static Standing read(ResultSet row) throws SQLException {
         var accepted = row.getObject("accepted", Boolean.class);
         return new Standing(
                 Optional.ofNullable(row.getObject("filing", UUID.class)),

@@ -28,8 +28,11 @@ public record Statement(String level, ScopeText scope, int headcount, List<Strin
         add(changed, "level", level.equals(before.level));
         add(changed, "scope", scope.equals(before.scope));
         add(changed, "headcount", headcount == before.headcount);
-        add(changed, "languages", List.copyOf(new java.util.TreeSet<>(languages))
-                .equals(List.copyOf(new java.util.TreeSet<>(before.languages))));
+        add(
+                changed,
+                "languages",
+                List.copyOf(new java.util.TreeSet<>(languages))
+                        .equals(List.copyOf(new java.util.TreeSet<>(before.languages))));
         add(changed, "sites", java.util.Set.copyOf(sites).equals(java.util.Set.copyOf(before.sites)));
         return changed;
     }

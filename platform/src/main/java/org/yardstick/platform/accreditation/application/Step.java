@@ -1,5 +1,6 @@
 package org.yardstick.platform.accreditation.application;
 
+import java.util.Arrays;
 import java.util.List;
 import org.yardstick.platform.shell.Words;
 
@@ -11,18 +12,19 @@ import org.yardstick.platform.shell.Words;
  */
 public record Step(String key, List<String> parts) {
     static Step of(String key, Object... parts) {
-        return new Step(
-                key, java.util.Arrays.stream(parts).map(String::valueOf).toList());
+        return new Step(key, Arrays.stream(parts).map(String::valueOf).toList());
     }
 
-    /** A part that is a code, such as of a reduction, is said by its own words where there are any. */
+    /** A whole number is said as the language writes it; a code, such as of a reduction, by its own words. */
     public String in(Words words) {
-        return words.say(
-                key,
-                parts.stream()
-                        .map(part -> words.knows("accreditation.reduction." + part)
-                                ? words.say("accreditation.reduction." + part)
-                                : part)
-                        .toArray());
+        return words.say(key, parts.stream().map(part -> said(part, words)).toArray());
+    }
+
+    private static Object said(String part, Words words) {
+        if (part.matches("\\d{1,9}")) {
+            return Long.valueOf(part);
+        }
+        var code = "accreditation.reduction." + part;
+        return words.knows(code) ? words.say(code) : part;
     }
 }

@@ -14,7 +14,9 @@ public record TimeForm(Map<String, String> typed) {
 
     static TimeForm of(TimeRules rules, Optional<AuditTime.Question> question) {
         var typed = new HashMap<String, String>();
-        typed.put("on-site", String.valueOf(question.map(AuditTime.Question::onSite).orElse(rules.leastOnSite())));
+        typed.put(
+                "on-site",
+                String.valueOf(question.map(AuditTime.Question::onSite).orElse(rules.leastOnSite())));
         question.ifPresent(asked -> asked.reductions().forEach(one -> {
             typed.put(percent(one.code()), String.valueOf(one.percent()));
             typed.put(reason(one.code()), one.reason());
@@ -47,7 +49,8 @@ public record TimeForm(Map<String, String> typed) {
             } else if (!percent.isEmpty()) {
                 sum += Integer.parseInt(percent);
             }
-            if (percent.isEmpty() != value(reason(code)).isEmpty() || value(reason(code)).length() > LONGEST) {
+            if (percent.isEmpty() != value(reason(code)).isEmpty()
+                    || value(reason(code)).length() > LONGEST) {
                 errors.put(reason(code), words.say("accreditation.time.reason-wrong"));
             }
         }
@@ -68,8 +71,7 @@ public record TimeForm(Map<String, String> typed) {
     List<AuditTime.Reduction> reductions(TimeRules rules) {
         return rules.reductions().stream()
                 .filter(code -> !value(percent(code)).isEmpty())
-                .map(code -> new AuditTime.Reduction(
-                        code, Integer.parseInt(value(percent(code))), value(reason(code))))
+                .map(code -> new AuditTime.Reduction(code, Integer.parseInt(value(percent(code))), value(reason(code))))
                 .toList();
     }
 }

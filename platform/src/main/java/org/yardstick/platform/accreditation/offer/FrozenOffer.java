@@ -41,7 +41,12 @@ public record FrozenOffer(
                             line.discount().stripTrailingZeros().toPlainString(),
                             line.amount().toPlainString()))
                     .toList();
-            return new Cost(quote.id(), quote.currency(), quote.member(), lines, quote.total().toPlainString());
+            return new Cost(
+                    quote.id(),
+                    quote.currency(),
+                    quote.member(),
+                    lines,
+                    quote.total().toPlainString());
         }
 
         public BigDecimal sum() {
@@ -59,12 +64,12 @@ public record FrozenOffer(
             return new BigDecimal(amount);
         }
 
-        public boolean isReduced() {
+        public boolean hasDiscount() {
             return !discount.equals("0");
         }
 
         /** The line that takes off what members pay less has no number and no price of its own. */
-        public boolean isDiscount() {
+        public boolean takesOff() {
             return code.equals(Quote.DISCOUNT);
         }
     }

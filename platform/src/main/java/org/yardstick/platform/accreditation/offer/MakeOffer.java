@@ -14,6 +14,7 @@ import org.yardstick.platform.accreditation.application.Application;
 import org.yardstick.platform.accreditation.application.ApplicationEvent;
 import org.yardstick.platform.accreditation.application.ApplicationState;
 import org.yardstick.platform.accreditation.application.Applications;
+import org.yardstick.platform.accreditation.application.Filings;
 import org.yardstick.platform.fee.Quote;
 import org.yardstick.platform.fee.Quotes;
 import org.yardstick.platform.identity.Viewer;
@@ -25,7 +26,8 @@ import org.yardstick.platform.shell.Today;
 
 /**
  * Makes an offer for an application that was taken on, and takes one back. Refused: {@code accreditation.refused.not-accepted} (not taken on, or
- * over), {@code accreditation.refused.offer-open} (one is open; it is ended first, with a reason), {@code fee.refused.no-list}.
+ * over), {@code accreditation.refused.applicant} (whoever applied does not also price it), {@code accreditation.refused.offer-open} (one is open;
+ * it is ended first, with a reason), {@code fee.refused.no-list}.
  */
 @Component
 public class MakeOffer {
@@ -61,6 +63,7 @@ public class MakeOffer {
     public UUID perform(UUID id, BigDecimal travelDays, LocalDate validUntil, Viewer by) {
         var application = applications.lockForOffice(id, by);
         refuseUnlessTakenOn(application.state(book.today.day()));
+        Filings.mustBeIndependent(application, by);
         var on = basis.of(application);
         var quote = quotes.make(asked(application, on, travelDays, validUntil), by);
         var frozen = new FrozenOffer(
@@ -125,7 +128,8 @@ public class MakeOffer {
         if (newest.isEmpty() || application.state(book.today.day()) != ApplicationState.OFFERED) {
             throw new Refused("accreditation.refused.offer-over");
         }
-        db.sql("insert into accreditation.offer_end (offer, reason, ended_by, ended_at) values (:offer, :reason, :by, :at)")
+        db.sql(
+                        "insert into accreditation.offer_end (offer, reason, ended_by, ended_at) values (:offer, :reason, :by, :at)")
                 .param("offer", offer)
                 .param("reason", reason)
                 .param("by", by.person())

@@ -25,7 +25,12 @@ public record Offer(
     public record Ended(String reason, Instant at) {}
 
     /** That it was accepted. */
-    public record Contract(String acceptedAs, Names acceptedBy, Instant acceptedAt) {}
+    public record Contract(String acceptedAs, Names acceptedBy, Instant acceptedAt) {
+        /** Whoever signed, in every script when they wrote a name of theirs; else what they wrote. */
+        public Names signer() {
+            return acceptedBy.isWritten(acceptedAs) ? acceptedBy : Names.of(acceptedAs);
+        }
+    }
 
     public enum State {
         OPEN,

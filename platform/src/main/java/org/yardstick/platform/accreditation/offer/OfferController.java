@@ -37,8 +37,7 @@ class OfferController {
     private final Screens screens;
     private final Today today;
 
-    OfferController(
-            MakeOffer makeOffer, AcceptOffer acceptOffer, OfferPages pages, Screens screens, Today today) {
+    OfferController(MakeOffer makeOffer, AcceptOffer acceptOffer, OfferPages pages, Screens screens, Today today) {
         this.makeOffer = makeOffer;
         this.acceptOffer = acceptOffer;
         this.pages = pages;
@@ -68,8 +67,7 @@ class OfferController {
         if (errors.any()) {
             return showForm(shown, errors, page);
         }
-        var offer = makeOffer.perform(
-                id, form.days().orElseThrow(), form.day().orElseThrow(), viewer);
+        var offer = makeOffer.perform(id, form.days().orElseThrow(), form.day().orElseThrow(), viewer);
         Notice.leave(request, response, "accreditation.offer.done");
         return "redirect:/applications/" + id + "/offers/" + offer;
     }

@@ -14,7 +14,6 @@ import org.yardstick.platform.accreditation.application.FactsPage;
 import org.yardstick.platform.fee.Quote;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
-import org.yardstick.platform.shell.NotFound;
 import org.yardstick.platform.shell.Refused;
 import org.yardstick.platform.shell.Today;
 import org.yardstick.platform.shell.Words;
@@ -70,8 +69,8 @@ public class OfferPages {
         var offer = offers.get(application, offerId, viewer);
         var state = offer.state(surroundings.today.day());
         var filed = offer.frozen().application();
-        var open = state == Offer.State.OPEN
-                && application.state(surroundings.today.day()) == ApplicationState.OFFERED;
+        var open =
+                state == Offer.State.OPEN && application.state(surroundings.today.day()) == ApplicationState.OFFERED;
         return new OfferPage(
                 application,
                 offer,

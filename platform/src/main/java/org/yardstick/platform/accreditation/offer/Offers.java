@@ -60,9 +60,7 @@ public class Offers {
 
     private static Optional<Offer.Ended> ended(ResultSet row) throws SQLException {
         var at = row.getTimestamp("ended_at");
-        return at == null
-                ? Optional.empty()
-                : Optional.of(new Offer.Ended(row.getString("reason"), at.toInstant()));
+        return at == null ? Optional.empty() : Optional.of(new Offer.Ended(row.getString("reason"), at.toInstant()));
     }
 
     private static Optional<Offer.Contract> contract(ResultSet row) throws SQLException {
@@ -70,8 +68,7 @@ public class Offers {
         if (at == null) {
             return Optional.empty();
         }
-        var by = new Names(
-                row.getString("acceptor"), row.getString("acceptor_hans"), row.getString("acceptor_hant"));
+        var by = new Names(row.getString("acceptor"), row.getString("acceptor_hans"), row.getString("acceptor_hant"));
         return Optional.of(new Offer.Contract(row.getString("accepted_as"), by, at.toInstant()));
     }
 }

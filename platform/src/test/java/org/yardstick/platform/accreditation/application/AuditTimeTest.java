@@ -30,10 +30,51 @@ class AuditTimeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1,1.5", "5,1.5", "6,2", "10,2", "11,2.5", "15,2.5", "16,3", "25,3", "26,4", "45,4", "46,5", "65,5", "66,6",
-        "85,6", "86,7", "125,7", "126,8", "175,8", "176,9", "275,9", "276,10", "425,10", "426,11", "625,11", "626,12",
-        "875,12", "876,13", "1175,13", "1176,14", "1550,14", "1551,15", "2025,15", "2026,16", "2675,16", "2676,17",
-        "3450,17", "3451,18", "4350,18", "4351,19", "5450,19", "5451,20", "6800,20", "6801,21", "8500,21", "8501,22",
+        "1,1.5",
+        "5,1.5",
+        "6,2",
+        "10,2",
+        "11,2.5",
+        "15,2.5",
+        "16,3",
+        "25,3",
+        "26,4",
+        "45,4",
+        "46,5",
+        "65,5",
+        "66,6",
+        "85,6",
+        "86,7",
+        "125,7",
+        "126,8",
+        "175,8",
+        "176,9",
+        "275,9",
+        "276,10",
+        "425,10",
+        "426,11",
+        "625,11",
+        "626,12",
+        "875,12",
+        "876,13",
+        "1175,13",
+        "1176,14",
+        "1550,14",
+        "1551,15",
+        "2025,15",
+        "2026,16",
+        "2675,16",
+        "2676,17",
+        "3450,17",
+        "3451,18",
+        "4350,18",
+        "4351,19",
+        "5450,19",
+        "5451,20",
+        "6800,20",
+        "6801,21",
+        "8500,21",
+        "8501,22",
         "10700,22"
     })
     void theTableIsTheOneOfMd5AtBothEndsOfEveryRow(int staff, BigDecimal days) {
@@ -87,7 +128,8 @@ class AuditTimeTest {
         for (var kind : AuditKind.values()) {
             for (int staff : new int[] {40, 20_000}) {
                 var time = of(staff, kind, new Reduction("known-client", 5, "Third audit."));
-                assertThat(time.steps()).allSatisfy(step -> assertThat(step.in(words)).doesNotContain("{", "known-client"));
+                assertThat(time.steps())
+                        .allSatisfy(step -> assertThat(step.in(words)).doesNotContain("{", "known-client"));
             }
         }
     }
@@ -95,7 +137,9 @@ class AuditTimeTest {
     @Test
     void whatWasFrozenGivesTheSameDaysAgain() {
         var asked = new AuditTime.Asked(
-                RULES, new Question(320, AuditKind.RECERTIFICATION, List.of(new Reduction("small-site", 15, "One floor.")), 90));
+                RULES,
+                new Question(
+                        320, AuditKind.RECERTIFICATION, List.of(new Reduction("small-site", 15, "One floor.")), 90));
         var again = JsonMapper.builder().build().readValue(CanonicalJson.of(asked), AuditTime.Asked.class);
         assertThat(again.answer()).isEqualTo(asked.answer());
     }

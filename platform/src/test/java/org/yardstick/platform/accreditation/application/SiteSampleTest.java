@@ -14,9 +14,12 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.yardstick.platform.accreditation.application.SiteSample.Place;
 import org.yardstick.platform.accreditation.application.SiteSample.Question;
 import org.yardstick.platform.journal.CanonicalJson;
+import org.yardstick.platform.shell.Language;
+import org.yardstick.platform.shell.Words;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The sample of sites against the vectors of IAF MD1, and that anybody can draw it again. */
@@ -33,7 +36,17 @@ class SiteSampleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,0,0,0", "1,1,1,1", "2,2,1,2", "24,5,3,4", "26,6,4,5", "25,5,3,4", "100,10,6,8", "101,11,7,9", "1000000,1000,600,800"})
+    @CsvSource({
+        "0,0,0,0",
+        "1,1,1,1",
+        "2,2,1,2",
+        "24,5,3,4",
+        "26,6,4,5",
+        "25,5,3,4",
+        "100,10,6,8",
+        "101,11,7,9",
+        "1000000,1000,600,800"
+    })
     void theSizeIsTheOneOfMd1(int sites, int initial, int surveillance, int recertification) {
         assertThat(RULES.size(sites, AuditKind.INITIAL)).isEqualTo(initial);
         assertThat(RULES.size(sites, AuditKind.SURVEILLANCE)).isEqualTo(surveillance);
@@ -49,7 +62,8 @@ class SiteSampleTest {
         var byHand = new ArrayList<String>();
         for (int i = 1; i <= 24; i++) {
             var bytes = ("seed" + new UUID(1, i)).getBytes(StandardCharsets.UTF_8);
-            byHand.add(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+            byHand.add(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
         }
         byHand.sort(String::compareTo);
         assertThat(sample.drawn()).extracting(SiteSample.Drawn::hash).containsExactlyElementsOf(byHand.subList(0, 2));
@@ -79,6 +93,19 @@ class SiteSampleTest {
         assertThat(sample.size()).isZero();
         assertThat(sample.drawn()).isEmpty();
         assertThat(sample.open()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyStepIsSaidInEveryLanguage(Language language) {
+        for (var kind : AuditKind.values()) {
+            for (int others : new int[] {0, 1, 24}) {
+                var sample = SiteSample.of(RULES, new Question(places(others), kind, "x"));
+                assertThat(sample.steps())
+                        .allSatisfy(
+                                step -> assertThat(step.in(Words.in(language))).doesNotContain("{", "#"));
+            }
+        }
     }
 
     @Test

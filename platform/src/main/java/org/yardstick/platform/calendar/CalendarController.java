@@ -101,8 +101,7 @@ class CalendarController {
     private String show(Viewer viewer, Optional<String> made, Model model, HttpServletRequest request) {
         var language = screens.language(request);
         model.addAttribute(
-                "page",
-                new CalendarPage(feeds.next(viewer.person(), language), feeds.madeAt(viewer.person()), made));
+                "page", new CalendarPage(feeds.next(viewer.person(), language), feeds.madeAt(viewer.person()), made));
         return "calendar/calendar";
     }
 

@@ -25,7 +25,8 @@ public record CalendarPage(List<Event> events, Optional<Instant> feedMade, Optio
                         "calendar.when-day",
                         words.date(begin),
                         words.time(event.begins(), event.zone()),
-                        words.dateAndTime(event.ends(), event.zone()).substring(words.date(begin).length() + 1))
+                        words.dateAndTime(event.ends(), event.zone())
+                                .substring(words.date(begin).length() + 1))
                 : screen.say(
                         "calendar.when-days",
                         words.date(begin),

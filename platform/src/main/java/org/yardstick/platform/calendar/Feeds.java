@@ -82,8 +82,7 @@ class Feeds {
                 .param("hash", token.hash())
                 .param("at", Timestamp.from(journal.now()))
                 .update();
-        journal.record(
-                Entry.by(viewer.person(), journal.now(), "calendar.renew-address", "person", viewer.person()));
+        journal.record(Entry.by(viewer.person(), journal.now(), "calendar.renew-address", "person", viewer.person()));
         return token.value();
     }
 
@@ -93,8 +92,7 @@ class Feeds {
         db.sql("delete from calendar.feed where person = :person")
                 .param("person", viewer.person())
                 .update();
-        journal.record(
-                Entry.by(viewer.person(), journal.now(), "calendar.close-address", "person", viewer.person()));
+        journal.record(Entry.by(viewer.person(), journal.now(), "calendar.close-address", "person", viewer.person()));
     }
 
     Optional<Instant> madeAt(UUID person) {

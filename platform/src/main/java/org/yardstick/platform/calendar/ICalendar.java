@@ -55,8 +55,10 @@ final class ICalendar {
         line("UID:" + event.id() + "@" + host);
         line("SEQUENCE:" + event.version());
         line("DTSTAMP:" + LOCAL.format(event.written().atOffset(ZoneOffset.UTC)) + "Z");
-        line("DTSTART;TZID=" + event.zone().getId() + ":" + LOCAL.format(event.begins().atZone(event.zone())));
-        line("DTEND;TZID=" + event.zone().getId() + ":" + LOCAL.format(event.ends().atZone(event.zone())));
+        line("DTSTART;TZID=" + event.zone().getId() + ":"
+                + LOCAL.format(event.begins().atZone(event.zone())));
+        line("DTEND;TZID=" + event.zone().getId() + ":"
+                + LOCAL.format(event.ends().atZone(event.zone())));
         line("SUMMARY:" + escaped(event.title()));
         if (!event.place().isEmpty()) {
             line("LOCATION:" + escaped(event.place()));

@@ -30,19 +30,45 @@ class TeamLetters {
     void tell(TeamNews news) {
         switch (news) {
             case TeamNews.Appointed one -> {
-                write(person(one.person()), "appointed", one.about(), "/appointments/" + one.appointment(), one.person());
+                write(
+                        person(one.person()),
+                        "appointed",
+                        one.about(),
+                        "/appointments/" + one.appointment(),
+                        one.person());
                 write(client(one), "client", one.about(), one.about().path(), one.person());
             }
             case TeamNews.Answered one ->
-                write(office(one), one.accepted() ? "accepted" : "declined", one.about(), one.about().path(), one.person());
-            case TeamNews.Released one -> write(person(one.person()), "released", one.about(), "/appointments", one.person());
+                write(
+                        office(one),
+                        one.accepted() ? "accepted" : "declined",
+                        one.about(),
+                        one.about().path(),
+                        one.person());
+            case TeamNews.Released one ->
+                write(person(one.person()), "released", one.about(), "/appointments", one.person());
             case TeamNews.ObjectionRaised one ->
                 write(office(one), "objection", one.about(), one.about().path(), one.person());
             case TeamNews.ObjectionDecided one ->
-                write(client(one), one.upheld() ? "upheld" : "dismissed", one.about(), one.about().path(), one.person());
+                write(
+                        client(one),
+                        one.upheld() ? "upheld" : "dismissed",
+                        one.about(),
+                        one.about().path(),
+                        one.person());
             case TeamNews.Moved one -> {
-                write(one.people(), "moved", one.about(), "/appointments", one.about().by());
-                write(client(one), "moved", one.about(), one.about().path(), one.about().by());
+                write(
+                        one.people(),
+                        "moved",
+                        one.about(),
+                        "/appointments",
+                        one.about().by());
+                write(
+                        client(one),
+                        "moved",
+                        one.about(),
+                        one.about().path(),
+                        one.about().by());
             }
         }
     }

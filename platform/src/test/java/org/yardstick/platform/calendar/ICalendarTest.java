@@ -20,7 +20,8 @@ class ICalendarTest {
 
     @ParameterizedTest
     @CsvSource({
-        // Without summer time; with it, in both halves of the year; on the very days on which the clock changes; in the south.
+        // Without summer time; with it, in both halves of the year; on the very days on which the clock changes; in the
+        // south.
         "Asia/Hong_Kong, 2027-03-02T09:00, 2027-03-03T17:30",
         "Europe/London, 2027-01-15T09:00, 2027-01-15T17:30",
         "Europe/London, 2027-07-15T09:00, 2027-07-16T17:30",
@@ -41,7 +42,8 @@ class ICalendarTest {
 
     @Test
     void wordsInAnyScriptWithSignsThatMeanSomethingComeBackAsTheyWere() {
-        var title = "評審：碼頭百貨有限公司（總部、客戶聯絡中心、配送中心）; second line, with \\ and \"quotes\" 😀 and more, so that it is folded";
+        var title =
+                "評審：碼頭百貨有限公司（總部、客戶聯絡中心、配送中心）; second line, with \\ and \"quotes\" 😀 and more, so that it is folded";
         var text = ICalendar.one(inHongKong(title, 3, false), "example.org");
         assertThat(read(text).getSummary().getValue()).isEqualTo(title);
         assertThat(text.lines()).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);

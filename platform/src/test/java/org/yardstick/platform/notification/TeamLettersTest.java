@@ -79,8 +79,8 @@ class TeamLettersTest {
 
     @Test
     void whenItIsMovedTheTeamAndTheClientAreTold() {
-        letters.tell(new TeamNews.Moved(
-                about, LocalDate.EPOCH, LocalDate.EPOCH, "Renovation", List.of(assessor.person())));
+        letters.tell(
+                new TeamNews.Moved(about, LocalDate.EPOCH, LocalDate.EPOCH, "Renovation", List.of(assessor.person())));
         letters.tell(new TeamNews.Answered(about, assessor.person(), false));
         assertThat(subjects(assessor)).containsExactly("The audit of Quay is on other days");
         assertThat(subjects(manager)).containsExactly("The audit of Quay is on other days");

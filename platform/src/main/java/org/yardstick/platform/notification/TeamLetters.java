@@ -27,54 +27,39 @@ class TeamLetters {
     }
 
     @EventListener
-    void tell(TeamNews news) {
-        switch (news) {
-            case TeamNews.Appointed one -> {
-                write(
-                        person(one.person()),
-                        "appointed",
-                        one.about(),
-                        "/appointments/" + one.appointment(),
-                        one.person());
-                write(client(one), "client", one.about(), one.about().path(), one.person());
-            }
-            case TeamNews.Answered one ->
-                write(
-                        office(one),
-                        one.accepted() ? "accepted" : "declined",
-                        one.about(),
-                        one.about().path(),
-                        one.person());
-            case TeamNews.Released one ->
-                write(person(one.person()), "released", one.about(), "/appointments", one.person());
-            case TeamNews.ObjectionRaised one ->
-                write(office(one), "objection", one.about(), one.about().path(), one.person());
-            case TeamNews.ObjectionDecided one ->
-                write(
-                        client(one),
-                        one.upheld() ? "upheld" : "dismissed",
-                        one.about(),
-                        one.about().path(),
-                        one.person());
-            case TeamNews.Moved one -> {
-                write(
-                        one.people(),
-                        "moved",
-                        one.about(),
-                        "/appointments",
-                        one.about().by());
-                write(
-                        client(one),
-                        "moved",
-                        one.about(),
-                        one.about().path(),
-                        one.about().by());
-            }
-        }
+    void tell(TeamNews.Appointed one) {
+        write(List.of(one.person()), "appointed", one, "/appointments/" + one.appointment(), one.person());
+        write(client(one), "client", one, page(one), one.person());
     }
 
-    private static List<UUID> person(UUID one) {
-        return List.of(one);
+    @EventListener
+    void tell(TeamNews.Answered one) {
+        write(office(one), one.accepted() ? "accepted" : "declined", one, page(one), one.person());
+    }
+
+    @EventListener
+    void tell(TeamNews.Released one) {
+        write(List.of(one.person()), "released", one, "/appointments", one.person());
+    }
+
+    @EventListener
+    void tell(TeamNews.ObjectionRaised one) {
+        write(office(one), "objection", one, page(one), one.person());
+    }
+
+    @EventListener
+    void tell(TeamNews.ObjectionDecided one) {
+        write(client(one), one.upheld() ? "upheld" : "dismissed", one, page(one), one.person());
+    }
+
+    @EventListener
+    void tell(TeamNews.Moved one) {
+        write(one.people(), "moved", one, "/appointments", one.about().by());
+        write(client(one), "moved", one, page(one), one.about().by());
+    }
+
+    private static String page(TeamNews news) {
+        return news.about().path();
     }
 
     private List<UUID> office(TeamNews news) {
@@ -93,7 +78,8 @@ class TeamLetters {
     }
 
     /** @param whom it is about */
-    private void write(List<UUID> recipients, String what, TeamNews.About about, String path, UUID whom) {
+    private void write(List<UUID> recipients, String what, TeamNews news, String path, UUID whom) {
+        var about = news.about();
         var name = people.names(List.of(whom)).get(whom);
         for (var recipient : recipients) {
             people.viewer(recipient).ifPresent(reader -> {

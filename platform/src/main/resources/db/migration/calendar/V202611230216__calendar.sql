@@ -58,8 +58,10 @@ create view calendar.current_version as
            v.written_at
       from calendar.entry_version v order by v.entry, v.version desc;
 
--- Each person's newest standing with each entry.
+-- Each person's newest standing with each entry, and how often it has changed: every change is a later version to that person's calendar.
 create view calendar.current_attendance as
-    select distinct on (a.entry, a.person) a.entry, a.person, e.ended_at
+    select distinct on (a.entry, a.person) a.entry, a.person, e.ended_at,
+           count(*) over (partition by a.entry, a.person) - 1
+               + count(e.attendance) over (partition by a.entry, a.person) as changes
       from calendar.attendance a left join calendar.attendance_end e on e.attendance = a.id
      order by a.entry, a.person, a.id desc;

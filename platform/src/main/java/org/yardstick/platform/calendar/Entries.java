@@ -85,7 +85,8 @@ public class Entries {
     }
 
     private Optional<UUID> find(Plan plan) {
-        return db.sql("select id from calendar.entry where subject_kind = :kind and subject = :subject for no key update")
+        return db.sql(
+                        "select id from calendar.entry where subject_kind = :kind and subject = :subject for no key update")
                 .param("kind", plan.subjectKind())
                 .param("subject", plan.subject())
                 .query(UUID.class)
@@ -121,9 +122,10 @@ public class Entries {
                 .param("by", by)
                 .param("at", Timestamp.from(journal.now()))
                 .update();
-        journal.record(Entry.by(by, journal.now(), said.calledOff ? "calendar.call-off" : "calendar.write", "entry", entry)
-                .with("version", number)
-                .with("begins", said.begins.toInstant().toString()));
+        journal.record(
+                Entry.by(by, journal.now(), said.calledOff ? "calendar.call-off" : "calendar.write", "entry", entry)
+                        .with("version", number)
+                        .with("begins", said.begins.toInstant().toString()));
     }
 
     private Optional<Version> newest(UUID entry) {
@@ -151,16 +153,12 @@ public class Entries {
         var now = Timestamp.from(journal.now());
         db.sql("""
                 select a.id, a.person from calendar.attendance a
-                 where a.entry = :entry and not exists (select 1 from calendar.attendance_end e where e.attendance = a.id)""")
-                .param("entry", entry)
-                .query(Attendance.class)
-                .list()
-                .forEach(one -> {
-                    asked.add(one.person);
-                    if (!wanted.contains(one.person)) {
-                        end(one.id, by, now);
-                    }
-                });
+                 where a.entry = :entry and not exists (select 1 from calendar.attendance_end e where e.attendance = a.id)""").param("entry", entry).query(Attendance.class).list().forEach(one -> {
+            asked.add(one.person);
+            if (!wanted.contains(one.person)) {
+                end(one.id, by, now);
+            }
+        });
         for (var person : wanted) {
             if (!asked.contains(person)) {
                 ask(entry, person, by, now);

@@ -91,8 +91,7 @@ public record InterestForm(String kind, String relation, String details, String 
     /** A day as a date field sends it; empty when it is none, or none that anybody lived on. */
     static Optional<LocalDate> day(String typed) {
         try {
-            return Optional.of(LocalDate.parse(typed))
-                    .filter(day -> day.getYear() >= 1900 && day.getYear() <= 2200);
+            return Optional.of(LocalDate.parse(typed)).filter(day -> day.getYear() >= 1900 && day.getYear() <= 2200);
         } catch (DateTimeException notADay) {
             return Optional.empty();
         }
@@ -109,7 +108,10 @@ public record InterestForm(String kind, String relation, String details, String 
     public static Map<String, String> relations(Screen screen) {
         var texts = new LinkedHashMap<String, String>();
         for (var one : Interest.Relation.values()) {
-            texts.put(one.code(), screen.say("judging.relation." + one.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            texts.put(
+                    one.code(),
+                    screen.say("judging.relation."
+                            + one.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         }
         return texts;
     }

@@ -82,7 +82,8 @@ class InterestsTest {
     @Test
     void nobodyTakesBackWhatIsAnothersNorTheSameTwice() {
         var id = interests.declare(consultancy(Interest.DeclaredAs.SELF), assessor);
-        assertThatThrownBy(() -> interests.retract(id, office.person(), "Mine?", office)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> interests.retract(id, office.person(), "Mine?", office))
+                .isInstanceOf(NotFound.class);
         interests.retract(id, assessor.person(), "Typed by mistake", assessor);
         assertThatThrownBy(() -> interests.retract(id, assessor.person(), "Again", assessor))
                 .isInstanceOf(NotFound.class);

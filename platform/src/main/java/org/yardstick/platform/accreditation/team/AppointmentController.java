@@ -59,7 +59,10 @@ class AppointmentController {
             var errors = FieldErrors.at("declared-yes", words.say("accreditation.appointment.declare-first"));
             return detail(id, viewer, "", errors, model);
         }
-        acceptances.accept(id, words.say("accreditation.appointment.declaration", page.audit().organisationNames()), viewer);
+        acceptances.accept(
+                id,
+                words.say("accreditation.appointment.declaration", page.audit().organisationNames()),
+                viewer);
         Notice.leave(request, response, "accreditation.appointment.accepted");
         return "redirect:/appointments/" + id;
     }

@@ -32,11 +32,7 @@ class AssessorController {
     private final DayOnScreen day;
 
     AssessorController(
-            AssessorPages pages,
-            AppointmentPages absent,
-            Competences competences,
-            Absences absences,
-            DayOnScreen day) {
+            AssessorPages pages, AppointmentPages absent, Competences competences, Absences absences, DayOnScreen day) {
         this.pages = pages;
         this.absent = absent;
         this.competences = competences;
@@ -46,14 +42,23 @@ class AssessorController {
 
     @Allows(Role.SECRETARIAT)
     @GetMapping("/assessors")
-    String matrix(@RequestParam(required = false) Optional<UUID> body, Viewer viewer, Model model, HttpServletRequest request) {
+    String matrix(
+            @RequestParam(required = false) Optional<UUID> body,
+            Viewer viewer,
+            Model model,
+            HttpServletRequest request) {
         model.addAttribute("page", pages.page(body, viewer, day.words(request).language()));
         return "team/assessors";
     }
 
     @Allows(Role.SECRETARIAT)
     @GetMapping("/bodies/{body}/assessors/{person}")
-    String one(@PathVariable UUID body, @PathVariable UUID person, Viewer viewer, Model model, HttpServletRequest request) {
+    String one(
+            @PathVariable UUID body,
+            @PathVariable UUID person,
+            Viewer viewer,
+            Model model,
+            HttpServletRequest request) {
         var assessor = pages.assessor(body, person, viewer);
         return show(assessor, new Typed(List.of(), "", ""), FieldErrors.NONE, viewer, model, request);
     }
@@ -184,8 +189,14 @@ class AssessorController {
     }
 
     private String show(
-            Assessor assessor, Typed typed, FieldErrors errors, Viewer viewer, Model model, HttpServletRequest request) {
-        var page = pages.page(Optional.of(assessor.body()), viewer, day.words(request).language());
+            Assessor assessor,
+            Typed typed,
+            FieldErrors errors,
+            Viewer viewer,
+            Model model,
+            HttpServletRequest request) {
+        var page = pages.page(
+                Optional.of(assessor.body()), viewer, day.words(request).language());
         var row = NotFound.unlessPresent(page.rows().stream()
                 .filter(one -> one.person().equals(assessor.person()))
                 .findFirst());

@@ -45,8 +45,7 @@ class AssessorPages {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         var edition = newest(viewer);
-        return new AssessorsPage(
-                body, bodies, catalogue(edition), rows(body), edition.map(one -> one.texts(language)));
+        return new AssessorsPage(body, bodies, catalogue(edition), rows(body), edition.map(one -> one.texts(language)));
     }
 
     /** Somebody who assesses for the body, in a body that the reader keeps. */
@@ -134,13 +133,10 @@ class AssessorPages {
         var all = new HashMap<UUID, List<AssessorsPage.Granted>>();
         db.sql("""
                 select id, person, kind, value, basis, valid_until, (granted_at at time zone :zone)::date as granted_on
-                  from accreditation.current_competence where body = :body order by kind, value, id""")
-                .param("body", body)
-                .param("zone", today.zone().getId())
-                .query(row -> {
-                    all.computeIfAbsent(row.getObject("person", UUID.class), ignored -> new ArrayList<>())
-                            .add(read(row));
-                });
+                  from accreditation.current_competence where body = :body order by kind, value, id""").param("body", body).param("zone", today.zone().getId()).query(row -> {
+            all.computeIfAbsent(row.getObject("person", UUID.class), ignored -> new ArrayList<>())
+                    .add(read(row));
+        });
         return all;
     }
 

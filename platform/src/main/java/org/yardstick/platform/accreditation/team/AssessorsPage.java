@@ -24,15 +24,18 @@ public record AssessorsPage(
 
     public record Row(UUID person, Names names, String city, boolean homeNoted, List<Granted> granted) {
         public List<Granted> of(Requirement.Kind kind) {
-            return granted.stream()
-                    .filter(one -> one.what().kind() == kind)
-                    .toList();
+            return granted.stream().filter(one -> one.what().kind() == kind).toList();
         }
     }
 
     /** @param running not past its day yet */
     public record Granted(
-            UUID id, Requirement what, String basis, Optional<LocalDate> validUntil, LocalDate grantedOn, boolean running) {}
+            UUID id,
+            Requirement what,
+            String basis,
+            Optional<LocalDate> validUntil,
+            LocalDate grantedOn,
+            boolean running) {}
 
     /** How many have it, running. */
     public long having(Requirement what) {
@@ -48,5 +51,10 @@ public record AssessorsPage(
 
     /** @param absences of this one that have not passed */
     public record Detail(
-            AssessorsPage page, Row row, List<AppointmentsPage.Absence> absences, List<String> ticked, String basis, String until) {}
+            AssessorsPage page,
+            Row row,
+            List<AppointmentsPage.Absence> absences,
+            List<String> ticked,
+            String basis,
+            String until) {}
 }

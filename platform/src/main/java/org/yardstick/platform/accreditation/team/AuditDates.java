@@ -23,8 +23,7 @@ class AuditDates {
     private final TeamGate gate;
     private final TeamJournal journal;
 
-    AuditDates(
-            JdbcClient db, Engagements cases, Appointments appointments, TeamGate gate, TeamJournal journal) {
+    AuditDates(JdbcClient db, Engagements cases, Appointments appointments, TeamGate gate, TeamJournal journal) {
         this.db = db;
         this.cases = cases;
         this.appointments = appointments;

@@ -59,9 +59,8 @@ class Candidates {
 
     private Candidate candidate(Located one, Engagement audit, Facts facts) {
         var person = one.person;
-        var ties = facts.ties.stream()
-                .filter(tie -> tie.person().equals(person))
-                .toList();
+        var ties =
+                facts.ties.stream().filter(tie -> tie.person().equals(person)).toList();
         return new Candidate(
                 person,
                 one.names,
@@ -157,8 +156,7 @@ class Candidates {
     }
 
     private static Span span(ResultSet row) throws SQLException {
-        return new Span(
-                row.getObject("begins_on", LocalDate.class), row.getObject("ends_on", LocalDate.class));
+        return new Span(row.getObject("begins_on", LocalDate.class), row.getObject("ends_on", LocalDate.class));
     }
 
     /** Who has a part in this very case already. */

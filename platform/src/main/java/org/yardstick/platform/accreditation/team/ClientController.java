@@ -51,7 +51,8 @@ class ClientController {
         pages.member(id, appointment, viewer);
         if (TeamController.isWrong(reason)) {
             var sentence = Words.in(screens.language(request)).say("accreditation.team.reason-missing");
-            return show(id, viewer, "", InterestForm.EMPTY, FieldErrors.at("objection-" + appointment, sentence), model);
+            return show(
+                    id, viewer, "", InterestForm.EMPTY, FieldErrors.at("objection-" + appointment, sentence), model);
         }
         objections.raise(id, appointment, reason.strip(), viewer);
         Notice.leave(request, response, "accreditation.team.objected");
@@ -81,8 +82,7 @@ class ClientController {
         return "redirect:/audits/" + id + "/team";
     }
 
-    private String show(
-            UUID id, Viewer viewer, String about, InterestForm form, FieldErrors errors, Model model) {
+    private String show(UUID id, Viewer viewer, String about, InterestForm form, FieldErrors errors, Model model) {
         model.addAttribute("page", pages.client(id, viewer));
         model.addAttribute("about", about);
         model.addAttribute("form", form);

@@ -31,7 +31,11 @@ class Competences {
     /** Grants each of {@code granted} anew; what was granted before for the same ends with it, replaced. */
     @Transactional
     public void grant(
-            Assessor assessor, Collection<Requirement> granted, String basis, Optional<LocalDate> validUntil, Viewer by) {
+            Assessor assessor,
+            Collection<Requirement> granted,
+            String basis,
+            Optional<LocalDate> validUntil,
+            Viewer by) {
         for (var one : granted) {
             replace(assessor, one, by);
             db.sql("""

@@ -47,7 +47,10 @@ public record DatesForm(String first, String last, String reason, List<String> t
     }
 
     List<Tongue> chosen() {
-        return tongues.stream().distinct().flatMap(tag -> Tongue.find(tag).stream()).toList();
+        return tongues.stream()
+                .distinct()
+                .flatMap(tag -> Tongue.find(tag).stream())
+                .toList();
     }
 
     public LocalDate from() {

@@ -73,13 +73,14 @@ class Engagements {
     }
 
     private Engagement found(UUID audit, String whose, Collection<UUID> theirs, String lock) {
-        return withSites(NotFound.unlessPresent(
-                db.sql(CASE + " where a.id = :id and case :whose when 'body' then a.body else a.organisation end = any(:theirs)" + lock)
-                        .param("id", audit)
-                        .param("whose", whose)
-                        .param("theirs", theirs.toArray(UUID[]::new))
-                        .query((row, n) -> read(row))
-                        .optional()));
+        return withSites(NotFound.unlessPresent(db.sql(CASE
+                        + " where a.id = :id and case :whose when 'body' then a.body else a.organisation end = any(:theirs)"
+                        + lock)
+                .param("id", audit)
+                .param("whose", whose)
+                .param("theirs", theirs.toArray(UUID[]::new))
+                .query((row, n) -> read(row))
+                .optional()));
     }
 
     private Engagement read(ResultSet row) throws SQLException {

@@ -73,29 +73,27 @@ class Objections {
         }
     }
 
-    private record Raised(UUID audit, UUID appointment, UUID person, UUID appointedBy, boolean decided, boolean ended) {}
+    private record Raised(
+            UUID audit, UUID appointment, UUID person, UUID appointedBy, boolean decided, boolean ended) {}
 
     @Transactional
     public void decide(UUID objection, boolean upheld, String reason, Viewer by) {
-        var raised = NotFound.unlessPresent(db.sql("""
+        var raised = NotFound.unlessPresent(
+                db.sql("""
                 select a.audit, a.id as appointment, a.person, a.appointed_by,
                        exists (select 1 from accreditation.objection_decision d where d.objection = o.id) as decided,
                        not exists (select 1 from accreditation.current_appointment c where c.id = a.id) as ended
                   from accreditation.objection o join accreditation.appointment a on a.id = o.appointment
-                 where o.id = :id for no key update of o""")
-                .param("id", objection)
-                .query(Raised.class)
-                .optional());
+                 where o.id = :id for no key update of o""").param("id", objection).query(Raised.class).optional());
         var audit = cases.lock(raised.audit, by);
         refuse(audit, raised, by);
         insert(objection, upheld, reason, by);
-        journal.record(
-                audit, "audit.decide-objection", raised.person, by, Map.of("upheld", String.valueOf(upheld)));
+        journal.record(audit, "audit.decide-objection", raised.person, by, Map.of("upheld", String.valueOf(upheld)));
         if (upheld && !raised.ended) {
             appointments.end(audit, raised.appointment, raised.person, reason, by);
         }
-        journal.tell(new TeamNews.ObjectionDecided(
-                TeamNews.About.of(audit, by.person()), raised.person, upheld, reason));
+        journal.tell(
+                new TeamNews.ObjectionDecided(TeamNews.About.of(audit, by.person()), raised.person, upheld, reason));
     }
 
     private void insert(UUID objection, boolean upheld, String reason, Viewer by) {

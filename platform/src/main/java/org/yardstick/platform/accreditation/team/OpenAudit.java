@@ -37,10 +37,7 @@ class OpenAudit {
         db.sql("""
                 insert into accreditation.audit_site (audit, site)
                 select :audit, s.site from accreditation.offer o join accreditation.sample_site s on s.sample = o.sample
-                 where o.id = :offer""")
-                .param("audit", audit)
-                .param("offer", offer)
-                .update();
+                 where o.id = :offer""").param("audit", audit).param("offer", offer).update();
         for (var tongue : tongues) {
             db.sql("insert into accreditation.audit_language (audit, language) values (:audit, :language)")
                     .param("audit", audit)

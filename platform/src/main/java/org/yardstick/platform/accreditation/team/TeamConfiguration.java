@@ -15,9 +15,7 @@ class TeamConfiguration {
     @Bean
     Door teamsDoor() {
         return new Door(
-                50,
-                new Screen.Destination("accreditation.teams.title", "/teams", "users"),
-                Set.of(Role.SECRETARIAT));
+                50, new Screen.Destination("accreditation.teams.title", "/teams", "users"), Set.of(Role.SECRETARIAT));
     }
 
     @Bean

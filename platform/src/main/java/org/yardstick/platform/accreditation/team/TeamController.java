@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +25,8 @@ import org.yardstick.platform.shell.Words;
 @Controller
 class TeamController {
     static final int LONGEST = 1000;
-    private static final String SEAT = "seat-";
+    /** A field of the form: a person's id behind five letters. */
+    private static final Pattern SEAT = Pattern.compile("seat-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final TeamPages pages;
     private final Appointments appointments;
@@ -79,8 +81,8 @@ class TeamController {
     private static Map<UUID, Seat> seats(Map<String, String> sent) {
         var seats = new HashMap<UUID, Seat>();
         sent.forEach((name, value) -> {
-            if (name.startsWith(SEAT) && name.length() == SEAT.length() + 36) {
-                Seat.onTeam(value).ifPresent(seat -> seats.put(UUID.fromString(name.substring(SEAT.length())), seat));
+            if (SEAT.matcher(name).matches()) {
+                Seat.onTeam(value).ifPresent(seat -> seats.put(UUID.fromString(name.substring(5)), seat));
             }
         });
         return seats;

@@ -51,9 +51,8 @@ class TeamGate {
     void check(Engagement audit, Map<UUID, Seat> seats, Viewer by) {
         var all = candidates.of(audit);
         seats.forEach((person, seat) -> {
-            var candidate = NotFound.unlessPresent(all.stream()
-                    .filter(one -> one.person().equals(person))
-                    .findFirst());
+            var candidate = NotFound.unlessPresent(
+                    all.stream().filter(one -> one.person().equals(person)).findFirst());
             refuse(audit, candidate, Eligibility.against(candidate, seat, audit.need()), "audit.appoint", by);
         });
     }
@@ -77,8 +76,8 @@ class TeamGate {
                 .param("audit", audit.id())
                 .query(Seated.class)
                 .list()
-                .forEach(one -> checkAgain(
-                        audit, one.person, Seat.onTeam(one.role).orElseThrow(), "audit.move", by));
+                .forEach(one ->
+                        checkAgain(audit, one.person, Seat.onTeam(one.role).orElseThrow(), "audit.move", by));
     }
 
     private void refuse(Engagement audit, Candidate candidate, List<Reason> reasons, String act, Viewer by) {

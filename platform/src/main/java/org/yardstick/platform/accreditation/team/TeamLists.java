@@ -69,8 +69,8 @@ class TeamLists {
 
     /** One that waits; one that has its audit, or is another body's, is not there. */
     TeamsPage.Contract contract(UUID offer, Viewer viewer) {
-        return NotFound.unlessPresent(
-                contracts(CONTRACT + " and c.offer = :offer", offer, viewer).stream().findFirst());
+        return NotFound.unlessPresent(contracts(CONTRACT + " and c.offer = :offer", offer, viewer).stream()
+                .findFirst());
     }
 
     private List<TeamsPage.Contract> contracts(String query, UUID offer, Viewer viewer) {

@@ -15,7 +15,14 @@ public sealed interface TeamNews {
      * @param by who did it
      */
     record About(
-            UUID audit, UUID organisation, Names organisationNames, UUID body, Names bodyNames, LocalDate first, LocalDate last, UUID by) {
+            UUID audit,
+            UUID organisation,
+            Names organisationNames,
+            UUID body,
+            Names bodyNames,
+            LocalDate first,
+            LocalDate last,
+            UUID by) {
         static About of(Engagement audit, UUID by) {
             return new About(
                     audit.id(),

@@ -1,14 +1,15 @@
 package org.yardstick.platform.accreditation.team;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.yardstick.platform.identity.Names;
-import org.yardstick.platform.standard.EditionTexts;
 import org.yardstick.platform.shell.Screen;
+import org.yardstick.platform.standard.EditionTexts;
 
 /**
  * The team of an audit as the office puts it together.
@@ -62,9 +63,13 @@ public record TeamPage(
         return members.stream().filter(one -> !one.isCurrent()).toList();
     }
 
-    /** Those who are not on the team, with an open seat first. */
+    /** Those who may sit anywhere: the proposed ones first, then those who may audit; names stay in their order. */
     public List<Row> open() {
-        return rows.stream().filter(row -> !row.open().isEmpty()).toList();
+        return rows.stream()
+                .filter(row -> !row.open().isEmpty())
+                .sorted(Comparator.comparing((Row row) -> row.seat().isEmpty())
+                        .thenComparing(row -> !row.reasons().isEmpty()))
+                .toList();
     }
 
     public List<Row> closed() {
@@ -83,6 +88,12 @@ public record TeamPage(
         return proposal.filter(TeamProposal.Impossible.class::isInstance).map(TeamProposal.Impossible.class::cast);
     }
 
+    /** What the team needs and this one would not bring to it. */
+    public List<Requirement> lacks(Row row) {
+        var met = row.candidate().meets(audit.need());
+        return audit.need().together().stream().filter(what -> !met.contains(what)).toList();
+    }
+
     /** What a requirement is called. */
     public String say(Screen screen, Requirement what) {
         return Said.in(screen, what, texts);
@@ -92,7 +103,12 @@ public record TeamPage(
     public Map<Requirement, List<Names>> coverage() {
         var covered = new LinkedHashMap<Requirement, List<Names>>();
         for (var what : audit.need().together()) {
-            covered.put(what, current().stream().filter(one -> meets(one, what)).map(Membership::names).toList());
+            covered.put(
+                    what,
+                    current().stream()
+                            .filter(one -> meets(one, what))
+                            .map(Membership::names)
+                            .toList());
         }
         return covered;
     }

@@ -47,7 +47,9 @@ class TeamPages {
                 one,
                 editions.get(one.edition()).texts(language),
                 members,
-                all.stream().map(candidate -> row(candidate, one.need(), proposal)).toList(),
+                all.stream()
+                        .map(candidate -> row(candidate, one.need(), proposal))
+                        .toList(),
                 standing,
                 proposal,
                 today.day(),
@@ -68,7 +70,8 @@ class TeamPages {
     private static TeamProposal.Outcome propose(Need need, List<Candidate> all, Standing standing) {
         var eligible = all.stream()
                 .filter(one -> Eligibility.against(one, Seat.ASSESSOR, need).isEmpty())
-                .map(one -> new TeamProposal.Member(one.person(), one.kilometres().orElse(UNKNOWN), one.meets(need)))
+                .map(one ->
+                        new TeamProposal.Member(one.person(), one.kilometres().orElse(UNKNOWN), one.meets(need)))
                 .toList();
         return TeamProposal.propose(eligible, standing.open(), standing.lacking());
     }
@@ -76,7 +79,8 @@ class TeamPages {
     private static TeamPage.Row row(Candidate one, Need need, Optional<TeamProposal.Outcome> proposal) {
         return new TeamPage.Row(
                 one,
-                proposal.flatMap(outcome -> outcome instanceof TeamProposal.Team team ? seat(one, team) : Optional.empty()),
+                proposal.flatMap(
+                        outcome -> outcome instanceof TeamProposal.Team team ? seat(one, team) : Optional.empty()),
                 Eligibility.against(one, Seat.LEAD, need),
                 Eligibility.against(one, Seat.ASSESSOR, need),
                 Eligibility.against(one, Seat.EXPERT, need));

@@ -12,7 +12,13 @@ public record TeamsPage(List<Contract> waiting, Slice<Row> audits) {
 
     /** A contract whose audit is to be opened. */
     public record Contract(
-            UUID offer, Names organisation, Names body, String level, BigDecimal days, LocalDate acceptedOn, List<Names> sites) {}
+            UUID offer,
+            Names organisation,
+            Names body,
+            String level,
+            BigDecimal days,
+            LocalDate acceptedOn,
+            List<Names> sites) {}
 
     /**
      * An audit in the list.

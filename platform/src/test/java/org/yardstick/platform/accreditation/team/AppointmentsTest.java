@@ -153,8 +153,8 @@ class AppointmentsTest {
         var stranger = teams.people.person(teams.people.body(), Role.ASSESSOR);
         assertThatThrownBy(() -> appoint(stranger, Seat.OBSERVER)).isInstanceOf(NotFound.class);
         var one = teams.complete("Ours");
-        assertThatThrownBy(() -> appointments.appoint(
-                        audit, Map.of(one.person(), Seat.ASSESSOR), teams.people.secretary()))
+        assertThatThrownBy(() ->
+                        appointments.appoint(audit, Map.of(one.person(), Seat.ASSESSOR), teams.people.secretary()))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -194,7 +194,8 @@ class AppointmentsTest {
         refused(
                 "accreditation.team.objection.twice",
                 () -> objections.raise(audit, current(audit).orElseThrow(), "Again", teams.manager));
-        var objection = db.sql("select o.id from accreditation.objection o join accreditation.appointment a on a.id = o.appointment where a.audit = :audit")
+        var objection = db.sql(
+                        "select o.id from accreditation.objection o join accreditation.appointment a on a.id = o.appointment where a.audit = :audit")
                 .param("audit", audit)
                 .query(UUID.class)
                 .single();

@@ -73,8 +73,9 @@ class TeamProposalTest {
         if (expected.isEmpty()) {
             assertThat(outcome).isInstanceOf(Impossible.class);
         } else {
-            assertThat(outcome).isInstanceOfSatisfying(Team.class, team -> assertThat(team.members())
-                    .isEqualTo(expected));
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            Team.class, team -> assertThat(team.members()).isEqualTo(expected));
         }
     }
 

@@ -44,18 +44,22 @@ class TeamScreensTest {
     @Test
     void fromAContractTheOfficeOpensTheAuditOnce() {
         var contract = teams.contract();
-        assertThat(office.get("/teams").body()).contains("/contracts/" + contract + "/audit", "4.5 audit days", "2 sites");
+        assertThat(office.get("/teams").body())
+                .contains("/contracts/" + contract + "/audit", "4.5 audit days", "2 sites");
         var address = "/contracts/" + contract + "/audit";
         office.get(address);
         var wrong = office.post(address, "first", "2099-03-04", "last", "2099-03-03");
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.body()).contains("The last day cannot come before the first.", "Choose at least one language.");
-        assertThat(office.post(address, "first", "2020-03-04", "last", "2020-03-05", "tongue", "yue").body())
+        assertThat(wrong.body())
+                .contains("The last day cannot come before the first.", "Choose at least one language.");
+        assertThat(office.post(address, "first", "2020-03-04", "last", "2020-03-05", "tongue", "yue")
+                        .body())
                 .contains("This day has passed.");
         var opened = office.post(address, "first", "2099-03-02", "last", "2099-03-03", "tongue", "yue", "tongue", "en");
         assertThat(opened.status()).isEqualTo(303);
         assertThat(office.get(opened.location()).body()).contains("at least 3 auditors", "Cantonese", "English");
-        assertThat(office.post(address, "first", "2099-03-02", "last", "2099-03-03", "tongue", "yue").status())
+        assertThat(office.post(address, "first", "2099-03-02", "last", "2099-03-03", "tongue", "yue")
+                        .status())
                 .isIn(404, 409);
         assertThat(teams.people.visitor(teams.people.secretary()).get(address).status())
                 .isEqualTo(404);
@@ -75,7 +79,8 @@ class TeamScreensTest {
         assertThat(own.get("/appointments").body()).contains("/appointments/" + id, "Please answer");
         own.get("/appointments/" + id);
         assertThat(own.post("/appointments/" + id + "/acceptance").status()).isEqualTo(422);
-        assertThat(own.post("/appointments/" + id + "/acceptance", "declared", "yes").status())
+        assertThat(own.post("/appointments/" + id + "/acceptance", "declared", "yes")
+                        .status())
                 .isEqualTo(303);
         assertThat(own.get("/appointments/" + id).body()).contains("You declared", "I declare that nothing ties me");
         assertThat(client.get("/audits/" + audit + "/team").body())
@@ -88,7 +93,10 @@ class TeamScreensTest {
         teams.grant(teams.assessor("Halfway"), "sector:retail", "level:II");
         var audit = teams.audit();
         assertThat(office.get("/audits/" + audit + "/team").body())
-                .contains("No team meets every need.", "Nobody who may go is competent for: Cantonese", "1 may go, 2 are needed.");
+                .contains(
+                        "No team meets every need.",
+                        "Nobody who may go is competent for: Cantonese",
+                        "1 may go, 2 are needed.");
     }
 
     @Test
@@ -100,18 +108,22 @@ class TeamScreensTest {
         var address = "/audits/" + audit + "/appointments/" + appointment(audit, lead);
         client.get("/audits/" + audit + "/team");
         assertThat(client.post(address + "/objections", "reason", " ").status()).isEqualTo(422);
-        assertThat(client.post(address + "/objections", "reason", "Was our supplier").status())
+        assertThat(client.post(address + "/objections", "reason", "Was our supplier")
+                        .status())
                 .isEqualTo(303);
         assertThat(office.get("/audits/" + audit + "/team").body())
                 .contains("Was our supplier", "somebody else in the office decides");
         assertThat(office.get("/teams").body()).contains("1 objection to decide");
         var colleague = teams.people.visitor(teams.body, Role.SECRETARIAT);
         var page = colleague.get("/audits/" + audit + "/team").body();
-        var found = java.util.regex.Pattern.compile("/objections/([0-9a-f-]{36})/decision").matcher(page);
+        var found = java.util.regex.Pattern.compile("/objections/([0-9a-f-]{36})/decision")
+                .matcher(page);
         assertThat(found.find()).isTrue();
         var decision = "/audits/" + audit + "/objections/" + found.group(1) + "/decision";
         assertThat(colleague.post(decision, "verdict", "upheld").status()).isEqualTo(422);
-        assertThat(colleague.post(decision, "verdict", "upheld", "reason", "So it was").status())
+        assertThat(colleague
+                        .post(decision, "verdict", "upheld", "reason", "So it was")
+                        .status())
                 .isEqualTo(303);
         assertThat(client.get("/audits/" + audit + "/team").body()).contains("Upheld", "So it was");
     }
@@ -146,16 +158,28 @@ class TeamScreensTest {
             assertThat(stranger.get("/audits/" + audit + "/team").status()).isEqualTo(404);
         }
         assertThat(otherOffice.get("/audits/" + audit + "/dates").status()).isEqualTo(404);
-        assertThat(otherOffice.post("/audits/" + audit + "/appointments/" + id + "/end", "reason", "x").status())
+        assertThat(otherOffice
+                        .post("/audits/" + audit + "/appointments/" + id + "/end", "reason", "x")
+                        .status())
                 .isEqualTo(404);
-        assertThat(otherClient.post("/audits/" + audit + "/appointments/" + id + "/objections", "reason", "x").status())
+        assertThat(otherClient
+                        .post("/audits/" + audit + "/appointments/" + id + "/objections", "reason", "x")
+                        .status())
                 .isEqualTo(404);
         assertThat(otherAssessor.get("/appointments/" + id).status()).isEqualTo(404);
-        assertThat(otherAssessor.post("/appointments/" + id + "/acceptance", "declared", "yes").status())
+        assertThat(otherAssessor
+                        .post("/appointments/" + id + "/acceptance", "declared", "yes")
+                        .status())
                 .isEqualTo(404);
-        assertThat(otherOffice.get("/bodies/" + teams.body + "/assessors/" + lead.person()).status())
+        assertThat(otherOffice
+                        .get("/bodies/" + teams.body + "/assessors/" + lead.person())
+                        .status())
                 .isEqualTo(404);
-        assertThat(office.post("/audits/" + audit + "/appointments", "seat-not-a-person-at-all-but-as-long-as-one", "lead").status())
+        assertThat(office.post(
+                                "/audits/" + audit + "/appointments",
+                                "seat-not-a-person-at-all-but-as-long-as-one",
+                                "lead")
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -169,10 +193,14 @@ class TeamScreensTest {
         assertThat(wrong.body()).contains("Tick at least one.", "Say on what basis", "Give a day in the future.");
         assertThat(office.post(
                                 address + "/competences",
-                                "competence", "sector:retail",
-                                "competence", "module:KM",
-                                "basis", "Witnessed audit",
-                                "until", "2099-12-31")
+                                "competence",
+                                "sector:retail",
+                                "competence",
+                                "module:KM",
+                                "basis",
+                                "Witnessed audit",
+                                "until",
+                                "2099-12-31")
                         .status())
                 .isEqualTo(303);
         assertThat(office.get(address).body()).contains("Witnessed audit", "valid until 31 Dec 2099");
@@ -181,10 +209,13 @@ class TeamScreensTest {
                 .param("person", one.person())
                 .query(UUID.class)
                 .single();
-        assertThat(office.post(address + "/competences/" + id + "/end").status()).isEqualTo(422);
-        assertThat(office.post(address + "/competences/" + id + "/end", "reason", "Failed").status())
+        assertThat(office.post(address + "/competences/" + id + "/end").status())
+                .isEqualTo(422);
+        assertThat(office.post(address + "/competences/" + id + "/end", "reason", "Failed")
+                        .status())
                 .isEqualTo(303);
-        assertThat(office.post(address + "/competences/" + id + "/end", "reason", "Failed").status())
+        assertThat(office.post(address + "/competences/" + id + "/end", "reason", "Failed")
+                        .status())
                 .isEqualTo(404);
         assertThat(office.post(address + "/city", "city", "新加坡").status()).isEqualTo(303);
         assertThat(office.get(address).body()).contains("value=\"Singapore\"");
@@ -202,7 +233,10 @@ class TeamScreensTest {
                 .param("person", one.person())
                 .query(UUID.class)
                 .single();
-        assertThat(teams.people.visitor(teams.assessor("Other")).post("/absences/" + id + "/end").status())
+        assertThat(teams.people
+                        .visitor(teams.assessor("Other"))
+                        .post("/absences/" + id + "/end")
+                        .status())
                 .isIn(403, 404);
         assertThat(own.post("/absences/" + id + "/end").status()).isEqualTo(303);
     }
@@ -226,7 +260,11 @@ class TeamScreensTest {
 
     private Visitor.Answer appoint(UUID audit, Viewer one, String seat, Viewer other, String otherSeat) {
         return office.post(
-                "/audits/" + audit + "/appointments", "seat-" + one.person(), seat, "seat-" + other.person(), otherSeat);
+                "/audits/" + audit + "/appointments",
+                "seat-" + one.person(),
+                seat,
+                "seat-" + other.person(),
+                otherSeat);
     }
 
     private UUID appointment(UUID audit, Viewer person) {

@@ -17,11 +17,11 @@ import org.yardstick.platform.identity.Viewer;
 public final class TestTeams {
     static final LocalDate FIRST = LocalDate.of(2099, 3, 2);
 
-    final TestPeople people;
-    final UUID body;
-    final UUID company;
-    final Viewer office;
-    final Viewer manager;
+    public final TestPeople people;
+    public final UUID body;
+    public final UUID company;
+    public final Viewer office;
+    public final Viewer manager;
     private final JdbcClient db;
     private final Competences competences;
     private final UUID edition;
@@ -43,11 +43,11 @@ public final class TestTeams {
     }
 
     /** An audit of the company for two days, three person-days of work, in Cantonese, at a site in Hong Kong. */
-    UUID audit() {
+    public UUID audit() {
         return audit(FIRST, FIRST.plusDays(1));
     }
 
-    UUID audit(LocalDate first, LocalDate last) {
+    public UUID audit(LocalDate first, LocalDate last) {
         var id = db.sql("""
                 insert into accreditation.audit
                     (organisation, body, kind, certificate, edition, profile, pinned, level, begins_on, ends_on, days, opened_at)
@@ -74,10 +74,7 @@ public final class TestTeams {
     UUID site() {
         return db.sql("""
                 insert into identity.site (organisation, name_en, name_hans, name_hant, country, city, headcount, added_at)
-                values (:company, 'Quay Mall', '码头商场', '碼頭商場', 'HK', 'Hong Kong', 60, now()) returning id""")
-                .param("company", company)
-                .query(UUID.class)
-                .single();
+                values (:company, 'Quay Mall', '码头商场', '碼頭商場', 'HK', 'Hong Kong', 60, now()) returning id""").param("company", company).query(UUID.class).single();
     }
 
     private UUID certificate() {
@@ -97,12 +94,12 @@ public final class TestTeams {
     }
 
     /** An assessor of the body with nothing granted. */
-    Viewer assessor(String name) {
-        return people.person(name + " " + UUID.randomUUID(), body, Role.ASSESSOR);
+    public Viewer assessor(String name) {
+        return people.person(name, body, Role.ASSESSOR);
     }
 
     /** An assessor who is competent for everything that the audit asks. */
-    Viewer complete(String name) {
+    public Viewer complete(String name) {
         var one = assessor(name);
         grant(one, "sector:retail", "language:yue", "level:II");
         grantModules(one);
@@ -110,14 +107,14 @@ public final class TestTeams {
     }
 
     /** The same without the level at which one leads. */
-    Viewer follower(String name) {
+    public Viewer follower(String name) {
         var one = assessor(name);
         grant(one, "sector:retail", "language:yue");
         grantModules(one);
         return one;
     }
 
-    void grant(Viewer person, String... codes) {
+    public void grant(Viewer person, String... codes) {
         var granted = Arrays.stream(codes)
                 .map(code -> Requirement.ofCode(code).orElseThrow())
                 .toList();
@@ -134,42 +131,32 @@ public final class TestTeams {
     }
 
     /** A contract about a first audit at level II of the company, with two sites in its sample and four and a half days. */
-    UUID contract() {
+    public UUID contract() {
         var hash = "0".repeat(64);
         var assessment = insert("""
                 insert into assessment.assessment (organisation, edition, profile, pinned, name, year, started_by, started_at)
                 values (:company, :edition, 'retail', :hash, 'Ours', 2026, :manager, now()) returning id""");
-        var submission = insert(
-                """
+        var submission = insert("""
                 insert into assessment.submission
                     (assessment, inputs, sha256, independent, interrelated, signed_by, signed_as, signed_at)
-                values (:parent, '{}', :hash, 60, 60, :manager, 'Manager', now()) returning id""",
-                assessment);
-        var application = insert(
-                """
+                values (:parent, '{}', :hash, 60, 60, :manager, 'Manager', now()) returning id""", assessment);
+        var application = insert("""
                 insert into accreditation.application
                     (organisation, body, kind, submission, edition, profile, pinned, level, headcount, begun_by, begun_at)
-                values (:company, :body, 'initial', :parent, :edition, 'retail', :hash, 'II', 60, :manager, now()) returning id""",
-                submission);
-        var filing = insert(
-                """
+                values (:company, :body, 'initial', :parent, :edition, 'retail', :hash, 'II', 60, :manager, now()) returning id""", submission);
+        var filing = insert("""
                 insert into accreditation.filing (application, frozen, sha256, filed_by, filed_as, filed_at)
-                values (:parent, '{}', :hash, :manager, 'Manager', now()) returning id""",
-                application);
+                values (:parent, '{}', :hash, :manager, 'Manager', now()) returning id""", application);
         return contract(filing);
     }
 
     private UUID contract(UUID filing) {
-        var duration = insert(
-                """
+        var duration = insert("""
                 insert into accreditation.duration (filing, inputs, days, on_site, computed_by, computed_at)
-                values (:parent, '{}', 4.5, 4, :office, now()) returning id""",
-                filing);
-        var sample = insert(
-                """
+                values (:parent, '{}', 4.5, 4, :office, now()) returning id""", filing);
+        var sample = insert("""
                 insert into accreditation.sample (filing, inputs, seed, drawn_by, drawn_at)
-                values (:parent, '{}', 'x', :office, now()) returning id""",
-                filing);
+                values (:parent, '{}', 'x', :office, now()) returning id""", filing);
         for (var site : List.of(site(), site())) {
             db.sql("insert into accreditation.sample_site (sample, site, chosen_as) values (:sample, :site, 'random')")
                     .param("sample", sample)
@@ -179,11 +166,9 @@ public final class TestTeams {
         var prices = insert("""
                 insert into fee.price_list (body, currency, valid_from, made_by, made_at)
                 values (:body, 'HKD', '2026-01-01', :office, now()) returning id""");
-        var quote = insert(
-                """
+        var quote = insert("""
                 insert into fee.quote (body, organisation, price_list, currency, total, valid_until, made_by, made_at)
-                values (:body, :company, :parent, 'HKD', 1, '2099-01-01', :office, now()) returning id""",
-                prices);
+                values (:body, :company, :parent, 'HKD', 1, '2099-01-01', :office, now()) returning id""", prices);
         var offer = db.sql("""
                 insert into accreditation.offer (filing, duration, sample, quote, terms, made_by, made_at)
                 values (:filing, :duration, :sample, :quote, 'Terms', :office, now()) returning id""")
@@ -194,11 +179,9 @@ public final class TestTeams {
                 .param("office", office.person())
                 .query(UUID.class)
                 .single();
-        return insert(
-                """
+        return insert("""
                 insert into accreditation.contract (offer, sha256, accepted_by, accepted_as, accepted_at)
-                values (:parent, :hash, :manager, 'Manager', now()) returning offer""",
-                offer);
+                values (:parent, :hash, :manager, 'Manager', now()) returning offer""", offer);
     }
 
     private UUID insert(String sql) {

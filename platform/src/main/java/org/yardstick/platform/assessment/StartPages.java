@@ -167,8 +167,8 @@ class StartPages {
     }
 
     private static Subject subject(ResultSet row) throws SQLException {
-        return Subject.of(
-                Organisation.Kind.valueOf(String.valueOf(row.getString("of_kind")).toUpperCase(Locale.ROOT)));
+        return Subject.of(Organisation.Kind.valueOf(
+                String.valueOf(row.getString("of_kind")).toUpperCase(Locale.ROOT)));
     }
 
     private static Names names(ResultSet row) throws SQLException {

@@ -144,7 +144,8 @@ public class Drafts {
     }
 
     private void refuseOtherSubject(EditionDocument document) {
-        var others = db.sql("select edition from standard.publication where code = :code")
+        var others = db
+                .sql("select edition from standard.publication where code = :code")
                 .param("code", document.code())
                 .query(UUID.class)
                 .stream()

@@ -65,7 +65,8 @@ class SubjectScreensTest {
                 "target",
                 "I");
         assertThat(started.status()).isEqualTo(303);
-        assertThat(visitor.get(started.location()).body()).contains("0 of 15 complete", "Deciding apart from assessing");
+        assertThat(visitor.get(started.location()).body())
+                .contains("0 of 15 complete", "Deciding apart from assessing");
         assertThat(visitor.get(started.location() + "/criteria/GI-2").body()).contains("Impartiality watched over");
     }
 
@@ -73,7 +74,13 @@ class SubjectScreensTest {
     void aBodyReadsItsResultAsACompanyDoes() {
         var tests = new TestAssessments(application);
         var id = assessments.start(statement(body, "OSAB"), manager);
-        var answer = Map.of("intention", BigDecimal.valueOf(9), "implementation", BigDecimal.valueOf(8), "integration", BigDecimal.valueOf(7));
+        var answer = Map.of(
+                "intention",
+                BigDecimal.valueOf(9),
+                "implementation",
+                BigDecimal.valueOf(8),
+                "integration",
+                BigDecimal.valueOf(7));
         tests.signAlike(id, new Inputs.Answer("As written.", answer, "high", "", List.of()), manager);
         var visitor = people.visitor(manager);
         var path = "/assessments/" + id;
@@ -81,7 +88,13 @@ class SubjectScreensTest {
                 .contains("Supervised Body", "Each of “Criteria on impartiality” at least 70")
                 .doesNotContain("Knowledge Management");
         for (var page : List.of(
-                "/result/criteria", "/result/explanation", "/result.json", "/result.xlsx", "/report.pdf", "/assessment.yaml", "/workbook.xlsx")) {
+                "/result/criteria",
+                "/result/explanation",
+                "/result.json",
+                "/result.xlsx",
+                "/report.pdf",
+                "/assessment.yaml",
+                "/workbook.xlsx")) {
             assertThat(visitor.fetch(path + page).statusCode()).as(page).isEqualTo(200);
         }
     }
@@ -117,6 +130,15 @@ class SubjectScreensTest {
     private Assessments.Statement statement(UUID organisation, String code) {
         var edition = editions.published(code, "1.0").orElseThrow().id();
         return new Assessments.Statement(
-                organisation, edition, "untailored", "Ourselves", 2026, "", null, List.of(), Set.of(), Optional.empty());
+                organisation,
+                edition,
+                "untailored",
+                "Ourselves",
+                2026,
+                "",
+                null,
+                List.of(),
+                Set.of(),
+                Optional.empty());
     }
 }

@@ -68,8 +68,11 @@ class EditionScreensTest {
                             .status())
                     .isEqualTo(200);
         }
-        for (var page : List.of("/text", "/network", "/profiles/certifying-companies", "/differences", "/oscal/catalog.json")) {
-            assertThat(stranger.get("/standards/OSAB/1.0" + page).status()).as(page).isEqualTo(200);
+        for (var page :
+                List.of("/text", "/network", "/profiles/certifying-companies", "/differences", "/oscal/catalog.json")) {
+            assertThat(stranger.get("/standards/OSAB/1.0" + page).status())
+                    .as(page)
+                    .isEqualTo(200);
         }
     }
 

@@ -72,9 +72,7 @@ class ShippedStandardTest {
     }
 
     private static Stream<String> texts(JsonNode node) {
-        return node.isContainer()
-                ? node.valueStream().flatMap(ShippedStandardTest::texts)
-                : Stream.of(node.asString());
+        return node.isContainer() ? node.valueStream().flatMap(ShippedStandardTest::texts) : Stream.of(node.asString());
     }
 
     @Test

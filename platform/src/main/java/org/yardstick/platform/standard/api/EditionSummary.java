@@ -31,7 +31,8 @@ public record EditionSummary(
         @Explained(value = "Who may read it: everyone or members.", example = "everyone")
         String readers,
 
-        @Explained(value = "Whom it assesses: company (institutions too) or body.", example = "company") @JsonProperty("for")
+        @Explained(value = "Whom it assesses: company (institutions too) or body.", example = "company")
+        @JsonProperty("for")
         String subject,
 
         @Explained(value = "Languages in which it is written.", example = "[\"en\", \"zh-Hans\", \"zh-Hant-HK\"]")

@@ -174,8 +174,7 @@ class ScoreCommandTest {
         var named = "format: yardstick-assessment/1\nstandard: {code: OSAB, version: \"1.0\"}\nprofile: untailored\n";
         var facts = "facts: [full-cycle, lends-evaluators]\n";
         assertThat(score(file(named + all(9, 9)).toString()).out).contains("Level I, Supervised Body, is reached.");
-        assertThat(score(file(named + facts + all(9, 9)).toString()).out)
-                .contains("Level III, Lead Body, is reached.");
+        assertThat(score(file(named + facts + all(9, 9)).toString()).out).contains("Level III, Lead Body, is reached.");
         assertThat(score(file(named + facts + all(9, 4)).toString()).out)
                 .as("strength elsewhere does not make up for impartiality")
                 .doesNotContain("is reached.");

@@ -58,7 +58,7 @@ class CertificateContent {
                 new CertificateFacts.Period(decided.from, decided.from, decided.to, zone),
                 scores(edition, recommendation.result(content)),
                 List.of(),
-                Organisation.Sector.valueOf(holder.sector()),
+                Organisation.Sector.ofCode(holder.sector()),
                 decided.listed,
                 decided.replaces);
     }

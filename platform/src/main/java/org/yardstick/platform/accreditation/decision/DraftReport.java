@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.yardstick.platform.accreditation.finding.AuditCase;
 import org.yardstick.platform.accreditation.finding.Finding;
 import org.yardstick.platform.accreditation.finding.FindingLists;
-import org.yardstick.platform.accreditation.finding.Findings;
+import org.yardstick.platform.accreditation.finding.Today;
 import org.yardstick.platform.accreditation.finding.MinorsTogether;
 import org.yardstick.platform.accreditation.finding.Standing;
 import org.yardstick.platform.assessment.Inputs;
@@ -22,9 +22,9 @@ import org.yardstick.platform.shell.Refused;
 class DraftReport {
     private final JdbcClient db;
     private final FindingLists findings;
-    private final Findings.Today today;
+    private final Today today;
 
-    DraftReport(JdbcClient db, FindingLists findings, Findings.Today today) {
+    DraftReport(JdbcClient db, FindingLists findings, Today today) {
         this.db = db;
         this.findings = findings;
         this.today = today;

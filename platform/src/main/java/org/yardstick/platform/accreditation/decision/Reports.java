@@ -10,7 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.platform.accreditation.CaseNews;
 import org.yardstick.platform.accreditation.finding.AuditCase;
 import org.yardstick.platform.accreditation.finding.AuditCases;
-import org.yardstick.platform.accreditation.finding.FindingLists;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.journal.Entry;

@@ -26,9 +26,9 @@ public class FindingLists {
     private final JdbcClient db;
     private final AuditCases cases;
     private final FindingRows rows;
-    private final Findings.FindingContext context;
+    private final FindingContext context;
 
-    FindingLists(JdbcClient db, AuditCases cases, FindingRows rows, Findings.FindingContext context) {
+    FindingLists(JdbcClient db, AuditCases cases, FindingRows rows, FindingContext context) {
         this.db = db;
         this.cases = cases;
         this.rows = rows;

@@ -20,14 +20,14 @@ class FindingPages {
     private final JdbcClient db;
     private final AuditCases cases;
     private final FindingRows rows;
-    private final Findings.FindingContext context;
+    private final FindingContext context;
     private final Documents documents;
 
     FindingPages(
             JdbcClient db,
             AuditCases cases,
             FindingRows rows,
-            Findings.FindingContext context,
+            FindingContext context,
             Documents documents) {
         this.db = db;
         this.cases = cases;

@@ -77,7 +77,9 @@ class CaseLetters {
                 new Letter(
                         letter.language(),
                         words.say("notification.case.answered.subject", letter.number()),
-                        List.of(words.say("notification.case.answered.text", letter.name(), letter.number()), letter.answer()),
+                        List.of(
+                                words.say("notification.case.answered.text", letter.name(), letter.number()),
+                                letter.answer()),
                         words.say("notification.case.answered.action"),
                         address.of("/complaints/new")));
     }

@@ -15,14 +15,18 @@ class JournalledTest {
     private static final Pattern RECORDS = Pattern.compile("\\bjournal\\s*\\.record\\(");
     private static final Map<String, String> NO_ACT = Map.ofEntries(
             Map.entry("Journal.java", "is the journal"),
-            Map.entry("SetUp.java", "the code is no act; what follows from it is recorded by People, Organisations and Passwords"),
+            Map.entry(
+                    "SetUp.java",
+                    "the code is no act; what follows from it is recorded by People, Organisations and Passwords"),
             Map.entry("Begun.java", "is half a sign-in; the whole one is recorded by Sessions"),
             Map.entry("Guesses.java", "counts failed attempts, for minutes"),
             Map.entry("Contents.java", "keeps bytes; the version that they belong to is recorded by those who add it"),
             Map.entry("Previews.java", "keeps pictures that can be made again"),
             Map.entry("Mails.java", "is the outbox of what other acts, recorded by themselves, caused"),
             Map.entry("PasskeyRows.java", "is recorded by Passkeys"),
-            Map.entry("PasswordResets.java", "a link that anybody may ask for changes nothing; its use is recorded by Passwords"),
+            Map.entry(
+                    "PasswordResets.java",
+                    "a link that anybody may ask for changes nothing; its use is recorded by Passwords"),
             Map.entry("Certificates.java", "is recorded by EventBook"),
             Map.entry("IssueCertificate.java", "writes a certificate; the act is recorded by EventBook"),
             Map.entry("Numbers.java", "counts; the number is recorded with the certificate"),

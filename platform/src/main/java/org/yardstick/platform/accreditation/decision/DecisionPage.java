@@ -29,16 +29,30 @@ public record DecisionPage(
      *
      * @param seats votes only where the reader may see them
      */
-    public record Room(List<Seat> seats, int quorum, int inRoom, int voted, boolean decided, boolean stuck, String sha256) {}
+    public record Room(
+            List<Seat> seats, int quorum, int inRoom, int voted, boolean decided, boolean stuck, String sha256) {}
 
     /** @param vote in view only of those who may see it */
     public record Seat(
-            UUID person, Names names, boolean chair, Optional<String> recusal, Optional<Choice> vote, boolean voted, String reason) {}
+            UUID person,
+            Names names,
+            boolean chair,
+            Optional<String> recusal,
+            Optional<Choice> vote,
+            boolean voted,
+            String reason) {}
 
     public record Candidate(UUID person, Names names, Optional<Part> bar) {}
 
     /** What the reader may do now. */
-    public record Rights(boolean convene, boolean vote, boolean leave, boolean sign, boolean grant, boolean appeal, boolean seesPanel) {}
+    public record Rights(
+            boolean convene,
+            boolean vote,
+            boolean leave,
+            boolean sign,
+            boolean grant,
+            boolean appeal,
+            boolean seesPanel) {}
 
     public Optional<Decision> latest() {
         return decisions.stream().findFirst();

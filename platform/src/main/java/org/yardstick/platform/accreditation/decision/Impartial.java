@@ -63,12 +63,7 @@ public class Impartial {
     private final RefusedForImpartiality refusals;
     private final Today today;
 
-    Impartial(
-            JdbcClient db,
-            Interests interests,
-            CoolOff coolOff,
-            RefusedForImpartiality refusals,
-            Today today) {
+    Impartial(JdbcClient db, Interests interests, CoolOff coolOff, RefusedForImpartiality refusals, Today today) {
         this.db = db;
         this.interests = interests;
         this.coolOff = coolOff;

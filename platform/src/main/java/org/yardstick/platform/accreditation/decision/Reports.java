@@ -86,10 +86,7 @@ public class Reports {
         return db.sql("""
                 select exists (select 1 from accreditation.panel p join accreditation.report r on r.id = p.report
                                 where r.audit = :audit
-                                  and not exists (select 1 from accreditation.decision d where d.panel = p.id))""")
-                .param("audit", audit)
-                .query(Boolean.class)
-                .single();
+                                  and not exists (select 1 from accreditation.decision d where d.panel = p.id))""").param("audit", audit).query(Boolean.class).single();
     }
 
     @Transactional

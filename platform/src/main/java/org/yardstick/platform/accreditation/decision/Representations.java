@@ -31,11 +31,7 @@ public class Representations {
     private final AuditCases cases;
     private final DecisionContext context;
 
-    Representations(
-            JdbcClient db,
-            DecisionRows decisions,
-            AuditCases cases,
-            DecisionContext context) {
+    Representations(JdbcClient db, DecisionRows decisions, AuditCases cases, DecisionContext context) {
         this.db = db;
         this.decisions = decisions;
         this.cases = cases;
@@ -62,7 +58,8 @@ public class Representations {
     }
 
     private boolean hasAppeal(UUID decision) {
-        return db.sql("select exists (select 1 from accreditation.representation where decision = :id and kind = 'appeal')")
+        return db.sql(
+                        "select exists (select 1 from accreditation.representation where decision = :id and kind = 'appeal')")
                 .param("id", decision)
                 .query(Boolean.class)
                 .single();
@@ -83,7 +80,11 @@ public class Representations {
                 .orElseThrow(NotFound::new);
         mustNotFlood(said);
         return receive(
-                Representation.Kind.NOTICE, body(decision.audit()), Optional.of(decision), said, by.map(Viewer::person));
+                Representation.Kind.NOTICE,
+                body(decision.audit()),
+                Optional.of(decision),
+                said,
+                by.map(Viewer::person));
     }
 
     /** About anything, by anybody, with or without an account. */

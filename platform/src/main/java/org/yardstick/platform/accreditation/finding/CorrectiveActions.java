@@ -25,12 +25,7 @@ public class CorrectiveActions {
     private final FindingContext context;
     private final Documents documents;
 
-    CorrectiveActions(
-            JdbcClient db,
-            AuditCases cases,
-            Findings findings,
-            FindingContext context,
-            Documents documents) {
+    CorrectiveActions(JdbcClient db, AuditCases cases, Findings findings, FindingContext context, Documents documents) {
         this.db = db;
         this.cases = cases;
         this.findings = findings;

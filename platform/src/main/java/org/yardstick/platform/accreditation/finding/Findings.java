@@ -48,11 +48,12 @@ public class Findings {
         of.mustBeUndecided();
         var id = insert(of, said, by);
         attach(id, audit, said);
-        context.journal().record(Entry.by(by.person(), context.journal().now(), "finding.raise", "finding", id)
-                .of(of.organisation())
-                .with("audit", audit.toString())
-                .with("criterion", said.criterion)
-                .with("grade", said.grade.code()));
+        context.journal()
+                .record(Entry.by(by.person(), context.journal().now(), "finding.raise", "finding", id)
+                        .of(of.organisation())
+                        .with("audit", audit.toString())
+                        .with("criterion", said.criterion)
+                        .with("grade", said.grade.code()));
         if (said.grade.isNonconformity()) {
             tell(CaseNews.Kind.FINDING_RAISED, get(id), of);
         }
@@ -123,10 +124,11 @@ public class Findings {
                 .param("by", by.person())
                 .param("at", Timestamp.from(context.journal().now()))
                 .update();
-        context.journal().record(Entry.by(by.person(), context.journal().now(), "finding.regrade", "finding", id)
-                .of(of.organisation())
-                .with("grade", grade.code())
-                .with("reason", reason));
+        context.journal()
+                .record(Entry.by(by.person(), context.journal().now(), "finding.regrade", "finding", id)
+                        .of(of.organisation())
+                        .with("grade", grade.code())
+                        .with("reason", reason));
         tell(CaseNews.Kind.FINDING_REGRADED, finding, of);
     }
 
@@ -145,9 +147,10 @@ public class Findings {
                 .param("by", by.person())
                 .param("at", Timestamp.from(context.journal().now()))
                 .update();
-        context.journal().record(Entry.by(by.person(), context.journal().now(), "finding.withdraw", "finding", id)
-                .of(of.organisation())
-                .with("reason", reason));
+        context.journal()
+                .record(Entry.by(by.person(), context.journal().now(), "finding.withdraw", "finding", id)
+                        .of(of.organisation())
+                        .with("reason", reason));
     }
 
     /** The lead says why several minors on one criterion are no major. */
@@ -170,10 +173,11 @@ public class Findings {
                 .param("by", by.person())
                 .param("at", Timestamp.from(context.journal().now()))
                 .update();
-        context.journal().record(Entry.by(by.person(), context.journal().now(), "finding.weigh", "audit", audit)
-                .of(of.organisation())
-                .with("criterion", criterion)
-                .with("reason", reason));
+        context.journal()
+                .record(Entry.by(by.person(), context.journal().now(), "finding.weigh", "audit", audit)
+                        .of(of.organisation())
+                        .with("criterion", criterion)
+                        .with("reason", reason));
     }
 
     private long minors(UUID audit, String criterion) {
@@ -200,23 +204,25 @@ public class Findings {
     /** Tells the organisation. */
     void tell(CaseNews.Kind kind, Finding finding, AuditCase of) {
         var due = finding.on(context.today().day(), context.rules()).due();
-        context.events().publishEvent(new CaseNews(
-                kind,
-                cases.auditees(of.organisation()),
-                of.organisationName(),
-                finding.label() + " " + finding.criterion(),
-                due,
-                finding.path()));
+        context.events()
+                .publishEvent(new CaseNews(
+                        kind,
+                        cases.auditees(of.organisation()),
+                        of.organisationName(),
+                        finding.label() + " " + finding.criterion(),
+                        due,
+                        finding.path()));
     }
 
     /** Tells the audit's people. */
     void tellTeam(CaseNews.Kind kind, Finding finding, AuditCase of) {
-        context.events().publishEvent(new CaseNews(
-                kind,
-                cases.team(of.id()),
-                of.organisationName(),
-                finding.label() + " " + finding.criterion(),
-                Optional.empty(),
-                finding.path()));
+        context.events()
+                .publishEvent(new CaseNews(
+                        kind,
+                        cases.team(of.id()),
+                        of.organisationName(),
+                        finding.label() + " " + finding.criterion(),
+                        Optional.empty(),
+                        finding.path()));
     }
 }

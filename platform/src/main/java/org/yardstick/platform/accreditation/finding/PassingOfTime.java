@@ -95,7 +95,9 @@ public class PassingOfTime {
             return false;
         }
         var left = ChronoUnit.DAYS.between(today, due.get());
-        var step = context.rules().remindDays().stream().filter(days -> left <= days).min(Integer::compare);
+        var step = context.rules().remindDays().stream()
+                .filter(days -> left <= days)
+                .min(Integer::compare);
         if (step.isEmpty() || !isFirst(id, due.get(), step.get())) {
             return false;
         }

@@ -58,15 +58,22 @@ class DecisionScreensTest {
     void aReportIsCheckedAnsweredReviewedAndPrinted() {
         draft("");
         assertThat(manager.get(one.path() + "/report").body()).contains("Are the facts right?", "All was audited");
-        assertThat(manager.post(one.path() + "/reports/1/check", "agreed", "no").status()).isEqualTo(422);
+        assertThat(manager.post(one.path() + "/reports/1/check", "agreed", "no").status())
+                .isEqualTo(422);
         manager.post(one.path() + "/reports/1/check", "agreed", "no", "checkText", "We have 18 estates, not 17.");
         assertThat(lead.get(one.path() + "/report").body()).contains("We have 18 estates");
-        assertThat(lead.post(one.path() + "/reports", "summary", "All was audited.").status()).isEqualTo(409);
+        assertThat(lead.post(one.path() + "/reports", "summary", "All was audited.")
+                        .status())
+                .isEqualTo(409);
         draft("Put right.");
-        assertThat(manager.post(one.path() + "/reports/1/check", "agreed", "yes").status()).isEqualTo(409);
+        assertThat(manager.post(one.path() + "/reports/1/check", "agreed", "yes")
+                        .status())
+                .isEqualTo(409);
         manager.get(one.path() + "/report");
         manager.post(one.path() + "/reports/2/check", "agreed", "yes");
-        assertThat(manager.post(one.path() + "/reports/2/check", "agreed", "yes").status()).isEqualTo(409);
+        assertThat(manager.post(one.path() + "/reports/2/check", "agreed", "yes")
+                        .status())
+                .isEqualTo(409);
         var reviewer = people.visitor(deciders.getFirst());
         reviewer.get(one.path() + "/report");
         assertThat(review(reviewer, 2).status()).as("no competence").isEqualTo(409);
@@ -97,7 +104,8 @@ class DecisionScreensTest {
         assertThat(refusals("decision.review-report")).isEqualTo(1);
         passReview();
         assertThat(office.get(one.path() + "/decision").body()).contains("audited this organisation");
-        assertThat(convene(List.of(both, deciders.get(0), deciders.get(1))).status()).isEqualTo(409);
+        assertThat(convene(List.of(both, deciders.get(0), deciders.get(1))).status())
+                .isEqualTo(409);
         assertThat(refusals("decision.decide")).isEqualTo(1);
     }
 
@@ -110,7 +118,9 @@ class DecisionScreensTest {
         tie(deciders.get(2));
         var visitor = people.visitor(deciders.get(2));
         visitor.get(one.path() + "/decision");
-        assertThat(vote(visitor, "grant-II").status()).as("a tie declared since").isEqualTo(409);
+        assertThat(vote(visitor, "grant-II").status())
+                .as("a tie declared since")
+                .isEqualTo(409);
         tie(one.office());
         assertThat(refusals("decision.decide")).isEqualTo(2);
     }
@@ -183,19 +193,22 @@ class DecisionScreensTest {
     void afterThePublicNoticeTheCertificateIsGrantedOnce() {
         manager.get(one.path() + "/report");
         decided();
-        assertThat(people.stranger().get("/notices").body()).doesNotContain(decision().toString());
+        assertThat(people.stranger().get("/notices").body())
+                .doesNotContain(decision().toString());
         manager.post(one.path() + "/listing", "agreed", "yes");
         assertThat(people.stranger().get("/notices").body()).contains(decision().toString());
         assertThat(grant().status()).as("the notice runs").isEqualTo(409);
         noticeIsOver();
-        assertThat(people.stranger().get("/notices").body()).doesNotContain(decision().toString());
+        assertThat(people.stranger().get("/notices").body())
+                .doesNotContain(decision().toString());
         grants.perform();
         grants.perform();
         assertThat(grant().status()).as("again").isEqualTo(409);
         assertThat(count("select count(*) from register.certificate where decision = :id", decision()))
                 .isEqualTo(1);
         assertThat(manager.get(one.path() + "/decision").body()).contains("was granted on");
-        var stated = db.sql("select effective_on >= granted_on and facts like '%"code":"II"%' from register.certificate where decision = :id")
+        var stated = db.sql(
+                        "select effective_on >= granted_on and facts like '%Property management%' from register.certificate where decision = :id")
                 .param("id", decision())
                 .query(Boolean.class)
                 .single();
@@ -213,14 +226,17 @@ class DecisionScreensTest {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("Kept", "href=\"#email\"");
         var email = UUID.randomUUID() + "@example.org";
-        assertThat(stranger.post("/notices/" + decision(), "name", "Wong", "email", email, "what", "They close at noon.")
+        assertThat(stranger.post(
+                                "/notices/" + decision(), "name", "Wong", "email", email, "what", "They close at noon.")
                         .status())
                 .isEqualTo(303);
         noticeIsOver();
         assertThat(grant().status()).as("unanswered").isEqualTo(409);
         var letter = letter("notice");
         assertThat(office.get("/representations/" + letter).body()).contains("They close at noon.", "was on the panel");
-        assertThat(assign(letter, deciders.getFirst()).status()).as("was on the panel").isEqualTo(409);
+        assertThat(assign(letter, deciders.getFirst()).status())
+                .as("was on the panel")
+                .isEqualTo(409);
         var other = people.person(one.body(), Role.ASSESSOR);
         assertThat(assign(letter, other).status()).isEqualTo(303);
         assertThat(answer(office, letter, "yes").status()).as("not the handler").isEqualTo(409);
@@ -236,16 +252,21 @@ class DecisionScreensTest {
         voteAll("refuse");
         var chair = people.visitor(deciders.getFirst());
         chair.get(one.path() + "/decision");
-        assertThat(chair.post(one.path() + "/decisions", "name", "A B").status()).as("no reasons").isEqualTo(409);
+        assertThat(chair.post(one.path() + "/decisions", "name", "A B").status())
+                .as("no reasons")
+                .isEqualTo(409);
         sign(chair);
         assertThat(manager.get(one.path() + "/decision").body()).contains("Appeal against the decision");
         manager.post(one.path() + "/appeals", "appealText", "The second site was not visited.");
-        assertThat(manager.post(one.path() + "/appeals", "appealText", "Again").status()).isEqualTo(409);
+        assertThat(manager.post(one.path() + "/appeals", "appealText", "Again").status())
+                .isEqualTo(409);
         var other = people.person(one.body(), Role.SECRETARIAT);
         assign(letter("appeal"), other);
         answer(people.visitor(other), letter("appeal"), "yes");
         assertThat(manager.get("/representations").body()).contains("Upheld");
-        assertThat(convene(deciders.subList(0, 3)).status()).as("the same people").isEqualTo(409);
+        assertThat(convene(deciders.subList(0, 3)).status())
+                .as("the same people")
+                .isEqualTo(409);
         var fresh = List.of(deciders.get(3), cases.decider(one.body()), cases.decider(one.body()));
         assertThat(convene(fresh).status()).isEqualTo(303);
         for (var decider : fresh) {
@@ -267,18 +288,45 @@ class DecisionScreensTest {
         var email = UUID.randomUUID() + "@example.org";
         for (int i = 0; i < 3; i++) {
             var answer = stranger.post(
-                    "/complaints", "body", one.body().toString(), "name", "Lee", "email", email, "what", "Nobody answers.");
+                    "/complaints",
+                    "body",
+                    one.body().toString(),
+                    "name",
+                    "Lee",
+                    "email",
+                    email,
+                    "what",
+                    "Nobody answers.");
             assertThat(answer.location()).startsWith("/complaints/received?number=C-");
             assertThat(stranger.get(answer.location()).body()).contains("Received");
         }
         assertThat(stranger.post(
-                                "/complaints", "body", one.body().toString(), "name", "Lee", "email", email, "what", "x")
+                                "/complaints",
+                                "body",
+                                one.body().toString(),
+                                "name",
+                                "Lee",
+                                "email",
+                                email,
+                                "what",
+                                "x")
                         .status())
                 .isEqualTo(409);
         assertThat(office.get("/representations").body()).contains("Nobody answers.");
-        assertThat(people.visitor(people.body(), Role.SECRETARIAT).get("/representations").body())
+        assertThat(people.visitor(people.body(), Role.SECRETARIAT)
+                        .get("/representations")
+                        .body())
                 .doesNotContain("Nobody answers.");
-        assertThat(stranger.post("/complaints", "body", one.company().toString(), "name", "Lee", "email", email, "what", "x")
+        assertThat(stranger.post(
+                                "/complaints",
+                                "body",
+                                one.company().toString(),
+                                "name",
+                                "Lee",
+                                "email",
+                                email,
+                                "what",
+                                "x")
                         .status())
                 .isEqualTo(422);
     }
@@ -295,8 +343,11 @@ class DecisionScreensTest {
         }
         assertThat(elsewhere.get("/decisions").body()).doesNotContain("Harbour View");
         assertThat(vote(elsewhere, "refuse").status()).isEqualTo(404);
-        assertThat(rival.post(one.path() + "/appeals", "appealText", "x").status()).isEqualTo(404);
-        assertThat(elsewhere.post(one.path() + "/decisions/" + decision() + "/certificate").status())
+        assertThat(rival.post(one.path() + "/appeals", "appealText", "x").status())
+                .isEqualTo(404);
+        assertThat(elsewhere
+                        .post(one.path() + "/decisions/" + decision() + "/certificate")
+                        .status())
                 .isEqualTo(404);
         assertThat(office.get("/decisions").body()).contains("Harbour View", "Public notice");
     }
@@ -312,7 +363,8 @@ class DecisionScreensTest {
 
     private void draft(String answer) {
         lead.get(one.path() + "/report");
-        assertThat(lead.post(one.path() + "/reports", "summary", "All was audited.", "answer", answer).status())
+        assertThat(lead.post(one.path() + "/reports", "summary", "All was audited.", "answer", answer)
+                        .status())
                 .isEqualTo(303);
     }
 
@@ -349,13 +401,15 @@ class DecisionScreensTest {
     }
 
     private Visitor.Answer review(Visitor visitor, int number) {
-        return visitor.post(one.path() + "/reports/" + number + "/review", "passed", "yes", "reviewText", "It bears it.");
+        return visitor.post(
+                one.path() + "/reports/" + number + "/review", "passed", "yes", "reviewText", "It bears it.");
     }
 
     private Visitor.Answer convene(List<Viewer> members) {
         office.get(one.path() + "/decision");
         var fields = new ArrayList<String>();
-        members.forEach(member -> fields.addAll(List.of("member", member.person().toString())));
+        members.forEach(
+                member -> fields.addAll(List.of("member", member.person().toString())));
         fields.addAll(List.of("chair", members.getFirst().person().toString()));
         return office.post(one.path() + "/panels", fields.toArray(String[]::new));
     }
@@ -375,7 +429,10 @@ class DecisionScreensTest {
 
     private Visitor.Answer assign(UUID letter, Viewer to) {
         office.get("/representations/" + letter);
-        return office.post("/representations/" + letter + "/handlers", "person", to.person().toString());
+        return office.post(
+                "/representations/" + letter + "/handlers",
+                "person",
+                to.person().toString());
     }
 
     private static Visitor.Answer answer(Visitor visitor, UUID letter, String upheld) {

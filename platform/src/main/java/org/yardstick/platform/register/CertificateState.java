@@ -24,8 +24,6 @@ public enum CertificateState {
     }
 
     public static Optional<CertificateState> find(String code) {
-        return Arrays.stream(values())
-                .filter(state -> state.code().equals(code))
-                .findFirst();
+        return Arrays.stream(values()).filter(state -> state.code().equals(code)).findFirst();
     }
 }

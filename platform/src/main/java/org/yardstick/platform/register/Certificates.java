@@ -27,7 +27,8 @@ public class Certificates {
     private final StatusPlaces places;
     private final EventBook book;
 
-    Certificates(JdbcClient db, CertificateRows rows, IssueCertificate issue, StatusPlaces places, EventBook book) {
+    Certificates(
+            JdbcClient db, CertificateRows rows, IssueCertificate issue, StatusPlaces places, EventBook book) {
         this.db = db;
         this.rows = rows;
         this.issue = issue;
@@ -163,10 +164,11 @@ public class Certificates {
                 .param("certificate", id)
                 .update();
         places.change(id, at);
-        var event = switch (kind) {
-            case WITHDRAWN -> Log.Event.WITHDRAWN;
-            case CANCELLED -> Log.Event.CANCELLED;
-        };
+        var event =
+                switch (kind) {
+                    case WITHDRAWN -> Log.Event.WITHDRAWN;
+                    case CANCELLED -> Log.Event.CANCELLED;
+                };
         book.write(EventBook.change(certificate, event, today, reason.strip()), Map.of(), by, at);
     }
 

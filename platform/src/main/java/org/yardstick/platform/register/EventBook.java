@@ -58,10 +58,9 @@ class EventBook {
 
     /** The holder is found by name from now on, or no longer: nothing that the log keeps. */
     void consent(Certificate certificate, boolean listed, UUID by, Instant at) {
-        journal.record(
-                Entry.by(by, at, listed ? "certificate.list" : "certificate.unlist", "certificate", certificate.id())
-                        .of(certificate.body())
-                        .with("number", certificate.number()));
+        journal.record(Entry.by(by, at, listed ? "certificate.list" : "certificate.unlist", "certificate", certificate.id())
+                .of(certificate.body())
+                .with("number", certificate.number()));
     }
 
     private static String action(Log.Event event) {

@@ -34,7 +34,11 @@ class IssueCertificate {
     private final PublicAddress address;
 
     IssueCertificate(
-            JdbcClient db, Numbers numbers, StatusPlaces places, IssueCredential credentials, PublicAddress address) {
+            JdbcClient db,
+            Numbers numbers,
+            StatusPlaces places,
+            IssueCredential credentials,
+            PublicAddress address) {
         this.db = db;
         this.numbers = numbers;
         this.places = places;

@@ -60,10 +60,7 @@ class Numbers {
     }
 
     static String letters(String name) {
-        var words = name.toUpperCase(Locale.ROOT)
-                .replaceAll("[^A-Z0-9]+", " ")
-                .strip()
-                .split(" ");
+        var words = name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", " ").strip().split(" ");
         var first = Stream.of(words)
                 .filter(word -> !word.isEmpty() && Character.isLetter(word.charAt(0)))
                 .map(word -> word.substring(0, 1))

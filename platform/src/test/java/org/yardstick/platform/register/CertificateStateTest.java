@@ -37,8 +37,7 @@ class CertificateStateTest {
         assertThat(withdrawn.state(START.plusDays(39))).isEqualTo(CertificateState.SUSPENDED);
         assertThat(withdrawn.state(START.plusDays(40))).isEqualTo(CertificateState.WITHDRAWN);
         assertThat(withdrawn.state(START.plusDays(400))).isEqualTo(CertificateState.WITHDRAWN);
-        var replaced =
-                certificate(List.of(), Optional.of(new Certificate.Replacement("B", START.plusDays(50))), ending(0));
+        var replaced = certificate(List.of(), Optional.of(new Certificate.Replacement("B", START.plusDays(50))), ending(0));
         assertThat(replaced.state(START)).isEqualTo(CertificateState.WITHDRAWN);
         assertThat(certificate(List.of(), replaced.replaced(), Optional.empty()).state(START.plusDays(50)))
                 .isEqualTo(CertificateState.INACTIVE);
@@ -113,10 +112,7 @@ class CertificateStateTest {
         return suspended
                 || on.compareTo(certificate.expires()) > 0
                 || on.compareTo(certificate.effective()) < 0
-                || certificate
-                        .ending()
-                        .filter(end -> end.on().compareTo(on) <= 0)
-                        .isPresent()
+                || certificate.ending().filter(end -> end.on().compareTo(on) <= 0).isPresent()
                 || certificate
                         .replaced()
                         .filter(one -> one.from().compareTo(on) <= 0)

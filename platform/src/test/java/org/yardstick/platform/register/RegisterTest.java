@@ -165,8 +165,7 @@ class RegisterTest {
     @Test
     void whatIsWithdrawnIsRevokedForGood() {
         var certificate = register.issued("Withdrawn");
-        certificates.end(
-                certificate.id(), Certificate.Ending.Kind.WITHDRAWN, "Fraud", Optional.of(register.office.person()));
+        certificates.end(certificate.id(), Certificate.Ending.Kind.WITHDRAWN, "Fraud", Optional.of(register.office.person()));
         assertThat(bit(certificate, StatusPurpose.REVOCATION)).isTrue();
         assertThat(state(certificate)).isEqualTo(CertificateState.WITHDRAWN);
         assertThatThrownBy(() -> certificates.end(
@@ -222,9 +221,7 @@ class RegisterTest {
 
     private List<Long> counts() {
         return WRITTEN.stream()
-                .map(table -> db.sql("select count(*) from " + table)
-                        .query(Long.class)
-                        .single())
+                .map(table -> db.sql("select count(*) from " + table).query(Long.class).single())
                 .toList();
     }
 
@@ -240,8 +237,7 @@ class RegisterTest {
     }
 
     private static int count(Certificate certificate) {
-        return Integer.parseInt(
-                certificate.number().substring(certificate.number().lastIndexOf('-') + 1));
+        return Integer.parseInt(certificate.number().substring(certificate.number().lastIndexOf('-') + 1));
     }
 
     private boolean bit(Certificate certificate, StatusPurpose purpose) {

@@ -24,7 +24,6 @@ class SearchWordsTest {
     void signsWithAMeaningInQueriesAreNoWords() {
         assertThat(SearchWords.query("' | ! & :* <-> \\ (")).isEmpty();
         assertThat(SearchWords.query("a'b\\c")).isEqualTo("'a':* & 'b':* & 'c':*");
-        assertThat(SearchWords.query("x ".repeat(50) + "y".repeat(500)).length())
-                .isLessThan(200);
+        assertThat(SearchWords.query("x ".repeat(50) + "y".repeat(500)).length()).isLessThan(200);
     }
 }

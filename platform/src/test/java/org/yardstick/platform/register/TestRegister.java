@@ -28,8 +28,7 @@ public final class TestRegister {
     public TestRegister(ApplicationContext application) {
         this.application = application;
         this.people = new TestPeople(application);
-        this.body =
-                people.organisation(Organisation.Kind.BODY, new Names("Pacific Quality Body", "太平洋质素机构", "太平洋質素機構"));
+        this.body = people.organisation(Organisation.Kind.BODY, new Names("Pacific Quality Body", "太平洋质素机构", "太平洋質素機構"));
         this.office = people.person(body, Role.SECRETARIAT);
     }
 
@@ -75,8 +74,7 @@ public final class TestRegister {
                         new CertificateFacts.Site(Names.of("Head office"), "HK", "Hong Kong"),
                         new CertificateFacts.Site(new Names("Bay Garden", null, "海灣花園"), "HK", "Hong Kong")),
                 Optional.of(level),
-                new CertificateFacts.Period(
-                        granted, granted, granted.plusYears(3).minusDays(1), ZONE),
+                new CertificateFacts.Period(granted, granted, granted.plusYears(3).minusDays(1), ZONE),
                 List.of(),
                 List.of(new CertificateFacts.Alignment(
                         "Quality management systems",

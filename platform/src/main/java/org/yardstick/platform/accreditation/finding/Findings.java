@@ -48,8 +48,8 @@ public class Findings {
         of.mustBeUndecided();
         var id = insert(of, said, by);
         attach(id, audit, said);
-        context.journal()
-                .record(Entry.by(by.person(), context.journal().now(), "finding.raise", "finding", id)
+        var journal = context.journal();
+        journal.record(Entry.by(by.person(), journal.now(), "finding.raise", "finding", id)
                         .of(of.organisation())
                         .with("audit", audit.toString())
                         .with("criterion", said.criterion)
@@ -124,8 +124,8 @@ public class Findings {
                 .param("by", by.person())
                 .param("at", Timestamp.from(context.journal().now()))
                 .update();
-        context.journal()
-                .record(Entry.by(by.person(), context.journal().now(), "finding.regrade", "finding", id)
+        var journal = context.journal();
+        journal.record(Entry.by(by.person(), journal.now(), "finding.regrade", "finding", id)
                         .of(of.organisation())
                         .with("grade", grade.code())
                         .with("reason", reason));
@@ -147,8 +147,8 @@ public class Findings {
                 .param("by", by.person())
                 .param("at", Timestamp.from(context.journal().now()))
                 .update();
-        context.journal()
-                .record(Entry.by(by.person(), context.journal().now(), "finding.withdraw", "finding", id)
+        var journal = context.journal();
+        journal.record(Entry.by(by.person(), journal.now(), "finding.withdraw", "finding", id)
                         .of(of.organisation())
                         .with("reason", reason));
     }
@@ -173,8 +173,8 @@ public class Findings {
                 .param("by", by.person())
                 .param("at", Timestamp.from(context.journal().now()))
                 .update();
-        context.journal()
-                .record(Entry.by(by.person(), context.journal().now(), "finding.weigh", "audit", audit)
+        var journal = context.journal();
+        journal.record(Entry.by(by.person(), journal.now(), "finding.weigh", "audit", audit)
                         .of(of.organisation())
                         .with("criterion", criterion)
                         .with("reason", reason));

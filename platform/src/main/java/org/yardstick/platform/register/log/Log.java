@@ -159,8 +159,8 @@ public class Log {
         spans.forEach(span -> nodes.addAll(span.nodes()));
         var hashes = hashes(nodes);
         return spans.stream()
-                .map(span ->
-                        MerkleTree.root(span.nodes().stream().map(hashes::get).toList()))
+                .map(span -> MerkleTree.root(
+                        span.nodes().stream().map(hashes::get).toList()))
                 .toList();
     }
 

@@ -134,10 +134,7 @@ public final class LogCheck {
             find(Kind.CHANGED_NODE, size, "there are hashes over leaves that are not there");
         }
         if (heads.next()) {
-            find(
-                    Kind.JOURNAL_DIFFERS,
-                    size,
-                    "the journal tells of more leaves than there are: " + heads.getLong("size"));
+            find(Kind.JOURNAL_DIFFERS, size, "the journal tells of more leaves than there are: " + heads.getLong("size"));
         }
         return size;
     }
@@ -182,8 +179,7 @@ public final class LogCheck {
         if ("granted".equals(row.getString("event"))) {
             var json = Optional.ofNullable(row.getString("json")).orElse("");
             var sha256 = CanonicalJson.hex(CanonicalJson.sha256(json));
-            if (!sha256.equals(row.getString("sha256"))
-                    || !sha256.equals(leaf.path("sha256").asString(""))) {
+            if (!sha256.equals(row.getString("sha256")) || !sha256.equals(leaf.path("sha256").asString(""))) {
                 find(Kind.TABLE_DIFFERS, place, "the signed certificate " + row.getString("number") + " was changed");
             }
         }

@@ -106,9 +106,8 @@ class LogTest {
     @Test
     void whoeverChangesSomethingBehindItsBackIsFound() throws SQLException {
         var mine = "certificate = '" + certificate.id() + "'";
-        assertThat(after(
-                        "update register.log_leaf set leaf = replace(leaf, 'suspended', 'restored') where event = 'suspended' and "
-                                + mine))
+        assertThat(after("update register.log_leaf set leaf = replace(leaf, 'suspended', 'restored') where event = 'suspended' and "
+                        + mine))
                 .contains(LogFinding.Kind.CHANGED_LEAF, LogFinding.Kind.TABLE_DIFFERS);
         assertThat(after("update register.log_node set hash = sha256('x') where level = 1 and place = 0"))
                 .contains(LogFinding.Kind.CHANGED_NODE);

@@ -13,8 +13,8 @@ import org.yardstick.platform.register.log.MerkleTree.Span;
 class MerkleTreeTest {
     private static final HexFormat HEX = HexFormat.of();
     /** The leaves and roots with which the implementations of Certificate Transparency are tested. */
-    private static final List<String> LEAVES =
-            List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
+    private static final List<String> LEAVES = List.of(
+            "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
 
     private static final List<String> ROOTS = List.of(
             "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
@@ -52,8 +52,7 @@ class MerkleTreeTest {
                 var path = hashes(MerkleTree.inclusion(leaf, size));
                 var hash = MerkleTree.leaf(content(leaf));
                 assertThat(MerkleTree.includes(hash, leaf, size, path, root)).isTrue();
-                assertThat(MerkleTree.includes(hash, leaf + 1, size, path, root))
-                        .isFalse();
+                assertThat(MerkleTree.includes(hash, leaf + 1, size, path, root)).isFalse();
                 assertThat(MerkleTree.includes(MerkleTree.leaf(content(size)), leaf, size, path, root))
                         .isFalse();
                 assertThat(MerkleTree.includes(hash, leaf, size, path, root(new Span(0, size + 1))))
@@ -69,13 +68,10 @@ class MerkleTreeTest {
             for (int first = 1; first <= second; first++) {
                 var proof = hashes(MerkleTree.consistency(first, second));
                 var before = root(new Span(0, first));
-                assertThat(MerkleTree.extend(first, before, second, root, proof))
-                        .isTrue();
+                assertThat(MerkleTree.extend(first, before, second, root, proof)).isTrue();
                 var forged = MerkleTree.node(before, before);
-                assertThat(MerkleTree.extend(first, forged, second, root, proof))
-                        .isFalse();
-                assertThat(MerkleTree.extend(first, before, second, forged, proof))
-                        .isFalse();
+                assertThat(MerkleTree.extend(first, forged, second, root, proof)).isFalse();
+                assertThat(MerkleTree.extend(first, before, second, forged, proof)).isFalse();
             }
         }
     }
@@ -98,8 +94,6 @@ class MerkleTreeTest {
     }
 
     private static byte[] content(int leaf) {
-        return leaf < LEAVES.size()
-                ? HEX.parseHex(LEAVES.get(leaf))
-                : ("leaf " + leaf).getBytes(StandardCharsets.UTF_8);
+        return leaf < LEAVES.size() ? HEX.parseHex(LEAVES.get(leaf)) : ("leaf " + leaf).getBytes(StandardCharsets.UTF_8);
     }
 }

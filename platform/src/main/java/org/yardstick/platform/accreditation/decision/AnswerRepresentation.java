@@ -82,11 +82,10 @@ public class AnswerRepresentation {
     }
 
     private void lock(UUID id) {
-        db.sql("select id from accreditation.representation where id = :id for update")
+        NotFound.unlessPresent(db.sql("select id from accreditation.representation where id = :id for update")
                 .param("id", id)
                 .query(UUID.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+                .optional());
     }
 
     @Transactional

@@ -10,7 +10,6 @@ import org.yardstick.platform.identity.Names;
 /**
  * The decision on an audit: what is decided on, who decides, what was decided, and what the reader may do.
  *
- * @param sha256 of what the panel decides on
  * @param candidates whom the office may ask, with what bars them
  */
 public record DecisionPage(

@@ -69,11 +69,10 @@ public class Representations {
     @Transactional
     public String object(UUID id, Said said, Optional<Viewer> by) {
         var today = context.today().day();
-        db.sql("select id from accreditation.decision where id = :id for key share")
+        NotFound.unlessPresent(db.sql("select id from accreditation.decision where id = :id for key share")
                 .param("id", id)
                 .query(UUID.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+                .optional());
         var decision = decisions.announced(today).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()

@@ -189,11 +189,10 @@ public class Findings {
 
     /** Held until the transaction ends, so that of two who act at once the second sees what the first did. */
     Finding lock(UUID id) {
-        db.sql("select id from accreditation.finding where id = :id for update")
+        NotFound.unlessPresent(db.sql("select id from accreditation.finding where id = :id for update")
                 .param("id", id)
                 .query(UUID.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+                .optional());
         return get(id);
     }
 

@@ -128,10 +128,10 @@ public final class TestCases {
     }
 
     public void appoint(UUID audit, Viewer person, String role, Viewer office) {
-        var appointment = id("""
+        var appointment =
+                id("""
                 insert into accreditation.appointment (audit, person, role, appointed_by, appointed_at)
-                values (:audit, :person, :role, :by, now()) returning id""", Map.of(
-                "audit", audit, "person", person.person(), "role", role, "by", office.person()));
+                values (:audit, :person, :role, :by, now()) returning id""", Map.of("audit", audit, "person", person.person(), "role", role, "by", office.person()));
         run("""
                 insert into accreditation.acceptance (appointment, accepted, declaration, answered_at)
                 values (:appointment, true, 'Nothing stands in the way.', now())""", Map.of("appointment", appointment));
@@ -139,17 +139,19 @@ public final class TestCases {
 
     /** The team's consensus: the scores of the self-assessment, half a point lower where there is room. */
     private void consensus(UUID audit, Inputs self, Viewer lead) {
-        var id = id("""
+        var id = id(
+                """
                 insert into assessment.assessment
                     (organisation, edition, profile, pinned, name, year, started_by, started_at, kind, occasion)
                 values (:organisation, :edition, :profile, :pinned, 'Consensus', 2026, :by, now(), 'consensus', :audit)
-                returning id""", Map.of(
-                "organisation", self.organisation(),
-                "edition", self.edition(),
-                "profile", self.profile(),
-                "pinned", self.pinned(),
-                "by", lead.person(),
-                "audit", audit));
+                returning id""",
+                Map.of(
+                        "organisation", self.organisation(),
+                        "edition", self.edition(),
+                        "profile", self.profile(),
+                        "pinned", self.pinned(),
+                        "by", lead.person(),
+                        "audit", audit));
         var answers = new TreeMap<String, Inputs.Answer>();
         self.answers().forEach((criterion, answer) -> answers.put(criterion, lower(answer)));
         var inputs = new Inputs(
@@ -157,14 +159,14 @@ public final class TestCases {
         run("""
                 insert into assessment.submission
                     (assessment, inputs, sha256, level, independent, interrelated, signed_by, signed_as, signed_at)
-                values (:id, :inputs, :sha256, null, 50, 50, :by, 'Chi Wai Ho', now())""", Map.of(
-                "id", id, "inputs", inputs.canonical(), "sha256", inputs.sha256(), "by", lead.person()));
+                values (:id, :inputs, :sha256, null, 50, 50, :by, 'Chi Wai Ho', now())""", Map.of("id", id, "inputs", inputs.canonical(), "sha256", inputs.sha256(), "by", lead.person()));
     }
 
     private static Inputs.Answer lower(Inputs.Answer answer) {
         var scores = new TreeMap<String, BigDecimal>();
-        answer.scores().forEach((dimension, score) ->
-                scores.put(dimension, score.subtract(new BigDecimal("0.5")).max(BigDecimal.ZERO)));
+        answer.scores()
+                .forEach((dimension, score) -> scores.put(
+                        dimension, score.subtract(new BigDecimal("0.5")).max(BigDecimal.ZERO)));
         return new Inputs.Answer("", scores, "", answer.notApplicable(), List.of());
     }
 

@@ -34,11 +34,7 @@ public class AnswerRepresentation {
     private final DecisionContext context;
 
     AnswerRepresentation(
-            JdbcClient db,
-            DecisionRows decisions,
-            RepresentationRows rows,
-            AuditCases cases,
-            DecisionContext context) {
+            JdbcClient db, DecisionRows decisions, RepresentationRows rows, AuditCases cases, DecisionContext context) {
         this.db = db;
         this.decisions = decisions;
         this.rows = rows;
@@ -75,10 +71,7 @@ public class AnswerRepresentation {
     List<UUID> handlers(UUID body) {
         return db.sql("""
                 select distinct person from identity.current_membership
-                 where organisation = :body and role in ('SECRETARIAT', 'DECIDER', 'ASSESSOR')""")
-                .param("body", body)
-                .query(UUID.class)
-                .list();
+                 where organisation = :body and role in ('SECRETARIAT', 'DECIDER', 'ASSESSOR')""").param("body", body).query(UUID.class).list();
     }
 
     private Representation office(UUID id, Viewer by) {
@@ -89,11 +82,10 @@ public class AnswerRepresentation {
     }
 
     private void lock(UUID id) {
-        db.sql("select id from accreditation.representation where id = :id for update")
+        NotFound.unlessPresent(db.sql("select id from accreditation.representation where id = :id for update")
                 .param("id", id)
                 .query(UUID.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+                .optional());
     }
 
     @Transactional
@@ -101,7 +93,9 @@ public class AnswerRepresentation {
         lock(id);
         var one = rows.find(id, by).orElseThrow(NotFound::new);
         refuseIf(one.answer().isPresent(), "decision.refused.answered");
-        refuseIf(!one.handler().map(Representation.Handler::person).equals(Optional.of(by.person())), "decision.refused.not-handler");
+        refuseIf(
+                !one.handler().map(Representation.Handler::person).equals(Optional.of(by.person())),
+                "decision.refused.not-handler");
         refuseIf(isTied(one, by), "decision.refused.part.tied");
         insert(id, upheld, text, by);
         if (upheld && one.kind() != Representation.Kind.COMPLAINT) {
@@ -114,7 +108,9 @@ public class AnswerRepresentation {
         var writer = one.from().person().map(List::of).orElse(List.of());
         tell(CaseNews.Kind.REPRESENTATION_ANSWERED, writer, one);
         if (writer.isEmpty()) {
-            context.events().publishEvent(new Answered(one.from().email(), one.from().name(), language(id), one.number(), text));
+            context.events()
+                    .publishEvent(
+                            new Answered(one.from().email(), one.from().name(), language(id), one.number(), text));
         }
     }
 

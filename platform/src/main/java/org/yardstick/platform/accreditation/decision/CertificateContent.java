@@ -29,16 +29,15 @@ class CertificateContent {
     private final ZoneId zone;
 
     CertificateContent(
-            Editions editions,
-            Recommendation recommendation,
-            @Value("${yardstick.zone:Asia/Hong_Kong}") String zone) {
+            Editions editions, Recommendation recommendation, @Value("${yardstick.zone:Asia/Hong_Kong}") String zone) {
         this.editions = editions;
         this.recommendation = recommendation;
         this.zone = ZoneId.of(zone);
     }
 
     /** What was decided, of which a certificate is made. */
-    record Decided(UUID decision, String level, boolean listed, Optional<UUID> replaces, LocalDate from, LocalDate to) {}
+    record Decided(
+            UUID decision, String level, boolean listed, Optional<UUID> replaces, LocalDate from, LocalDate to) {}
 
     Grant of(ReportContent content, Decided decided) {
         var edition = editions.get(content.consensus().edition());
@@ -58,7 +57,7 @@ class CertificateContent {
                 new CertificateFacts.Period(decided.from, decided.from, decided.to, zone),
                 scores(edition, recommendation.result(content)),
                 List.of(),
-                Organisation.Sector.valueOf(holder.sector()),
+                Organisation.Sector.ofCode(holder.sector()),
                 decided.listed,
                 decided.replaces);
     }
@@ -70,10 +69,12 @@ class CertificateContent {
                 edition.document().version(),
                 edition.sha256(),
                 profile,
-                names(edition, texts -> Objects.requireNonNullElse(
-                                texts.profiles().get(profile),
-                                new EditionTexts.ProfileText(profile, "", Map.of()))
-                        .name()));
+                names(
+                        edition,
+                        texts -> Objects.requireNonNullElse(
+                                        texts.profiles().get(profile),
+                                        new EditionTexts.ProfileText(profile, "", Map.of()))
+                                .name()));
     }
 
     private static Map<Language, String> scope(ReportContent.Scope scope) {
@@ -94,16 +95,19 @@ class CertificateContent {
 
     private static Names levelNames(Edition edition, String code) {
         return names(
-                edition, texts -> Objects.requireNonNull(texts.levels().get(code)).name());
+                edition,
+                texts -> Objects.requireNonNull(texts.levels().get(code)).name());
     }
 
     private static List<CertificateFacts.Score> scores(Edition edition, Result result) {
         return result.dimensions().entrySet().stream()
                 .map(one -> new CertificateFacts.Score(
                         one.getKey(),
-                        names(edition, texts -> Objects.requireNonNull(
-                                        texts.dimensions().get(one.getKey()))
-                                .name()),
+                        names(
+                                edition,
+                                texts -> Objects.requireNonNull(
+                                                texts.dimensions().get(one.getKey()))
+                                        .name()),
                         one.getValue().map(Result::shown),
                         Optional.empty()))
                 .toList();

@@ -26,8 +26,7 @@ public class DecideOnAudit {
     private final Panels.PanelFacts facts;
     private final DecisionContext context;
 
-    DecideOnAudit(
-            JdbcClient db, AuditCases cases, PanelRows panels, Panels.PanelFacts facts, DecisionContext context) {
+    DecideOnAudit(JdbcClient db, AuditCases cases, PanelRows panels, Panels.PanelFacts facts, DecisionContext context) {
         this.db = db;
         this.cases = cases;
         this.panels = panels;
@@ -38,9 +37,8 @@ public class DecideOnAudit {
     @Transactional
     public UUID perform(UUID audit, String signedAs, String reason, Viewer by) {
         var of = cases.lock(audit, by);
-        var sitting = panels.latest(audit)
-                .filter(one -> one.panel().has(by.person()))
-                .orElseThrow(NotFound::new);
+        var sitting =
+                panels.latest(audit).filter(one -> one.panel().has(by.person())).orElseThrow(NotFound::new);
         of.mustBeUndecided();
         var report = facts.reports().find(sitting.report()).orElseThrow(NotFound::new);
         var gates = facts.gates(report);
@@ -70,12 +68,7 @@ public class DecideOnAudit {
     }
 
     private UUID insert(
-            AuditCase of,
-            Panel panel,
-            Gates gates,
-            Choice choice,
-            Signature signature,
-            Optional<LocalDate> notice) {
+            AuditCase of, Panel panel, Gates gates, Choice choice, Signature signature, Optional<LocalDate> notice) {
         return db.sql("""
                 insert into accreditation.decision
                     (panel, audit, round, outcome, level, recommended, reason, notice_until, signed_by, signed_as, decided_at)
@@ -102,9 +95,13 @@ public class DecideOnAudit {
         switch (choice.outcome()) {
             case GRANT ->
                 context.tell(
-                        CaseNews.Kind.GRANT_DECIDED, auditees, of, choice.level().orElse(""), notice, "/decision");
-            case REFUSE ->
-                context.tell(CaseNews.Kind.REFUSAL_DECIDED, auditees, of, "", Optional.empty(), "/decision");
+                        CaseNews.Kind.GRANT_DECIDED,
+                        auditees,
+                        of,
+                        choice.level().orElse(""),
+                        notice,
+                        "/decision");
+            case REFUSE -> context.tell(CaseNews.Kind.REFUSAL_DECIDED, auditees, of, "", Optional.empty(), "/decision");
             case DEFER -> {
                 // The case goes on; there is nothing to tell the client yet.
             }

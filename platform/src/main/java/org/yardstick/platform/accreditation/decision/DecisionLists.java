@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yardstick.platform.accreditation.finding.Findings;
+import org.yardstick.platform.accreditation.finding.Today;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
@@ -13,27 +13,7 @@ import org.yardstick.platform.identity.Viewer;
 /** Cases of the viewer's body on the way to a decision, the undecided first. */
 @Component
 public class DecisionLists {
-    private final JdbcClient db;
-    private final Findings.Today today;
-
-    DecisionLists(JdbcClient db, Findings.Today today) {
-        this.db = db;
-        this.today = today;
-    }
-
-    /** @param state where it stands, as the end of a key */
-    public record Row(UUID audit, Names organisation, String kind, String level, LocalDate beginsOn, String state) {
-        public String path() {
-            return "/audits/" + audit + (state.equals("report") || state.equals("review") ? "/report" : "/decision");
-        }
-
-        public boolean isMine() {
-            return state.equals("vote");
-        }
-    }
-
-    public List<Row> of(Viewer viewer) {
-        return db.sql("""
+    private static final String CASES = """
                 select a.id, o.name_en, o.name_hans, o.name_hant, a.kind, a.level, a.begins_on,
                        case when d.outcome <> 'defer' and x.decision is null then
                                  case when d.outcome = 'grant' and g.decision is null and a.kind <> 'surveillance' then
@@ -61,7 +41,29 @@ public class DecisionLists {
                   left join accreditation.vote v on v.panel = p.id and v.person = :me
                   left join accreditation.recusal c on c.panel = p.id and c.person = :me
                  where a.body = any(:bodies)
-                 order by d.id is not null and x.decision is null, a.begins_on desc, a.id limit 500""")
+                 order by d.id is not null and x.decision is null, a.begins_on desc, a.id limit 500""";
+
+    private final JdbcClient db;
+    private final Today today;
+
+    DecisionLists(JdbcClient db, Today today) {
+        this.db = db;
+        this.today = today;
+    }
+
+    /** @param state where it stands, as the end of a key */
+    public record Row(UUID audit, Names organisation, String kind, String level, LocalDate beginsOn, String state) {
+        public String path() {
+            return "/audits/" + audit + (state.equals("report") || state.equals("review") ? "/report" : "/decision");
+        }
+
+        public boolean isMine() {
+            return state.equals("vote");
+        }
+    }
+
+    public List<Row> of(Viewer viewer) {
+        return db.sql(CASES)
                 .param("today", today.day())
                 .param("me", viewer.person())
                 .param(

@@ -10,7 +10,6 @@ import org.yardstick.platform.identity.Names;
 /**
  * The decision on an audit: what is decided on, who decides, what was decided, and what the reader may do.
  *
- * @param sha256 of what the panel decides on
  * @param candidates whom the office may ask, with what bars them
  */
 public record DecisionPage(
@@ -29,16 +28,30 @@ public record DecisionPage(
      *
      * @param seats votes only where the reader may see them
      */
-    public record Room(List<Seat> seats, int quorum, int inRoom, int voted, boolean decided, boolean stuck, String sha256) {}
+    public record Room(
+            List<Seat> seats, int quorum, int inRoom, int voted, boolean decided, boolean stuck, String sha256) {}
 
     /** @param vote in view only of those who may see it */
     public record Seat(
-            UUID person, Names names, boolean chair, Optional<String> recusal, Optional<Choice> vote, boolean voted, String reason) {}
+            UUID person,
+            Names names,
+            boolean chair,
+            Optional<String> recusal,
+            Optional<Choice> vote,
+            boolean voted,
+            String reason) {}
 
     public record Candidate(UUID person, Names names, Optional<Part> bar) {}
 
     /** What the reader may do now. */
-    public record Rights(boolean convene, boolean vote, boolean leave, boolean sign, boolean grant, boolean appeal, boolean seesPanel) {}
+    public record Rights(
+            boolean convene,
+            boolean vote,
+            boolean leave,
+            boolean sign,
+            boolean grant,
+            boolean appeal,
+            boolean seesPanel) {}
 
     public Optional<Decision> latest() {
         return decisions.stream().findFirst();

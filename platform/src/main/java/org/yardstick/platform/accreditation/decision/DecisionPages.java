@@ -78,7 +78,8 @@ class DecisionPages {
                 open && inRoom,
                 open && panel.flatMap(Panel::chair).equals(Optional.of(me)),
                 of.sides().office()
-                        && latest.map(one -> one.grantRule().allows(context.today().day()))
+                        && latest.map(one ->
+                                        one.grantRule().allows(context.today().day()))
                                 .orElse(false),
                 mayAppeal(of, latest, viewer),
                 of.sides().office() || panel.map(one -> one.has(me)).orElse(false));
@@ -87,15 +88,18 @@ class DecisionPages {
     private boolean mayAppeal(AuditCase of, Optional<Decision> latest, Viewer viewer) {
         return of.sides().auditee()
                 && viewer.holds(of.organisation(), Role.QUALITY_MANAGER)
-                && latest.filter(one -> one.reopenedAt().isEmpty() && one.choice().outcome() != Outcome.DEFER)
-                        .map(one -> one.on(context.zone()).plusDays(context.rules().appealDays()))
+                && latest.filter(one ->
+                                one.reopenedAt().isEmpty() && one.choice().outcome() != Outcome.DEFER)
+                        .map(one ->
+                                one.on(context.zone()).plusDays(context.rules().appealDays()))
                         .map(last -> !context.today().day().isAfter(last))
                         .orElse(false);
     }
 
     private static DecisionPage.Room room(PanelRows.Sitting sitting, AuditCase of, Viewer viewer) {
         var panel = sitting.panel();
-        var sees = panel.showsVotesTo(viewer.person()) || panel.decided() && of.sides().office();
+        var sees = panel.showsVotesTo(viewer.person())
+                || panel.decided() && of.sides().office();
         var reasons = of.sides().office() || panel.has(viewer.person());
         var seats = sitting.seats().stream()
                 .map(seat -> new DecisionPage.Seat(

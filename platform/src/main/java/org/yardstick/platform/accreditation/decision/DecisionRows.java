@@ -47,7 +47,10 @@ class DecisionRows {
     }
 
     Optional<Decision> find(UUID id) {
-        return db.sql(SELECT + "d.id = :id").param("id", id).query((row, n) -> read(row)).optional();
+        return db.sql(SELECT + "d.id = :id")
+                .param("id", id)
+                .query((row, n) -> read(row))
+                .optional();
     }
 
     /** Those that announce a grant on this day, in public: by holders who agreed to be named. */

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 import org.yardstick.platform.accreditation.finding.AuditCase;
 import org.yardstick.platform.accreditation.finding.Finding;
 import org.yardstick.platform.accreditation.finding.FindingLists;
-import org.yardstick.platform.accreditation.finding.Findings;
 import org.yardstick.platform.accreditation.finding.MinorsTogether;
 import org.yardstick.platform.accreditation.finding.Standing;
+import org.yardstick.platform.accreditation.finding.Today;
 import org.yardstick.platform.assessment.Inputs;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.shell.Refused;
@@ -22,9 +22,9 @@ import org.yardstick.platform.shell.Refused;
 class DraftReport {
     private final JdbcClient db;
     private final FindingLists findings;
-    private final Findings.Today today;
+    private final Today today;
 
-    DraftReport(JdbcClient db, FindingLists findings, Findings.Today today) {
+    DraftReport(JdbcClient db, FindingLists findings, Today today) {
         this.db = db;
         this.findings = findings;
         this.today = today;
@@ -47,7 +47,9 @@ class DraftReport {
                 team(of.id()),
                 sites(of.id()),
                 days(of.id()),
-                findings.standings(of.id()).entrySet().stream().map(DraftReport::found).toList(),
+                findings.standings(of.id()).entrySet().stream()
+                        .map(DraftReport::found)
+                        .toList(),
                 consensus,
                 self(of.id()).orElse(consensus),
                 summary,

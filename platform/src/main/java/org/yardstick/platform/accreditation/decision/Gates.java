@@ -57,8 +57,7 @@ public record Gates(
         }
         var level = choice.level().get();
         refuseIf(!levels.contains(level), "decision.refused.no-such-level", level);
-        refuseIf(
-                levels.indexOf(level) > levels.indexOf(appliedFor), "decision.refused.above-application", appliedFor);
+        refuseIf(levels.indexOf(level) > levels.indexOf(appliedFor), "decision.refused.above-application", appliedFor);
     }
 
     private static void refuseIf(boolean wrong, String key, Object part) {

@@ -3,7 +3,7 @@ package org.yardstick.platform.accreditation.decision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.yardstick.platform.accreditation.finding.Findings;
+import org.yardstick.platform.accreditation.finding.Today;
 import org.yardstick.platform.shell.Refused;
 
 /**
@@ -16,9 +16,9 @@ public class GrantAfterNotice {
 
     private final DecisionRows decisions;
     private final GrantCertificate grant;
-    private final Findings.Today today;
+    private final Today today;
 
-    GrantAfterNotice(DecisionRows decisions, GrantCertificate grant, Findings.Today today) {
+    GrantAfterNotice(DecisionRows decisions, GrantCertificate grant, Today today) {
         this.decisions = decisions;
         this.grant = grant;
         this.today = today;

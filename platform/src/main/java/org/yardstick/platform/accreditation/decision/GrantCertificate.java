@@ -60,11 +60,10 @@ public class GrantCertificate {
     }
 
     private void perform(UUID id, Optional<UUID> by) {
-        db.sql("select id from accreditation.decision where id = :id for update")
+        NotFound.unlessPresent(db.sql("select id from accreditation.decision where id = :id for update")
                 .param("id", id)
                 .query(UUID.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+                .optional());
         var decision = decisions.find(id).orElseThrow(NotFound::new);
         var today = context.today().day();
         decision.grantRule().mustAllow(today);

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yardstick.platform.accreditation.finding.AuditCase;
-import org.yardstick.platform.accreditation.finding.Findings;
+import org.yardstick.platform.accreditation.finding.Today;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.judging.CoolOff;
 import org.yardstick.platform.judging.Interests;
@@ -61,14 +61,9 @@ public class Impartial {
     private final Interests interests;
     private final CoolOff coolOff;
     private final RefusedForImpartiality refusals;
-    private final Findings.Today today;
+    private final Today today;
 
-    Impartial(
-            JdbcClient db,
-            Interests interests,
-            CoolOff coolOff,
-            RefusedForImpartiality refusals,
-            Findings.Today today) {
+    Impartial(JdbcClient db, Interests interests, CoolOff coolOff, RefusedForImpartiality refusals, Today today) {
         this.db = db;
         this.interests = interests;
         this.coolOff = coolOff;

@@ -39,16 +39,14 @@ class PanelRows {
                 select p.id, p.report, p.quorum, p.frozen, p.sha256,
                        exists (select 1 from accreditation.decision d where d.panel = p.id) as decided
                   from accreditation.panel p join accreditation.report r on r.id = p.report
-                 where r.audit = :audit order by p.convened_at desc, p.id desc limit 1""")
-                .param("audit", audit)
-                .query(Head.class)
-                .optional()
-                .map(this::sitting);
+                 where r.audit = :audit order by p.convened_at desc, p.id desc limit 1""").param("audit", audit).query(Head.class).optional().map(this::sitting);
     }
 
     private Sitting sitting(Head head) {
         var seats = seats(head.id);
-        var members = seats.stream().map(seat -> new Panel.Member(seat.person, seat.chair)).toList();
+        var members = seats.stream()
+                .map(seat -> new Panel.Member(seat.person, seat.chair))
+                .toList();
         Set<UUID> out = new HashSet<>();
         Map<UUID, Choice> votes = new HashMap<>();
         for (var seat : seats) {

@@ -75,7 +75,9 @@ public class Panels {
         var report = facts.reports.latest(audit).filter(Report::isPassed);
         refuseIf(report.isEmpty(), "decision.refused.not-reviewed-yet");
         var sitting = rows.latest(audit).map(PanelRows.Sitting::panel);
-        refuseIf(sitting.map(panel -> !panel.decided() && !panel.isStuck()).orElse(false), "decision.refused.panel-sits");
+        refuseIf(
+                sitting.map(panel -> !panel.decided() && !panel.isStuck()).orElse(false),
+                "decision.refused.panel-sits");
         refuseIf(members.stream().distinct().count() < context.rules().quorum(), "decision.refused.too-few");
         refuseIf(!members.contains(chair), "decision.refused.no-chair");
         refuseIf(!cases.holding(of.body(), Role.DECIDER).containsAll(members), "decision.refused.no-decider");
@@ -83,7 +85,10 @@ public class Panels {
         members.forEach(member -> context.impartial().mustBeFree(of, member, Part.Duty.DECIDE, by));
         var id = insert(report.orElseThrow(), by);
         members.stream().distinct().forEach(member -> seat(id, member, member.equals(chair)));
-        record(of, Entry.by(by.person(), context.journal().now(), "panel.convene", "audit", audit), Map.of("members", members.size()));
+        record(
+                of,
+                Entry.by(by.person(), context.journal().now(), "panel.convene", "audit", audit),
+                Map.of("members", members.size()));
         context.tell(CaseNews.Kind.PANEL_CONVENED, members, of, "", Optional.empty(), "/decision");
         return id;
     }
@@ -159,9 +164,7 @@ public class Panels {
 
     /** The panel that sits, for somebody on it. */
     private PanelRows.Sitting sitting(UUID audit, Viewer by) {
-        return rows.latest(audit)
-                .filter(one -> one.panel().has(by.person()))
-                .orElseThrow(NotFound::new);
+        return rows.latest(audit).filter(one -> one.panel().has(by.person())).orElseThrow(NotFound::new);
     }
 
     private void record(AuditCase of, Entry entry, Map<String, Object> details) {

@@ -50,7 +50,8 @@ class PublicLetterController {
     record PublicReading(JdbcClient db, DecisionContext context) {
         Map<String, String> bodies(Language language) {
             var bodies = new LinkedHashMap<String, String>();
-            db.sql("select id, name_en, name_hans, name_hant from identity.organisation where kind = 'body' order by name_en limit 200")
+            db.sql(
+                            "select id, name_en, name_hans, name_hant from identity.organisation where kind = 'body' order by name_en limit 200")
                     .query(row -> {
                         var names = new Names(
                                 row.getString("name_en"), row.getString("name_hans"), row.getString("name_hant"));
@@ -63,14 +64,16 @@ class PublicLetterController {
     @Open
     @GetMapping("/notices")
     String notices(Model model) {
-        model.addAttribute("decisions", decisions.announced(reading.context.today().day()));
+        model.addAttribute(
+                "decisions", decisions.announced(reading.context.today().day()));
         return "accreditation/decision/notices";
     }
 
     @Open
     @GetMapping("/notices/{decision}")
     String notice(@PathVariable UUID decision, Model model) {
-        return form(Map.of(), FieldErrors.NONE, model, "/notices/" + decision, Optional.of(announced(decision)), Map.of());
+        return form(
+                Map.of(), FieldErrors.NONE, model, "/notices/" + decision, Optional.of(announced(decision)), Map.of());
     }
 
     private Named announced(UUID decision) {
@@ -103,7 +106,12 @@ class PublicLetterController {
     @GetMapping("/complaints/new")
     String complaint(Model model, HttpServletRequest request) {
         return form(
-                Map.of(), FieldErrors.NONE, model, "/complaints", Optional.empty(), reading.bodies(screens.language(request)));
+                Map.of(),
+                FieldErrors.NONE,
+                model,
+                "/complaints",
+                Optional.empty(),
+                reading.bodies(screens.language(request)));
     }
 
     @Open
@@ -112,8 +120,8 @@ class PublicLetterController {
             @RequestParam Map<String, String> typed, Optional<Viewer> viewer, Model model, HttpServletRequest request) {
         var bodies = reading.bodies(screens.language(request));
         var form = new Form(typed, Words.in(screens.language(request)));
-        var body = form.choice(
-                "body", Optional.of(typed.getOrDefault("body", "")).filter(bodies::containsKey));
+        var body =
+                form.choice("body", Optional.of(typed.getOrDefault("body", "")).filter(bodies::containsKey));
         var said = said(form, request);
         if (!form.isFine()) {
             return form(typed, form.errors(), model, "/complaints", Optional.empty(), bodies);
@@ -139,7 +147,8 @@ class PublicLetterController {
     private Representations.Said said(Form form, HttpServletRequest request) {
         var name = form.text("name");
         var email = form.text("email");
-        if (!email.isEmpty() && (email.length() > 254 || !email.matches("[^\\s@<>,;:\"]+@[^\\s@<>,;:\"]+\\.[^\\s@<>,;:\"]+"))) {
+        if (!email.isEmpty()
+                && (email.length() > 254 || !email.matches("[^\\s@<>,;:\"]+@[^\\s@<>,;:\"]+\\.[^\\s@<>,;:\"]+"))) {
             form.wrong("email", "decision.complaint.email-wrong");
         }
         if (name.length() > 200) {

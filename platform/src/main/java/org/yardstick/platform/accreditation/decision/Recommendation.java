@@ -23,8 +23,7 @@ public class Recommendation {
 
     public Result result(ReportContent content) {
         var consensus = content.consensus();
-        return editions.scoring(consensus.edition(), consensus.profile())
-                .score(consensus.toScore(), Missing.REFUSE);
+        return editions.scoring(consensus.edition(), consensus.profile()).score(consensus.toScore(), Missing.REFUSE);
     }
 
     public List<String> levels(ReportContent content) {

@@ -90,7 +90,7 @@ class ReportController {
     private static boolean yes(Form form, Map<String, String> typed, String field) {
         var said = typed.getOrDefault(field, "");
         if (!said.equals("yes") && !said.equals("no")) {
-            form.wrong(field, "finding.form.not-chosen");
+            form.notChosen(field);
         }
         return said.equals("yes");
     }

@@ -10,7 +10,6 @@ import org.yardstick.platform.accreditation.finding.AuditCase;
  * The drafts of a report, and what the reader may do about the latest.
  *
  * @param levels how the latest stands to each level
- * @param mayReview whether the reader may review it; {@code bar} says what stands in their way
  * @param listed whether the client agreed to be named in public
  */
 public record ReportPage(
@@ -22,7 +21,11 @@ public record ReportPage(
         boolean listed,
         Map<String, String> typed) {
 
-    /** What the reader may do now. */
+    /**
+     * What the reader may do now.
+     *
+     * @param bar what stands in the way of their reviewing it
+     */
     public record Rights(boolean write, boolean check, boolean review, Optional<Part> bar, boolean consent) {}
 
     public Optional<Report> latest() {

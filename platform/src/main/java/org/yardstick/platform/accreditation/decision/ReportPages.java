@@ -22,12 +22,7 @@ class ReportPages {
     private final LevelStandings standings;
     private final DecisionContext context;
 
-    ReportPages(
-            JdbcClient db,
-            AuditCases cases,
-            ReportRows rows,
-            LevelStandings standings,
-            DecisionContext context) {
+    ReportPages(JdbcClient db, AuditCases cases, ReportRows rows, LevelStandings standings, DecisionContext context) {
         this.db = db;
         this.cases = cases;
         this.rows = rows;
@@ -64,7 +59,8 @@ class ReportPages {
     }
 
     private boolean listed(UUID audit) {
-        return db.sql("select agreed from accreditation.listing_consent where audit = :audit order by given_at desc, id desc limit 1")
+        return db.sql(
+                        "select agreed from accreditation.listing_consent where audit = :audit order by given_at desc, id desc limit 1")
                 .param("audit", audit)
                 .query(Boolean.class)
                 .optional()

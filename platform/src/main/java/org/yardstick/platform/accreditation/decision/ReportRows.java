@@ -45,7 +45,10 @@ public class ReportRows {
     }
 
     public Optional<Report> find(UUID id) {
-        return db.sql(SELECT + "r.id = :id").param("id", id).query((row, n) -> read(row)).optional();
+        return db.sql(SELECT + "r.id = :id")
+                .param("id", id)
+                .query((row, n) -> read(row))
+                .optional();
     }
 
     private static Report read(ResultSet row) throws SQLException {

@@ -10,7 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.platform.accreditation.CaseNews;
 import org.yardstick.platform.accreditation.finding.AuditCase;
 import org.yardstick.platform.accreditation.finding.AuditCases;
-import org.yardstick.platform.accreditation.finding.FindingLists;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.journal.Entry;
@@ -87,10 +86,7 @@ public class Reports {
         return db.sql("""
                 select exists (select 1 from accreditation.panel p join accreditation.report r on r.id = p.report
                                 where r.audit = :audit
-                                  and not exists (select 1 from accreditation.decision d where d.panel = p.id))""")
-                .param("audit", audit)
-                .query(Boolean.class)
-                .single();
+                                  and not exists (select 1 from accreditation.decision d where d.panel = p.id))""").param("audit", audit).query(Boolean.class).single();
     }
 
     @Transactional

@@ -111,7 +111,7 @@ class RepresentationController {
         var form = new Form(typed, Words.in(screens.language(request)));
         var upheld = typed.getOrDefault("upheld", "");
         if (!upheld.equals("yes") && !upheld.equals("no")) {
-            form.wrong("upheld", "finding.form.not-chosen");
+            form.notChosen("upheld");
         }
         var text = form.text("answer");
         if (!form.isFine()) {

@@ -31,11 +31,7 @@ public class Representations {
     private final AuditCases cases;
     private final DecisionContext context;
 
-    Representations(
-            JdbcClient db,
-            DecisionRows decisions,
-            AuditCases cases,
-            DecisionContext context) {
+    Representations(JdbcClient db, DecisionRows decisions, AuditCases cases, DecisionContext context) {
         this.db = db;
         this.decisions = decisions;
         this.cases = cases;
@@ -62,7 +58,8 @@ public class Representations {
     }
 
     private boolean hasAppeal(UUID decision) {
-        return db.sql("select exists (select 1 from accreditation.representation where decision = :id and kind = 'appeal')")
+        return db.sql(
+                        "select exists (select 1 from accreditation.representation where decision = :id and kind = 'appeal')")
                 .param("id", decision)
                 .query(Boolean.class)
                 .single();
@@ -72,18 +69,21 @@ public class Representations {
     @Transactional
     public String object(UUID id, Said said, Optional<Viewer> by) {
         var today = context.today().day();
-        db.sql("select id from accreditation.decision where id = :id for key share")
+        NotFound.unlessPresent(db.sql("select id from accreditation.decision where id = :id for key share")
                 .param("id", id)
                 .query(UUID.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+                .optional());
         var decision = decisions.announced(today).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(NotFound::new);
         mustNotFlood(said);
         return receive(
-                Representation.Kind.NOTICE, body(decision.audit()), Optional.of(decision), said, by.map(Viewer::person));
+                Representation.Kind.NOTICE,
+                body(decision.audit()),
+                Optional.of(decision),
+                said,
+                by.map(Viewer::person));
     }
 
     /** About anything, by anybody, with or without an account. */

@@ -54,8 +54,7 @@ class AnswerFindingController {
         if (!form.isFine()) {
             return again(id, typed, form.errors(), viewer, model);
         }
-        actions.answer(
-                id, new CorrectiveActions.Answer(correction, cause, action, promised.orElseThrow()), viewer);
+        actions.answer(id, new CorrectiveActions.Answer(correction, cause, action, promised.orElseThrow()), viewer);
         return done(id, "finding.answer.done", request, response);
     }
 

@@ -112,10 +112,7 @@ public class AuditCases {
                 select distinct p.person from accreditation.appointment p
                   join accreditation.acceptance c on c.appointment = p.id and c.accepted
                  where p.audit = :audit and p.role <> 'observer'
-                   and not exists (select 1 from accreditation.appointment_end e where e.appointment = p.id)""")
-                .param("audit", audit)
-                .query(UUID.class)
-                .list();
+                   and not exists (select 1 from accreditation.appointment_end e where e.appointment = p.id)""").param("audit", audit).query(UUID.class).list();
     }
 
     private static AuditCase read(ResultSet row, Viewer viewer) throws SQLException {

@@ -22,15 +22,10 @@ public class CorrectiveActions {
     private final JdbcClient db;
     private final AuditCases cases;
     private final Findings findings;
-    private final Findings.FindingContext context;
+    private final FindingContext context;
     private final Documents documents;
 
-    CorrectiveActions(
-            JdbcClient db,
-            AuditCases cases,
-            Findings findings,
-            Findings.FindingContext context,
-            Documents documents) {
+    CorrectiveActions(JdbcClient db, AuditCases cases, Findings findings, FindingContext context, Documents documents) {
         this.db = db;
         this.cases = cases;
         this.findings = findings;

@@ -89,7 +89,7 @@ class FindingController {
         var verdict = typed.getOrDefault("accepted", "");
         var accepted = verdict.equals("yes");
         if (!accepted && !verdict.equals("no")) {
-            form.wrong("accepted", "finding.form.not-chosen");
+            form.notChosen("accepted");
         }
         var reason = accepted ? form.optional("reviewReason") : form.text("reviewReason");
         if (!form.isFine()) {

@@ -21,8 +21,12 @@ public record FindingListPage(
     public record Counts(long auditee, long auditors, long overdue, long all) {
         static Counts of(List<Row> rows) {
             return new Counts(
-                    rows.stream().filter(row -> row.standing.state().isAuditeesTurn()).count(),
-                    rows.stream().filter(row -> row.standing.state().isAuditorsTurn()).count(),
+                    rows.stream()
+                            .filter(row -> row.standing.state().isAuditeesTurn())
+                            .count(),
+                    rows.stream()
+                            .filter(row -> row.standing.state().isAuditorsTurn())
+                            .count(),
                     rows.stream().filter(row -> row.standing.overdue()).count(),
                     rows.size());
         }

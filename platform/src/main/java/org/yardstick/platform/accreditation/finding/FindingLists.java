@@ -26,9 +26,9 @@ public class FindingLists {
     private final JdbcClient db;
     private final AuditCases cases;
     private final FindingRows rows;
-    private final Findings.FindingContext context;
+    private final FindingContext context;
 
-    FindingLists(JdbcClient db, AuditCases cases, FindingRows rows, Findings.FindingContext context) {
+    FindingLists(JdbcClient db, AuditCases cases, FindingRows rows, FindingContext context) {
         this.db = db;
         this.cases = cases;
         this.rows = rows;
@@ -59,7 +59,8 @@ public class FindingLists {
                 .map(Finding::criterion)
                 .toList();
         Map<String, Integer> weighed = new HashMap<>();
-        db.sql("select criterion, max(minors) as minors from accreditation.minors_weighed where audit = :audit group by criterion")
+        db.sql(
+                        "select criterion, max(minors) as minors from accreditation.minors_weighed where audit = :audit group by criterion")
                 .param("audit", audit)
                 .query(row -> {
                     weighed.put(row.getString("criterion"), row.getInt("minors"));
@@ -107,9 +108,15 @@ public class FindingLists {
     }
 
     private static boolean fits(Filter filter, Row row) {
-        return (filter.turn().isEmpty() || turn(filter.turn()).map(turn -> turn.has(row.standing())).orElse(true))
-                && Grade.find(filter.grade()).map(grade -> grade == row.standing().grade()).orElse(true)
-                && (filter.text().isBlank() || folded(row).contains(Folding.of(filter.text().strip())));
+        return (filter.turn().isEmpty()
+                        || turn(filter.turn())
+                                .map(turn -> turn.has(row.standing()))
+                                .orElse(true))
+                && Grade.find(filter.grade())
+                        .map(grade -> grade == row.standing().grade())
+                        .orElse(true)
+                && (filter.text().isBlank()
+                        || folded(row).contains(Folding.of(filter.text().strip())));
     }
 
     private static Optional<Turn> turn(String code) {
@@ -122,7 +129,10 @@ public class FindingLists {
         var finding = row.finding();
         var words = new StringBuilder(finding.label() + " " + finding.criterion() + " " + finding.statement());
         for (var language : Language.values()) {
-            words.append(' ').append(finding.criterionTitle().in(language)).append(' ').append(row.organisation().in(language));
+            words.append(' ')
+                    .append(finding.criterionTitle().in(language))
+                    .append(' ')
+                    .append(row.organisation().in(language));
         }
         return Folding.of(words.toString());
     }

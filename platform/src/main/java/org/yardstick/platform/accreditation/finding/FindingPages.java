@@ -20,15 +20,10 @@ class FindingPages {
     private final JdbcClient db;
     private final AuditCases cases;
     private final FindingRows rows;
-    private final Findings.FindingContext context;
+    private final FindingContext context;
     private final Documents documents;
 
-    FindingPages(
-            JdbcClient db,
-            AuditCases cases,
-            FindingRows rows,
-            Findings.FindingContext context,
-            Documents documents) {
+    FindingPages(JdbcClient db, AuditCases cases, FindingRows rows, FindingContext context, Documents documents) {
         this.db = db;
         this.cases = cases;
         this.rows = rows;
@@ -121,10 +116,7 @@ class FindingPages {
                   join identity.person p on p.id = r.answered_by
                   left join accreditation.response_review v on v.response = r.id
                   left join identity.person q on q.id = v.reviewed_by
-                 where r.finding = :id order by r.answered_at, r.id""")
-                .param("id", id)
-                .query((row, n) -> answer(row))
-                .list();
+                 where r.finding = :id order by r.answered_at, r.id""").param("id", id).query((row, n) -> answer(row)).list();
     }
 
     private static FindingPage.Answer answer(ResultSet row) throws SQLException {
@@ -143,10 +135,9 @@ class FindingPages {
         if (at == null) {
             return Optional.empty();
         }
-        var by = new Names(
-                row.getString("reviewer"), row.getString("reviewer_hans"), row.getString("reviewer_hant"));
-        return Optional.of(new FindingPage.Review(
-                row.getBoolean("accepted"), row.getString("reason"), by, at.toInstant()));
+        var by = new Names(row.getString("reviewer"), row.getString("reviewer_hans"), row.getString("reviewer_hant"));
+        return Optional.of(
+                new FindingPage.Review(row.getBoolean("accepted"), row.getString("reason"), by, at.toInstant()));
     }
 
     private List<FindingPage.Shown> shown(UUID id) {

@@ -82,7 +82,10 @@ public class FindingRows {
 
     private static Finding with(Finding one, List<Act> acts) {
         var course = new Course(
-                one.course().raisedAs(), one.course().raisedOn(), acts, one.course().stageTwoEnd());
+                one.course().raisedAs(),
+                one.course().raisedOn(),
+                acts,
+                one.course().stageTwoEnd());
         return new Finding(
                 one.id(),
                 one.audit(),
@@ -143,7 +146,10 @@ public class FindingRows {
                 row.getObject("audit", UUID.class),
                 row.getInt("number"),
                 row.getString("criterion"),
-                new Names(row.getString("criterion_en"), row.getString("criterion_hans"), row.getString("criterion_hant")),
+                new Names(
+                        row.getString("criterion_en"),
+                        row.getString("criterion_hans"),
+                        row.getString("criterion_hant")),
                 row.getString("statement"),
                 row.getString("evidence"),
                 Names.ofPerson(row),

@@ -15,8 +15,18 @@ import org.yardstick.platform.shell.Words;
 /** Findings as a sheet. Whatever people wrote is text, even where a spreadsheet would take it for a formula. */
 final class FindingSheets {
     private static final List<String> HEADS = List.of(
-            "number", "organisation", "criterion", "title", "grade", "state", "due", "overdue", "statement", "evidence",
-            "raised-by", "raised-on");
+            "number",
+            "organisation",
+            "criterion",
+            "title",
+            "grade",
+            "state",
+            "due",
+            "overdue",
+            "statement",
+            "evidence",
+            "raised-by",
+            "raised-on");
 
     private final Words words;
 
@@ -51,7 +61,8 @@ final class FindingSheets {
         try (var workbook = new Workbook(bytes, "Yardstick", "1.0")) {
             var sheet = workbook.newWorksheet(words.say("finding.list.title"));
             int at = 0;
-            for (var line : Stream.concat(Stream.of(heads()), rows.stream().map(this::cells)).toList()) {
+            for (var line : Stream.concat(Stream.of(heads()), rows.stream().map(this::cells))
+                    .toList()) {
                 for (int column = 0; column < line.size(); column++) {
                     sheet.value(at, column, printable(line.get(column)));
                 }

@@ -1,21 +1,16 @@
 package org.yardstick.platform.accreditation.finding;
 
 import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.platform.accreditation.CaseNews;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.journal.Entry;
-import org.yardstick.platform.journal.Journal;
 import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.shell.NotFound;
 import org.yardstick.platform.shell.Refused;
@@ -42,31 +37,6 @@ public class Findings {
         this.editions = editions;
     }
 
-    /** What the findings' use cases share: their rules, the day, the journal, and who is told. */
-    @Component
-    public record FindingContext(
-            FindingRules rules, FindingRows rows, Journal journal, ApplicationEventPublisher events, Today today) {}
-
-    /** The day where this instance is at home. */
-    @Component
-    public static class Today {
-        private final Clock clock;
-        private final ZoneId zone;
-
-        Today(Clock clock, @org.springframework.beans.factory.annotation.Value("${yardstick.zone:Asia/Hong_Kong}") String zone) {
-            this.clock = clock;
-            this.zone = ZoneId.of(zone);
-        }
-
-        public ZoneId zone() {
-            return zone;
-        }
-
-        public LocalDate day() {
-            return LocalDate.ofInstant(clock.instant(), zone);
-        }
-    }
-
     /** What is stated when a finding is raised. */
     public record Statement(
             String criterion, Grade grade, String statement, String evidence, List<UUID> notes, List<UUID> versions) {}
@@ -78,11 +48,12 @@ public class Findings {
         of.mustBeUndecided();
         var id = insert(of, said, by);
         attach(id, audit, said);
-        context.journal.record(Entry.by(by.person(), context.journal.now(), "finding.raise", "finding", id)
-                .of(of.organisation())
-                .with("audit", audit.toString())
-                .with("criterion", said.criterion)
-                .with("grade", said.grade.code()));
+        var journal = context.journal();
+        journal.record(Entry.by(by.person(), journal.now(), "finding.raise", "finding", id)
+                        .of(of.organisation())
+                        .with("audit", audit.toString())
+                        .with("criterion", said.criterion)
+                        .with("grade", said.grade.code()));
         if (said.grade.isNonconformity()) {
             tell(CaseNews.Kind.FINDING_RAISED, get(id), of);
         }
@@ -110,7 +81,7 @@ public class Findings {
                 .param("statement", said.statement)
                 .param("evidence", said.evidence)
                 .param("by", by.person())
-                .param("at", Timestamp.from(context.journal.now()))
+                .param("at", Timestamp.from(context.journal().now()))
                 .query(UUID.class)
                 .single();
     }
@@ -143,7 +114,7 @@ public class Findings {
         var of = cases.get(finding.audit(), by);
         of.mustBeLead();
         of.mustBeUndecided();
-        finding.course().mustTakeGrade(grade, context.today.day(), context.rules);
+        finding.course().mustTakeGrade(grade, context.today().day(), context.rules());
         db.sql("""
                 insert into accreditation.regrading (finding, grade, reason, graded_by, graded_at)
                 values (:id, :grade, :reason, :by, :at)""")
@@ -151,12 +122,13 @@ public class Findings {
                 .param("grade", grade.code())
                 .param("reason", reason)
                 .param("by", by.person())
-                .param("at", Timestamp.from(context.journal.now()))
+                .param("at", Timestamp.from(context.journal().now()))
                 .update();
-        context.journal.record(Entry.by(by.person(), context.journal.now(), "finding.regrade", "finding", id)
-                .of(of.organisation())
-                .with("grade", grade.code())
-                .with("reason", reason));
+        var journal = context.journal();
+        journal.record(Entry.by(by.person(), journal.now(), "finding.regrade", "finding", id)
+                        .of(of.organisation())
+                        .with("grade", grade.code())
+                        .with("reason", reason));
         tell(CaseNews.Kind.FINDING_REGRADED, finding, of);
     }
 
@@ -166,18 +138,19 @@ public class Findings {
         var of = cases.get(finding.audit(), by);
         of.mustBeLead();
         of.mustBeUndecided();
-        finding.course().mustTakeWithdrawal(context.today.day(), context.rules);
+        finding.course().mustTakeWithdrawal(context.today().day(), context.rules());
         db.sql("""
                 insert into accreditation.finding_withdrawal (finding, reason, withdrawn_by, withdrawn_at)
                 values (:id, :reason, :by, :at)""")
                 .param("id", id)
                 .param("reason", reason)
                 .param("by", by.person())
-                .param("at", Timestamp.from(context.journal.now()))
+                .param("at", Timestamp.from(context.journal().now()))
                 .update();
-        context.journal.record(Entry.by(by.person(), context.journal.now(), "finding.withdraw", "finding", id)
-                .of(of.organisation())
-                .with("reason", reason));
+        var journal = context.journal();
+        journal.record(Entry.by(by.person(), journal.now(), "finding.withdraw", "finding", id)
+                        .of(of.organisation())
+                        .with("reason", reason));
     }
 
     /** The lead says why several minors on one criterion are no major. */
@@ -186,11 +159,8 @@ public class Findings {
         var of = cases.lock(audit, by);
         of.mustBeLead();
         of.mustBeUndecided();
-        var minors = context.rows.ofAudits(List.of(audit)).stream()
-                .filter(one -> one.criterion().equals(criterion))
-                .filter(one -> one.on(context.today.day(), context.rules).countsAsMinor())
-                .count();
-        if (minors < context.rules.minorsLikeMajor()) {
+        var minors = minors(audit, criterion);
+        if (minors < context.rules().minorsLikeMajor()) {
             throw new Refused("finding.refused.nothing-to-weigh");
         }
         db.sql("""
@@ -201,48 +171,57 @@ public class Findings {
                 .param("minors", minors)
                 .param("reason", reason)
                 .param("by", by.person())
-                .param("at", Timestamp.from(context.journal.now()))
+                .param("at", Timestamp.from(context.journal().now()))
                 .update();
-        context.journal.record(Entry.by(by.person(), context.journal.now(), "finding.weigh", "audit", audit)
-                .of(of.organisation())
-                .with("criterion", criterion)
-                .with("reason", reason));
+        var journal = context.journal();
+        journal.record(Entry.by(by.person(), journal.now(), "finding.weigh", "audit", audit)
+                        .of(of.organisation())
+                        .with("criterion", criterion)
+                        .with("reason", reason));
+    }
+
+    private long minors(UUID audit, String criterion) {
+        return context.rows().ofAudits(List.of(audit)).stream()
+                .filter(one -> one.criterion().equals(criterion))
+                .filter(one -> one.on(context.today().day(), context.rules()).countsAsMinor())
+                .count();
     }
 
     /** Held until the transaction ends, so that of two who act at once the second sees what the first did. */
     Finding lock(UUID id) {
-        db.sql("select id from accreditation.finding where id = :id for update")
+        NotFound.unlessPresent(db.sql("select id from accreditation.finding where id = :id for update")
                 .param("id", id)
                 .query(UUID.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+                .optional());
         return get(id);
     }
 
     private Finding get(UUID id) {
-        return context.rows.find(id).orElseThrow(NotFound::new);
+        return context.rows().find(id).orElseThrow(NotFound::new);
     }
 
     /** Tells the organisation. */
     void tell(CaseNews.Kind kind, Finding finding, AuditCase of) {
-        var due = finding.on(context.today.day(), context.rules).due();
-        context.events.publishEvent(new CaseNews(
-                kind,
-                cases.auditees(of.organisation()),
-                of.organisationName(),
-                finding.label() + " " + finding.criterion(),
-                due,
-                finding.path()));
+        var due = finding.on(context.today().day(), context.rules()).due();
+        context.events()
+                .publishEvent(new CaseNews(
+                        kind,
+                        cases.auditees(of.organisation()),
+                        of.organisationName(),
+                        finding.label() + " " + finding.criterion(),
+                        due,
+                        finding.path()));
     }
 
     /** Tells the audit's people. */
     void tellTeam(CaseNews.Kind kind, Finding finding, AuditCase of) {
-        context.events.publishEvent(new CaseNews(
-                kind,
-                cases.team(of.id()),
-                of.organisationName(),
-                finding.label() + " " + finding.criterion(),
-                Optional.empty(),
-                finding.path()));
+        context.events()
+                .publishEvent(new CaseNews(
+                        kind,
+                        cases.team(of.id()),
+                        of.organisationName(),
+                        finding.label() + " " + finding.criterion(),
+                        Optional.empty(),
+                        finding.path()));
     }
 }

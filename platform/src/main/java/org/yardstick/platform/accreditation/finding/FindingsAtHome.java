@@ -48,6 +48,6 @@ public class FindingsAtHome implements HomePart {
     private static boolean waits(FindingListPage.Row row) {
         var sides = row.of().sides();
         var state = row.standing().state();
-        return sides.auditee() && state.isAuditeesTurn() || sides.team() && state.isAuditorsTurn();
+        return (sides.auditee() && state.isAuditeesTurn()) || (sides.team() && state.isAuditorsTurn());
     }
 }

@@ -25,7 +25,7 @@ public final class Form {
     public String text(String field) {
         var text = optional(field);
         if (text.isEmpty()) {
-            wrong(field, "finding.form.missing");
+            wrong(field, "finding.form.missing", label(field));
         }
         return text;
     }
@@ -48,7 +48,7 @@ public final class Form {
             }
             return Optional.of(day);
         } catch (DateTimeParseException unreadable) {
-            wrong(field, "finding.form.day-unreadable");
+            wrong(field, "finding.form.day-unreadable", label(field));
             return Optional.empty();
         }
     }
@@ -56,9 +56,18 @@ public final class Form {
     /** One of several, chosen. */
     public <T> Optional<T> choice(String field, Optional<T> chosen) {
         if (chosen.isEmpty()) {
-            wrong(field, "finding.form.not-chosen");
+            notChosen(field);
         }
         return chosen;
+    }
+
+    public void notChosen(String field) {
+        wrong(field, "finding.form.not-chosen", label(field));
+    }
+
+    /** What the field is called, so that a summary of what is wrong can be read on its own. */
+    private String label(String field) {
+        return words.say("finding.field." + field);
     }
 
     public void wrong(String field, String key, Object... parts) {

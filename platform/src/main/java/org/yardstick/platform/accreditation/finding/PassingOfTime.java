@@ -23,14 +23,14 @@ public class PassingOfTime {
     private final JdbcClient db;
     private final AuditCases cases;
     private final Findings findings;
-    private final Findings.FindingContext context;
+    private final FindingContext context;
     private final TransactionTemplate transaction;
 
     PassingOfTime(
             JdbcClient db,
             AuditCases cases,
             Findings findings,
-            Findings.FindingContext context,
+            FindingContext context,
             TransactionTemplate transaction) {
         this.db = db;
         this.cases = cases;
@@ -95,7 +95,9 @@ public class PassingOfTime {
             return false;
         }
         var left = ChronoUnit.DAYS.between(today, due.get());
-        var step = context.rules().remindDays().stream().filter(days -> left <= days).min(Integer::compare);
+        var step = context.rules().remindDays().stream()
+                .filter(days -> left <= days)
+                .min(Integer::compare);
         if (step.isEmpty() || !isFirst(id, due.get(), step.get())) {
             return false;
         }

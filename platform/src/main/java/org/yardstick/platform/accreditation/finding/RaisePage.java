@@ -21,7 +21,11 @@ public record RaisePage(
     /** What was noted in the audit. */
     public record Note(UUID id, String kind, String withWhom, String text) {
         public String shortened() {
-            return text.length() > 160 ? text.substring(0, text.offsetByCodePoints(0, Math.min(150, text.codePointCount(0, text.length())))) + "…" : text;
+            return text.length() > 160
+                    ? text.substring(
+                                    0, text.offsetByCodePoints(0, Math.min(150, text.codePointCount(0, text.length()))))
+                            + "…"
+                    : text;
         }
     }
 

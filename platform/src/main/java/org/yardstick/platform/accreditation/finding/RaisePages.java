@@ -48,7 +48,8 @@ class RaisePages {
         edition.tailored(of.pin().profile())
                 .criteria()
                 .forEach(one -> criteria.put(
-                        one.code(), Objects.requireNonNull(texts.get(one.code())).title()));
+                        one.code(),
+                        Objects.requireNonNull(texts.get(one.code())).title()));
         return criteria;
     }
 
@@ -66,8 +67,10 @@ class RaisePages {
     /** What the self-assessment rests on, as it was signed, and what was given on request during the audit. */
     private List<RaisePage.Paper> papers(UUID audit, String criterion) {
         var papers = new LinkedHashMap<UUID, RaisePage.Paper>();
-        inputs(audit).map(inputs -> inputs.answers().get(criterion)).ifPresent(answer -> answer.evidence()
-                .forEach(one -> papers.put(one.document(), new RaisePage.Paper(one.document(), one.title()))));
+        inputs(audit)
+                .map(inputs -> inputs.answers().get(criterion))
+                .ifPresent(answer -> answer.evidence()
+                        .forEach(one -> papers.put(one.document(), new RaisePage.Paper(one.document(), one.title()))));
         db.sql("""
                 select v.id as version, d.title from accreditation.evidence_request r
                   join accreditation.evidence_answer a on a.request = r.id
@@ -89,10 +92,6 @@ class RaisePages {
                   join accreditation.filing f on f.id = o.filing
                   join accreditation.application p on p.id = f.application
                   join assessment.submission s on s.id = p.submission
-                 where a.id = :audit""")
-                .param("audit", audit)
-                .query(String.class)
-                .optional()
-                .map(Inputs::read);
+                 where a.id = :audit""").param("audit", audit).query(String.class).optional().map(Inputs::read);
     }
 }

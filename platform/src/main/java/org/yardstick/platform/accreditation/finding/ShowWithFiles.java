@@ -32,7 +32,10 @@ class ShowWithFiles {
         page.finding().course().mustTakeEvidence(pages.today(), pages.rules());
         var receipt = receiveFiles.perform(by, page.of().organisation(), upload, Optional.empty(), words);
         if (!receipt.kept().isEmpty()) {
-            var kept = receipt.kept().stream().map(Receipt.Kept::document).distinct().toList();
+            var kept = receipt.kept().stream()
+                    .map(Receipt.Kept::document)
+                    .distinct()
+                    .toList();
             actions.show(id, shortened(upload.field("shown")), kept, by);
         }
         return receipt;

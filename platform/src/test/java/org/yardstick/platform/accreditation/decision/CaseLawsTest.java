@@ -129,7 +129,8 @@ class CaseLawsTest {
 
         void judge() {
             assertThat(certificates).isLessThanOrEqualTo(1);
-            var granted = decided.map(one -> one.choice().outcome() == Outcome.GRANT).orElse(false);
+            var granted =
+                    decided.map(one -> one.choice().outcome() == Outcome.GRANT).orElse(false);
             if (certificates > 0) {
                 assertThat(granted).isTrue();
             }

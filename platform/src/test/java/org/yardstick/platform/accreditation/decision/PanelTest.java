@@ -61,7 +61,8 @@ class PanelTest {
         assertThat(outcome(panel("111"), FREE, " ")).isEqualTo("decision.refused.reason-missing");
         assertThat(outcome(panel("rrr"), FREE, "")).isEqualTo("decision.refused.reason-missing");
         assertThat(outcome(panel("222"), FREE, "")).isEqualTo("grant II");
-        assertThat(panel("111").conclude(id(0), FREE, "Two sites lag.").deviates()).isTrue();
+        assertThat(panel("111").conclude(id(0), FREE, "Two sites lag.").deviates())
+                .isTrue();
         var none = new Gates(Optional.empty(), "II", List.of("I", "II"), 0, 0, 0);
         assertThat(outcome(panel("111"), none, "")).isEqualTo("decision.refused.reason-missing");
         assertThat(outcome(panel("rrr"), none, "")).isEqualTo("refuse");
@@ -140,7 +141,8 @@ class PanelTest {
     }
 
     private static void assertRefused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(Refused.class, reason -> assertThat(reason.key())
-                .isEqualTo(key));
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Refused.class, reason -> assertThat(reason.key()).isEqualTo(key));
     }
 }

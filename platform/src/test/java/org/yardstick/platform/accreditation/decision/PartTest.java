@@ -29,9 +29,7 @@ class PartTest {
             assertThat(line[0]).isEqualTo(part.code());
             for (var duty : Duty.values()) {
                 assertThat(lines.getFirst()[duty.ordinal() + 1]).isEqualTo(duty.code());
-                assertThat(part.bars(duty))
-                        .as(part + " " + duty)
-                        .isEqualTo(line[duty.ordinal() + 1].equals("no"));
+                assertThat(part.bars(duty)).as(part + " " + duty).isEqualTo(line[duty.ordinal() + 1].equals("no"));
             }
         }
     }

@@ -101,11 +101,13 @@ class CourseTest {
 
     @Test
     void aMajorIsNotClosedBeforeItsActionIsShownAMinorMayBe() {
-        assertRefused("finding.refused.not-shown", () -> course("major", "ay")
-                .mustTakeVerdict(Act.Verdict.CLOSED, DAY, RULES));
+        assertRefused(
+                "finding.refused.not-shown",
+                () -> course("major", "ay").mustTakeVerdict(Act.Verdict.CLOSED, DAY, RULES));
         course("minor", "ay").mustTakeVerdict(Act.Verdict.CLOSED, DAY, RULES);
-        assertRefused("finding.refused.not-closed", () -> course("minor", "aye")
-                .mustTakeVerdict(Act.Verdict.EFFECTIVE, DAY, RULES));
+        assertRefused(
+                "finding.refused.not-closed",
+                () -> course("minor", "aye").mustTakeVerdict(Act.Verdict.EFFECTIVE, DAY, RULES));
     }
 
     @Test
@@ -147,8 +149,8 @@ class CourseTest {
         if (before.state() == State.WITHDRAWN) {
             assertThat(after).isEqualTo(before);
         }
-        assertThat(after.state() == State.NOTED).isEqualTo(
-                !after.grade().isNonconformity() && after.state() != State.WITHDRAWN);
+        assertThat(after.state() == State.NOTED)
+                .isEqualTo(!after.grade().isNonconformity() && after.state() != State.WITHDRAWN);
         assertThat(after.due().isPresent()).isEqualTo(after.state().isAuditeesTurn());
         assertThat(after.overdue()).isEqualTo(after.due().map(today::isAfter).orElse(false));
         assertThat(course.on(today, RULES)).isEqualTo(after);
@@ -222,7 +224,8 @@ class CourseTest {
     }
 
     private static void assertRefused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(Refused.class, reason -> assertThat(reason.key())
-                .isEqualTo(key));
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Refused.class, reason -> assertThat(reason.key()).isEqualTo(key));
     }
 }

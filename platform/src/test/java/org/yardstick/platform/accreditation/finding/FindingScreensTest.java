@@ -50,7 +50,8 @@ class FindingScreensTest {
         assertThat(lead.get(path).body()).contains("Replaced the notice", "Nobody owned the list");
         assertThat(lead.post(path + "/reviews", "accepted", "no").status()).isEqualTo(422);
         lead.post(path + "/reviews", "accepted", "no", "reviewReason", "The cause is not found.");
-        assertThat(manager.get(path).body()).contains("Answer again", "The cause is not found.", "Nobody owned the list");
+        assertThat(manager.get(path).body())
+                .contains("Answer again", "The cause is not found.", "Nobody owned the list");
         answer(path);
         lead.post(path + "/reviews", "accepted", "yes");
         assertThat(manager.get(path).body()).contains("Plan accepted", "Show what you did");
@@ -67,7 +68,8 @@ class FindingScreensTest {
         var path = raise("major", "LS-1");
         answer(path);
         lead.post(path + "/reviews", "accepted", "yes");
-        assertThat(lead.post(path + "/verifications", "verdict", "closed", "verified", "x").status())
+        assertThat(lead.post(path + "/verifications", "verdict", "closed", "verified", "x")
+                        .status())
                 .isEqualTo(409);
         manager.get(path);
         var answer = manager.upload(
@@ -79,22 +81,40 @@ class FindingScreensTest {
                 .param("id", id(path))
                 .query(UUID.class)
                 .single();
-        assertThat(lead.get("/documents/versions/" + version + "/file").status()).isEqualTo(200);
+        assertThat(lead.get("/documents/versions/" + version + "/file").status())
+                .isEqualTo(200);
         var stranger = people.visitor(one.body(), Role.ASSESSOR);
-        assertThat(stranger.get("/documents/versions/" + version + "/file").status()).isEqualTo(404);
+        assertThat(stranger.get("/documents/versions/" + version + "/file").status())
+                .isEqualTo(404);
     }
 
     @Test
     void whatIsMissingIsSaidAtTheFieldAndWhatWasTypedStays() {
         lead.get(one.path() + "/findings/new?criterion=LS-1");
         var answer = lead.post(
-                one.path() + "/findings", "criterion", "LS-1", "grade", "minor", "statement", "The <promise>", "evidence", "");
+                one.path() + "/findings",
+                "criterion",
+                "LS-1",
+                "grade",
+                "minor",
+                "statement",
+                "The <promise>",
+                "evidence",
+                "");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("The &lt;promise&gt;", "href=\"#evidence\"");
         var path = raise("minor", "LS-1");
         manager.get(path);
         var wrong = manager.post(
-                path + "/responses", "correction", "Kept text", "rootCause", "", "action", "a", "promised", "2020-01-01");
+                path + "/responses",
+                "correction",
+                "Kept text",
+                "rootCause",
+                "",
+                "action",
+                "a",
+                "promised",
+                "2020-01-01");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("Kept text", "href=\"#rootCause\"", "href=\"#promised\"");
     }
@@ -128,13 +148,25 @@ class FindingScreensTest {
             assertThat(stranger.get(one.path() + "/findings").status()).isEqualTo(404);
             assertThat(stranger.get("/findings").body()).doesNotContain("Harbour View");
         }
-        assertThat(rival.post(path + "/responses", "correction", "a", "rootCause", "b", "action", "c", "promised", soon())
+        assertThat(rival.post(
+                                path + "/responses",
+                                "correction",
+                                "a",
+                                "rootCause",
+                                "b",
+                                "action",
+                                "c",
+                                "promised",
+                                soon())
                         .status())
                 .isEqualTo(404);
-        assertThat(elsewhere.post(path + "/withdrawal", "withdrawalReason", "x").status()).isEqualTo(404);
+        assertThat(elsewhere.post(path + "/withdrawal", "withdrawalReason", "x").status())
+                .isEqualTo(404);
         var office = people.visitor(one.office());
         assertThat(office.get(path).body()).contains("LS-1").doesNotContain("Withdraw the finding");
-        assertThat(people.visitor(one.assessor()).post(path + "/regradings", "grade", "major", "reason", "x").status())
+        assertThat(people.visitor(one.assessor())
+                        .post(path + "/regradings", "grade", "major", "reason", "x")
+                        .status())
                 .isIn(403, 409);
     }
 
@@ -143,8 +175,11 @@ class FindingScreensTest {
         var path = raise("minor", "LS-1");
         var assessor = people.visitor(one.assessor());
         assessor.get(path);
-        assertThat(assessor.post(path + "/regradings", "grade", "major", "reason", "x").status()).isEqualTo(409);
-        assertThat(assessor.post(path + "/withdrawal", "withdrawalReason", "x").status()).isEqualTo(409);
+        assertThat(assessor.post(path + "/regradings", "grade", "major", "reason", "x")
+                        .status())
+                .isEqualTo(409);
+        assertThat(assessor.post(path + "/withdrawal", "withdrawalReason", "x").status())
+                .isEqualTo(409);
         lead.post(path + "/withdrawal", "withdrawalReason", "A misunderstanding.");
         assertThat(manager.get(path).body()).contains("Withdrawn", "A misunderstanding.");
         manager.get(path);
@@ -163,7 +198,9 @@ class FindingScreensTest {
         assertThat(manager.get(path).body()).contains("Major nonconformity", "Yardstick, by the rules");
         assertThat(count("select count(*) from accreditation.regrading where finding = :id", id(path)))
                 .isEqualTo(1);
-        assertThat(count("select count(*) from journal.entry where action = 'finding.escalate' and subject = :id::text", id(path)))
+        assertThat(count(
+                        "select count(*) from journal.entry where action = 'finding.escalate' and subject = :id::text",
+                        id(path)))
                 .isEqualTo(1);
     }
 
@@ -210,7 +247,17 @@ class FindingScreensTest {
                 .update();
         lead.get(one.path() + "/findings/new?criterion=LS-1");
         var answer = lead.post(
-                one.path() + "/findings", "criterion", "LS-1", "grade", "minor", "statement", "s", "evidence", "e", "note", note.toString());
+                one.path() + "/findings",
+                "criterion",
+                "LS-1",
+                "grade",
+                "minor",
+                "statement",
+                "s",
+                "evidence",
+                "e",
+                "note",
+                note.toString());
         assertThat(lead.get(answer.location()).body()).doesNotContain("Secret");
     }
 
@@ -218,10 +265,14 @@ class FindingScreensTest {
         lead.get(one.path() + "/findings/new?criterion=" + criterion);
         var answer = lead.post(
                 one.path() + "/findings",
-                "criterion", criterion,
-                "grade", grade,
-                "statement", "=1+1 is no formula",
-                "evidence", "Seen at two of three sites.");
+                "criterion",
+                criterion,
+                "grade",
+                grade,
+                "statement",
+                "=1+1 is no formula",
+                "evidence",
+                "Seen at two of three sites.");
         assertThat(answer.status()).isEqualTo(303);
         var id = db.sql("select id from accreditation.finding where audit = :audit order by number desc limit 1")
                 .param("audit", one.audit())
@@ -234,10 +285,14 @@ class FindingScreensTest {
         manager.get(path);
         return manager.post(
                 path + "/responses",
-                "correction", "Replaced the notice",
-                "rootCause", "Nobody owned the list",
-                "action", "The site managers own it",
-                "promised", soon());
+                "correction",
+                "Replaced the notice",
+                "rootCause",
+                "Nobody owned the list",
+                "action",
+                "The site managers own it",
+                "promised",
+                soon());
     }
 
     private static String soon() {

@@ -117,9 +117,12 @@ class AuditJourneyTest {
         assertThat(page.locator(".visit-state")).containsText("1 change on this device, not yet sent.");
         page.context().setOffline(false);
         assertThat(page.getByText("1 text is in conflict").first()).isVisible();
+        page.locator("#field-narrative").fill("The promise hangs at every desk, in two languages.");
+        assertThat(page.locator(".visit-state")).containsText("1 change on this device, not yet sent.");
+        assertThat(page.locator(".visit-state")).hasText(ALL_SENT);
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("target", "screenshots", "visit-conflict-390.png")));
         page.getByText("Choose", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(page.locator(".two-texts").first()).containsText("The promise hangs at every desk.");
+        assertThat(page.locator(".two-texts").first()).containsText("in two languages");
         assertThat(page.locator(".two-texts").first()).containsText("Every desk shows the promise");
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("target", "screenshots", "visit-settle-390.png")));
         page.getByText("Put the second in place").click();

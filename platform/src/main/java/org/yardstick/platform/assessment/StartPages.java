@@ -36,16 +36,17 @@ class StartPages {
 
     AssessmentListPage list(Viewer viewer) {
         var rows = db.sql("""
-                select a.id, o.name_en, o.name_hans, o.name_hant, a.name, a.year, a.edition, a.profile, s.signed_at, s.level,
-                       s.independent,
-                       (select count(*) from assessment.answer w
-                         where w.assessment = a.id and w.field = 'complete' and w.value = 'yes') as answered
-                  from assessment.assessment a
-                  join identity.organisation o on o.id = a.organisation
-                  left join assessment.current_submission s on s.assessment = a.id
-                 where a.kind = 'self' and a.organisation = any(:mine)
-                 order by a.year desc, a.started_at desc
-                 limit 200""")
+            select a.id, o.name_en, o.name_hans, o.name_hant, a.name, a.year, a.edition, a.profile, s.signed_at, s.level,
+                   s.independent,
+                   (select count(*) from assessment.answer w
+                     where w.assessment = a.id and w.field = 'complete' and w.value = 'yes') as answered
+              from assessment.assessment a
+              join identity.organisation o on o.id = a.organisation
+              left join assessment.current_submission s on s.assessment = a.id
+             where a.kind = 'self' and a.organisation = any(:mine)
+             order by a.year desc, a.started_at desc
+             limit 200\
+            """)
                 .param("mine", viewer.organisations(Assessments.READERS).toArray(UUID[]::new))
                 .query(this::row)
                 .list();
@@ -99,9 +100,10 @@ class StartPages {
 
     private List<StartPage.Earlier> earlier(Viewer viewer, UUID organisation) {
         return db.sql("""
-                select id, name, year from assessment.assessment
-                 where kind = 'self' and organisation = :organisation and organisation = any(:mine)
-                 order by year desc, started_at desc limit 20""")
+            select id, name, year from assessment.assessment
+             where kind = 'self' and organisation = :organisation and organisation = any(:mine)
+             order by year desc, started_at desc limit 20\
+            """)
                 .param("organisation", organisation)
                 .param("mine", viewer.organisations(Role.QUALITY_MANAGER).toArray(UUID[]::new))
                 .query(StartPage.Earlier.class)
@@ -119,15 +121,16 @@ class StartPages {
     private List<StartPage.Company> companies(Viewer viewer) {
         var companies = new LinkedHashMap<UUID, StartPage.Company>();
         db.sql("""
-                select 'company' as kind, o.id, o.id as organisation, o.name_en, o.name_hans, o.name_hant, o.sector as detail, false as bu
-                  from identity.organisation o where o.id = any(:mine)
-                union all
-                select 'site', s.id, s.organisation, s.name_en, s.name_hans, s.name_hant, s.city, false
-                  from identity.site s where s.organisation = any(:mine)
-                union all
-                select 'unit', u.id, u.organisation, u.name_en, u.name_hans, u.name_hant, '', u.business_unit
-                  from identity.unit u where u.organisation = any(:mine)
-                 order by kind, name_en""")
+            select 'company' as kind, o.id, o.id as organisation, o.name_en, o.name_hans, o.name_hant, o.sector as detail, false as bu
+              from identity.organisation o where o.id = any(:mine)
+            union all
+            select 'site', s.id, s.organisation, s.name_en, s.name_hans, s.name_hant, s.city, false
+              from identity.site s where s.organisation = any(:mine)
+            union all
+            select 'unit', u.id, u.organisation, u.name_en, u.name_hans, u.name_hant, '', u.business_unit
+              from identity.unit u where u.organisation = any(:mine)
+             order by kind, name_en\
+            """)
                 .param("mine", viewer.organisations(Role.QUALITY_MANAGER).toArray(UUID[]::new))
                 .query(row -> {
                     add(companies, row);

@@ -1,7 +1,8 @@
 // Sends what a device keeps, change by change and photograph by photograph, and takes what has arrived. A change keeps its id until the
 // server has answered for it, so that one whose answer got lost is sent again and done once.
-window.visitSync = ({base, person, store, say, changed}) => {
+window.visitSync = options => {
   'use strict';
+  const {base, person, store, say, changed} = options;
   const AT_ONCE = 40, LONGEST = 300_000;
   let running = false, again = false, state = 'idle';
 

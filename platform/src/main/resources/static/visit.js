@@ -42,7 +42,7 @@ addEventListener('DOMContentLoaded', async () => {
   let view = location.hash.slice(1) || 'criteria';
   let timer = 0;
 
-  const sync = window.visitSync({base, person, store, say, changed: () => show(false)});
+  const sync = window.visitSync({base, person, store, say, changed: () => show(sync.state() === 'sending' ? false : 'fresh')});
   const soon = () => { clearTimeout(timer); timer = setTimeout(() => sync.run(), 2500); };
 
   // ---- state, in words
@@ -116,14 +116,31 @@ addEventListener('DOMContentLoaded', async () => {
     : kept.dimensions.find(one => 'score.' + one.code === field)?.name ?? words['kind-' + field] ?? field;
 
   // ---- writing: on the device at once, on every key
+  // What stands on the screen may be older than what has arrived meanwhile: a change then goes out with the version that was before the
+  // writer's eyes, so that it is set beside the newer text and never over it.
+  const seen = new Map();
+  const nothing = {value: '', version: 0};
+  const versionOf = (key, mine, value) => {
+    const before = seen.get(key) ?? nothing;
+    return mine && !mine.change && value(mine) !== before.value ? before.version : mine?.version ?? 0;
+  };
   const write = async (criterion, field, value) => {
-    await store.change('answers', criterion + '|' + field, mine => mine?.value === value ? undefined
-      : {criterion, field, value, version: mine?.version ?? 0, change: crypto.randomUUID(), problem: ''});
+    const key = criterion + '|' + field;
+    await store.change('answers', key, mine => {
+      if (mine?.value === value && mine.change) return undefined;
+      const version = versionOf(key, mine, one => one.value);
+      seen.set(key, {value, version});
+      return {criterion, field, value, version, change: crypto.randomUUID(), problem: ''};
+    });
     showHead(await standing());
     soon();
   };
   const writeNote = async (id, note) => {
-    await store.change('notes', id, mine => ({...mine, ...note, id, version: mine?.version ?? 0, change: crypto.randomUUID(), problem: ''}));
+    await store.change('notes', id, mine => {
+      const version = versionOf(id, mine, one => one.text + '\n' + one.withWhom);
+      seen.set(id, {value: note.text + '\n' + note.withWhom, version});
+      return {...mine, ...note, id, version, change: crypto.randomUUID(), problem: ''};
+    });
     showHead(await standing());
     soon();
   };
@@ -340,10 +357,13 @@ addEventListener('DOMContentLoaded', async () => {
     tabs.hidden = !kept;
     if (!kept) { body.replaceChildren(el('p', {}, say('explain'))); return; }
     const typing = body.contains(document.activeElement) && /^(TEXTAREA|INPUT|SELECT)$/.test(document.activeElement.tagName);
-    if (!whole && typing) return;
+    if (whole !== true && typing) return;
     showTabs();
     const [where, what] = view.split('/');
     if (!whole && what && body.childElementCount) return;
+    seen.clear();
+    for (const [key, one] of now.answers) seen.set(key, {value: one.value, version: one.version});
+    for (const [key, one] of now.notes) seen.set(key, {value: one.text + '\n' + one.withWhom, version: one.version});
     const files = where === 'criteria' && what ? await store.all('files') : null;
     body.replaceChildren(...(where === 'notes' ? (what ? noteView(what, now) : notesView(now))
       : where === 'agenda' ? agendaView() : what ? criterionView(what, now, files) : criteriaView(now)));

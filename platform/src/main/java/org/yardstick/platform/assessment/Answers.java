@@ -29,28 +29,29 @@ public class Answers {
 
     /** Saves the value unless its version is already there, and continues or begins a revision. */
     private static final String WRITE = """
-                with saved as (
-                    insert into assessment.answer as a (assessment, criterion, field, value, version, tab, saved_by, saved_at)
-                    values (:assessment, :criterion, :field, :value, :version, :tab, :by, :at)
-                    on conflict (assessment, criterion, field) do update
-                       set value = excluded.value, version = excluded.version, tab = excluded.tab,
-                           saved_by = excluded.saved_by, saved_at = excluded.saved_at, carried = false
-                     where a.version = excluded.version - 1
-                    returning 1
-                ), continued as (
-                    update assessment.answer_revision
-                       set value = :value, version = :version, saved_at = :at
-                     where assessment = :assessment and criterion = :criterion and field = :field
-                       and version = :version - 1 and tab = :tab and saved_by = :by and begun_at > :sitting
-                       and exists (select 1 from saved)
-                    returning 1
-                ), begun as (
-                    insert into assessment.answer_revision
-                        (assessment, criterion, field, version, value, tab, saved_by, begun_at, saved_at)
-                    select :assessment, :criterion, :field, :version, :value, :tab, :by, :at, :at
-                     where exists (select 1 from saved) and not exists (select 1 from continued)
-                )
-                select exists (select 1 from saved)""";
+        with saved as (
+            insert into assessment.answer as a (assessment, criterion, field, value, version, tab, saved_by, saved_at)
+            values (:assessment, :criterion, :field, :value, :version, :tab, :by, :at)
+            on conflict (assessment, criterion, field) do update
+               set value = excluded.value, version = excluded.version, tab = excluded.tab,
+                   saved_by = excluded.saved_by, saved_at = excluded.saved_at, carried = false
+             where a.version = excluded.version - 1
+            returning 1
+        ), continued as (
+            update assessment.answer_revision
+               set value = :value, version = :version, saved_at = :at
+             where assessment = :assessment and criterion = :criterion and field = :field
+               and version = :version - 1 and tab = :tab and saved_by = :by and begun_at > :sitting
+               and exists (select 1 from saved)
+            returning 1
+        ), begun as (
+            insert into assessment.answer_revision
+                (assessment, criterion, field, version, value, tab, saved_by, begun_at, saved_at)
+            select :assessment, :criterion, :field, :version, :value, :tab, :by, :at, :at
+             where exists (select 1 from saved) and not exists (select 1 from continued)
+        )
+        select exists (select 1 from saved)\
+        """;
 
     private final JdbcClient db;
     private final Assessments assessments;
@@ -170,10 +171,11 @@ public class Answers {
 
     private Optional<Current> lock(UUID assessment, Change change) {
         return db.sql("""
-                select a.value, a.version, a.tab, a.saved_by, p.name, p.name_hans, p.name_hant, a.saved_at, a.carried
-                  from assessment.answer a join identity.person p on p.id = a.saved_by
-                 where a.assessment = :assessment and a.criterion = :criterion and a.field = :field
-                   for update of a""")
+            select a.value, a.version, a.tab, a.saved_by, p.name, p.name_hans, p.name_hant, a.saved_at, a.carried
+              from assessment.answer a join identity.person p on p.id = a.saved_by
+             where a.assessment = :assessment and a.criterion = :criterion and a.field = :field
+               for update of a\
+            """)
                 .param("assessment", assessment)
                 .param("criterion", change.criterion)
                 .param("field", change.field.code())
@@ -204,7 +206,8 @@ public class Answers {
 
     Set<UUID> assignees(UUID assessment, String criterion) {
         return Set.copyOf(db.sql("""
-                select person from assessment.current_assignment where assessment = :assessment and criterion = :criterion""")
+            select person from assessment.current_assignment where assessment = :assessment and criterion = :criterion\
+            """)
                 .param("assessment", assessment)
                 .param("criterion", criterion)
                 .query(UUID.class)
@@ -230,9 +233,10 @@ public class Answers {
     public Outcome restore(UUID assessmentId, UUID revision, Viewer by) {
         record Row(String criterion, String field, String value, int version) {}
         var row = db.sql("""
-                select r.criterion, r.field, r.value, a.version
-                  from assessment.answer_revision r join assessment.answer a using (assessment, criterion, field)
-                 where r.id = :revision and r.assessment = :assessment""")
+            select r.criterion, r.field, r.value, a.version
+              from assessment.answer_revision r join assessment.answer a using (assessment, criterion, field)
+             where r.id = :revision and r.assessment = :assessment\
+            """)
                 .param("revision", revision)
                 .param("assessment", assessmentId)
                 .query(Row.class)

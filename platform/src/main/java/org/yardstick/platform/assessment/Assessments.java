@@ -37,13 +37,14 @@ import org.yardstick.platform.standard.Tailored;
 public class Assessments {
     static final Role[] READERS = {Role.QUALITY_MANAGER, Role.CONTRIBUTOR};
     static final String ROWS = """
-            select a.id, a.organisation, o.name_en, o.name_hans, o.name_hant, a.edition, a.profile, a.pinned, a.name, a.year,
-                   a.scope, a.facts, a.target, a.started_at, s.id as submission, s.signed_as, s.signed_at,
-                   p.name as signer, p.name_hans as signer_hans, p.name_hant as signer_hant
-              from assessment.assessment a
-              join identity.organisation o on o.id = a.organisation
-              left join assessment.current_submission s on s.assessment = a.id
-              left join identity.person p on p.id = s.signed_by\s""";
+        select a.id, a.organisation, o.name_en, o.name_hans, o.name_hant, a.edition, a.profile, a.pinned, a.name, a.year,
+               a.scope, a.facts, a.target, a.started_at, s.id as submission, s.signed_as, s.signed_at,
+               p.name as signer, p.name_hans as signer_hans, p.name_hant as signer_hant
+          from assessment.assessment a
+          join identity.organisation o on o.id = a.organisation
+          left join assessment.current_submission s on s.assessment = a.id
+          left join identity.person p on p.id = s.signed_by\s\
+        """;
     /** What assessors write of a company is never the company's own: the scope leaves it out, however the id came to be known. */
     private static final String OWN = "where a.kind = 'self' and a.organisation = any(:mine) and a.id = :id";
 
@@ -107,12 +108,13 @@ public class Assessments {
 
     private UUID insert(Statement statement, Tailored standard, Viewer by) {
         return db.sql("""
-                insert into assessment.assessment
-                    (organisation, edition, profile, pinned, name, year, scope, unit, facts, target, started_by, started_at)
-                select :organisation, :edition, :profile, :pinned, :name, :year, :scope, u.id, :facts, :target, :by, :at
-                  from (select 1) one
-                  left join identity.unit u on u.id = :unit and u.organisation = :organisation
-                returning id""")
+            insert into assessment.assessment
+                (organisation, edition, profile, pinned, name, year, scope, unit, facts, target, started_by, started_at)
+            select :organisation, :edition, :profile, :pinned, :name, :year, :scope, u.id, :facts, :target, :by, :at
+              from (select 1) one
+              left join identity.unit u on u.id = :unit and u.organisation = :organisation
+            returning id\
+            """)
                 .param("organisation", statement.organisation)
                 .param("edition", statement.edition)
                 .param("profile", statement.profile)
@@ -131,8 +133,9 @@ public class Assessments {
 
     private void addSite(UUID assessment, UUID site, UUID organisation) {
         db.sql("""
-                insert into assessment.assessment_site (assessment, site)
-                select :assessment, id from identity.site where id = :site and organisation = :organisation""")
+            insert into assessment.assessment_site (assessment, site)
+            select :assessment, id from identity.site where id = :site and organisation = :organisation\
+            """)
                 .param("assessment", assessment)
                 .param("site", site)
                 .param("organisation", organisation)

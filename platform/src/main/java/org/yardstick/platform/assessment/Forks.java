@@ -13,19 +13,20 @@ import org.yardstick.platform.journal.Journal;
 @Component
 class Forks {
     private static final String KEEP = """
-            with continued as (
-                update assessment.fork f set value = :value, written_at = :at
-                 where assessment = :assessment and criterion = :criterion and field = :field
-                   and written_by = :by and tab = :tab
-                   and not exists (select 1 from assessment.fork_settlement s where s.fork = f.id)
-                returning id
-            ), begun as (
-                insert into assessment.fork (assessment, criterion, field, value, tab, written_by, written_at)
-                select :assessment, :criterion, :field, :value, :tab, :by, :at
-                 where not exists (select 1 from continued)
-                returning id
-            )
-            select id from continued union all select id from begun""";
+        with continued as (
+            update assessment.fork f set value = :value, written_at = :at
+             where assessment = :assessment and criterion = :criterion and field = :field
+               and written_by = :by and tab = :tab
+               and not exists (select 1 from assessment.fork_settlement s where s.fork = f.id)
+            returning id
+        ), begun as (
+            insert into assessment.fork (assessment, criterion, field, value, tab, written_by, written_at)
+            select :assessment, :criterion, :field, :value, :tab, :by, :at
+             where not exists (select 1 from continued)
+            returning id
+        )
+        select id from continued union all select id from begun\
+        """;
 
     private final JdbcClient db;
     private final Journal journal;
@@ -66,12 +67,13 @@ class Forks {
     /** The fork, when {@code by} wrote it and has not settled it. */
     Optional<Waiting> waiting(UUID assessment, UUID fork, Viewer by) {
         return db.sql("""
-                select f.criterion, f.field, f.value, coalesce(a.version, 0) as version
-                  from assessment.fork f
-                  left join assessment.answer a
-                    on a.assessment = f.assessment and a.criterion = f.criterion and a.field = f.field
-                 where f.id = :fork and f.assessment = :assessment and f.written_by = :by
-                   and not exists (select 1 from assessment.fork_settlement s where s.fork = f.id)""")
+            select f.criterion, f.field, f.value, coalesce(a.version, 0) as version
+              from assessment.fork f
+              left join assessment.answer a
+                on a.assessment = f.assessment and a.criterion = f.criterion and a.field = f.field
+             where f.id = :fork and f.assessment = :assessment and f.written_by = :by
+               and not exists (select 1 from assessment.fork_settlement s where s.fork = f.id)\
+            """)
                 .param("fork", fork)
                 .param("assessment", assessment)
                 .param("by", by.person())
@@ -81,8 +83,9 @@ class Forks {
 
     void settle(UUID fork, boolean kept, Viewer by) {
         db.sql("""
-                insert into assessment.fork_settlement (fork, kept, settled_by, settled_at)
-                values (:fork, :kept, :by, :at)""")
+            insert into assessment.fork_settlement (fork, kept, settled_by, settled_at)
+            values (:fork, :kept, :by, :at)\
+            """)
                 .param("fork", fork)
                 .param("kept", kept)
                 .param("by", by.person())

@@ -29,8 +29,7 @@ import org.yardstick.platform.shell.NotFound;
 public class Sheets {
     private static final String OF_ASSESSOR =
             Assessments.ROWS + "where a.kind = 'assessor' and a.occasion = :occasion and a.assessor = :assessor";
-    private static final String CONSENSUS =
-            Assessments.ROWS + "where a.kind = 'consensus' and a.occasion = :occasion";
+    private static final String CONSENSUS = Assessments.ROWS + "where a.kind = 'consensus' and a.occasion = :occasion";
     static final String SHARED = " for key share of a";
     static final String ALONE = " for update of a";
 
@@ -75,15 +74,20 @@ public class Sheets {
 
     private UUID insert(Sheet.Occasion occasion, Sheet.Kind kind, Asking asking) {
         var id = db.sql("""
-                insert into assessment.assessment
-                    (organisation, edition, profile, pinned, name, year, facts, started_by, started_at, kind, occasion, assessor)
-                values (:organisation, :edition, :profile, :pinned, :name, :year, :facts, :by, :at, :kind, :occasion, :assessor)
-                on conflict do nothing
-                returning id""")
+            insert into assessment.assessment
+                (organisation, edition, profile, pinned, name, year, facts, started_by, started_at, kind, occasion, assessor)
+            values (:organisation, :edition, :profile, :pinned, :name, :year, :facts, :by, :at, :kind, :occasion, :assessor)
+            on conflict do nothing
+            returning id\
+            """)
                 .param("organisation", occasion.organisation())
                 .param("edition", occasion.edition())
                 .param("profile", occasion.profile())
-                .param("pinned", assessments.standard(occasion.edition(), occasion.profile()).sha256())
+                .param(
+                        "pinned",
+                        assessments
+                                .standard(occasion.edition(), occasion.profile())
+                                .sha256())
                 .param("name", occasion.name())
                 .param("year", occasion.year())
                 .param("facts", occasion.facts().toArray(String[]::new))
@@ -112,7 +116,10 @@ public class Sheets {
     public Sheet ownOrEmpty(Sheet.Occasion occasion, Viewer viewer) {
         return own(occasion.id(), viewer)
                 .orElseGet(() -> new Sheet(
-                        occasion.id(), Sheet.Kind.ASSESSOR, Optional.of(viewer.person()), occasion.empty(journal.now())));
+                        occasion.id(),
+                        Sheet.Kind.ASSESSOR,
+                        Optional.of(viewer.person()),
+                        occasion.empty(journal.now())));
     }
 
     private Optional<Sheet> own(UUID occasion, Viewer viewer, String lock) {
@@ -174,9 +181,10 @@ public class Sheets {
     public Stage stage(UUID occasion, Asking asking) {
         record Signed(String kind, UUID assessor) {}
         var signed = db.sql("""
-                select a.kind, coalesce(a.assessor, a.occasion) as assessor
-                  from assessment.assessment a join assessment.current_submission s on s.assessment = a.id
-                 where a.occasion = :occasion and (a.kind = 'consensus' or a.assessor = any(:assessors))""")
+            select a.kind, coalesce(a.assessor, a.occasion) as assessor
+              from assessment.assessment a join assessment.current_submission s on s.assessment = a.id
+             where a.occasion = :occasion and (a.kind = 'consensus' or a.assessor = any(:assessors))\
+            """)
                 .param("occasion", occasion)
                 .param("assessors", asking.assessors.toArray(UUID[]::new))
                 .query(Signed.class)
@@ -194,7 +202,8 @@ public class Sheets {
     public List<Count> counts(Sheet.Occasion occasion, Asking asking) {
         var stage = stage(occasion.id(), asking);
         var standard = assessments.standard(occasion.edition(), occasion.profile());
-        return db.sql(SheetRows.COUNTS)
+        return db
+                .sql(SheetRows.COUNTS)
                 .param("occasion", occasion.id())
                 .param("dimensions", standard.edition().document().dimensions().size())
                 .query((row, n) -> new Count(

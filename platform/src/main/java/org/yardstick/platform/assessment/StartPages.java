@@ -39,16 +39,17 @@ class StartPages {
 
     AssessmentListPage list(Viewer viewer) {
         var rows = db.sql("""
-                select a.id, o.name_en, o.name_hans, o.name_hant, a.name, a.year, a.edition, a.profile, s.signed_at, s.level,
-                       s.independent,
-                       (select count(*) from assessment.answer w
-                         where w.assessment = a.id and w.field = 'complete' and w.value = 'yes') as answered
-                  from assessment.assessment a
-                  join identity.organisation o on o.id = a.organisation
-                  left join assessment.current_submission s on s.assessment = a.id
-                 where a.kind = 'self' and a.organisation = any(:mine)
-                 order by a.year desc, a.started_at desc
-                 limit 200""")
+            select a.id, o.name_en, o.name_hans, o.name_hant, a.name, a.year, a.edition, a.profile, s.signed_at, s.level,
+                   s.independent,
+                   (select count(*) from assessment.answer w
+                     where w.assessment = a.id and w.field = 'complete' and w.value = 'yes') as answered
+              from assessment.assessment a
+              join identity.organisation o on o.id = a.organisation
+              left join assessment.current_submission s on s.assessment = a.id
+             where a.kind = 'self' and a.organisation = any(:mine)
+             order by a.year desc, a.started_at desc
+             limit 200\
+            """)
                 .param("mine", viewer.organisations(Assessments.READERS).toArray(UUID[]::new))
                 .query(this::row)
                 .list();
@@ -112,9 +113,10 @@ class StartPages {
 
     private List<StartPage.Earlier> earlier(Viewer viewer, UUID organisation) {
         return db.sql("""
-                select id, name, year from assessment.assessment
-                 where kind = 'self' and organisation = :organisation and organisation = any(:mine)
-                 order by year desc, started_at desc limit 20""")
+            select id, name, year from assessment.assessment
+             where kind = 'self' and organisation = :organisation and organisation = any(:mine)
+             order by year desc, started_at desc limit 20\
+            """)
                 .param("organisation", organisation)
                 .param("mine", viewer.organisations(Role.QUALITY_MANAGER).toArray(UUID[]::new))
                 .query(StartPage.Earlier.class)

@@ -14,12 +14,13 @@ import org.yardstick.platform.assessment.SheetVisibility.Stage;
 class SheetVisibilityTest {
     /** part, then level of another's sheet and of the consensus while scoring, settling, settled. */
     private static final String TABLE = """
-            LEAD      COUNT   NOTHING | READ    WRITE   | READ    READ
-            ASSESSOR  NOTHING NOTHING | READ    WRITE   | READ    READ
-            COMPANION NOTHING NOTHING | READ    READ    | READ    READ
-            OFFICE    COUNT   NOTHING | COUNT   NOTHING | COUNT   READ
-            AUDITEE   NOTHING NOTHING | NOTHING NOTHING | NOTHING NOTHING
-            NONE      NOTHING NOTHING | NOTHING NOTHING | NOTHING NOTHING""";
+        LEAD      COUNT   NOTHING | READ    WRITE   | READ    READ
+        ASSESSOR  NOTHING NOTHING | READ    WRITE   | READ    READ
+        COMPANION NOTHING NOTHING | READ    READ    | READ    READ
+        OFFICE    COUNT   NOTHING | COUNT   NOTHING | COUNT   READ
+        AUDITEE   NOTHING NOTHING | NOTHING NOTHING | NOTHING NOTHING
+        NONE      NOTHING NOTHING | NOTHING NOTHING | NOTHING NOTHING\
+        """;
 
     @Test
     void whoSeesWhoseSheetWhen() {

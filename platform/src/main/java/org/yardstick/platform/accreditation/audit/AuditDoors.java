@@ -26,9 +26,10 @@ class AuditDoors {
     @Bean
     static SubjectNames auditNames(JdbcClient db) {
         return new SubjectNames("audit", """
-                select a.id, o.name_en || ' ' || extract(year from a.begins_on) as name
-                  from accreditation.audit a join identity.organisation o on o.id = a.organisation
-                 where a.id = any(:ids)""", db);
+            select a.id, o.name_en || ' ' || extract(year from a.begins_on) as name
+              from accreditation.audit a join identity.organisation o on o.id = a.organisation
+             where a.id = any(:ids)\
+            """, db);
     }
 
     /** Photographs are read as they come, one by one. */

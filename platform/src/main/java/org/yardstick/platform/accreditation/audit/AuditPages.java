@@ -116,8 +116,9 @@ class AuditPages {
 
     private int signed(Audit audit) {
         return db.sql("""
-                select count(*) from assessment.assessment a join assessment.current_submission s on s.assessment = a.id
-                 where a.kind = 'assessor' and a.occasion = :audit and a.assessor = any(:assessors)""")
+            select count(*) from assessment.assessment a join assessment.current_submission s on s.assessment = a.id
+             where a.kind = 'assessor' and a.occasion = :audit and a.assessor = any(:assessors)\
+            """)
                 .param("audit", audit.id())
                 .param("assessors", audit.assessors().toArray(UUID[]::new))
                 .query(Integer.class)
@@ -126,10 +127,11 @@ class AuditPages {
 
     private List<Person> team(UUID audit) {
         return db.sql("with team as (" + Audits.TEAM + """
-                ) select distinct p.id, p.name, p.name_hans, p.name_hant, t.role,
-                         array_position(array['lead', 'assessor', 'expert', 'observer'], t.role) as place
-                    from team t join identity.person p on p.id = t.person
-                   where t.audit = :audit order by place, p.name""")
+            ) select distinct p.id, p.name, p.name_hans, p.name_hant, t.role,
+                     array_position(array['lead', 'assessor', 'expert', 'observer'], t.role) as place
+                from team t join identity.person p on p.id = t.person
+               where t.audit = :audit order by place, p.name\
+            """)
                 .param("audit", audit)
                 .query((row, n) -> new Person(
                         row.getObject("id", UUID.class), Names.ofPerson(row), String.valueOf(row.getString("role"))))
@@ -138,17 +140,18 @@ class AuditPages {
 
     private AuditPage.Todo todo(UUID audit, LocalDate today, Viewer viewer) {
         return db.sql("""
-                with open as (
-                    select r.id, r.due_on,
-                           exists (select 1 from accreditation.evidence_answer w where w.request = r.id) as answered
-                      from accreditation.evidence_request r
-                     where r.audit = :audit
-                       and not exists (select 1 from accreditation.evidence_request_end e where e.request = r.id))
-                select count(*) filter (where not answered) as open_requests,
-                       count(*) filter (where answered) as answered,
-                       count(*) filter (where not answered and due_on < :today) as overdue,
-                       (select count(*) from accreditation.note n where n.audit = :audit and n.written_by = :viewer) as notes
-                  from open""")
+            with open as (
+                select r.id, r.due_on,
+                       exists (select 1 from accreditation.evidence_answer w where w.request = r.id) as answered
+                  from accreditation.evidence_request r
+                 where r.audit = :audit
+                   and not exists (select 1 from accreditation.evidence_request_end e where e.request = r.id))
+            select count(*) filter (where not answered) as open_requests,
+                   count(*) filter (where answered) as answered,
+                   count(*) filter (where not answered and due_on < :today) as overdue,
+                   (select count(*) from accreditation.note n where n.audit = :audit and n.written_by = :viewer) as notes
+              from open\
+            """)
                 .param("audit", audit)
                 .param("today", java.sql.Date.valueOf(today))
                 .param("viewer", viewer.person())

@@ -28,38 +28,40 @@ public class Audits {
     static final Role[] AUDITEE = {Role.QUALITY_MANAGER, Role.CONTRIBUTOR};
     /** The appointments that hold. */
     static final String TEAM = """
-            select p.audit, p.person, p.role
-              from accreditation.appointment p
-              join accreditation.acceptance c on c.appointment = p.id and c.accepted
-             where not exists (select 1 from accreditation.appointment_end e where e.appointment = p.id)""";
+        select p.audit, p.person, p.role
+          from accreditation.appointment p
+          join accreditation.acceptance c on c.appointment = p.id and c.accepted
+         where not exists (select 1 from accreditation.appointment_end e where e.appointment = p.id)\
+        """;
 
     private static final String SELECT = """
-            with team as (%s)
-            select a.id, a.organisation, o.name_en, o.name_hans, o.name_hant, a.body, b.name_en as body_en,
-                   b.name_hans as body_hans, b.name_hant as body_hant, a.kind, a.edition, a.profile, a.level, a.begins_on, a.ends_on,
-                   coalesce(
-                       (select ap.submission
-                          from accreditation.offer f
-                          join accreditation.filing l on l.id = f.filing
-                          join accreditation.application ap on ap.id = l.application
-                         where f.id = a.offer),
-                       (select s.id
-                          from assessment.assessment x join assessment.current_submission s on s.assessment = x.id
-                         where x.kind = 'self' and x.organisation = a.organisation and x.edition = a.edition
-                           and x.profile = a.profile
-                         order by s.signed_at desc limit 1)) as submission,
-                   (select max(t.role) from team t where t.audit = a.id and t.person = :person and t.role in ('lead', 'assessor'))
-                       as scoring_role,
-                   exists (select 1 from team t where t.audit = a.id and t.person = :person) as on_team,
-                   a.organisation = any(:auditee) as audited,
-                   array(select distinct t.person from team t where t.audit = a.id and t.role in ('lead', 'assessor')) as assessors,
-                   exists (select 1 from accreditation.decision d where d.audit = a.id and d.outcome in ('grant', 'refuse'))
-                       as decided
-              from accreditation.audit a
-              join identity.organisation o on o.id = a.organisation
-              join identity.organisation b on b.id = a.body
-             where (a.organisation = any(:auditee) or a.body = any(:office)
-                    or exists (select 1 from team t where t.audit = a.id and t.person = :person))""".formatted(TEAM);
+        with team as (%s)
+        select a.id, a.organisation, o.name_en, o.name_hans, o.name_hant, a.body, b.name_en as body_en,
+               b.name_hans as body_hans, b.name_hant as body_hant, a.kind, a.edition, a.profile, a.level, a.begins_on, a.ends_on,
+               coalesce(
+                   (select ap.submission
+                      from accreditation.offer f
+                      join accreditation.filing l on l.id = f.filing
+                      join accreditation.application ap on ap.id = l.application
+                     where f.id = a.offer),
+                   (select s.id
+                      from assessment.assessment x join assessment.current_submission s on s.assessment = x.id
+                     where x.kind = 'self' and x.organisation = a.organisation and x.edition = a.edition
+                       and x.profile = a.profile
+                     order by s.signed_at desc limit 1)) as submission,
+               (select max(t.role) from team t where t.audit = a.id and t.person = :person and t.role in ('lead', 'assessor'))
+                   as scoring_role,
+               exists (select 1 from team t where t.audit = a.id and t.person = :person) as on_team,
+               a.organisation = any(:auditee) as audited,
+               array(select distinct t.person from team t where t.audit = a.id and t.role in ('lead', 'assessor')) as assessors,
+               exists (select 1 from accreditation.decision d where d.audit = a.id and d.outcome in ('grant', 'refuse'))
+                   as decided
+          from accreditation.audit a
+          join identity.organisation o on o.id = a.organisation
+          join identity.organisation b on b.id = a.body
+         where (a.organisation = any(:auditee) or a.body = any(:office)
+                or exists (select 1 from team t where t.audit = a.id and t.person = :person))\
+        """.formatted(TEAM);
 
     private final JdbcClient db;
     private final Editions editions;
@@ -92,7 +94,9 @@ public class Audits {
     }
 
     public List<Audit> list(Viewer viewer) {
-        return select(viewer, " order by a.begins_on desc, a.id limit 200").query(Audits::read).list();
+        return select(viewer, " order by a.begins_on desc, a.id limit 200")
+                .query(Audits::read)
+                .list();
     }
 
     private JdbcClient.StatementSpec select(Viewer viewer, String rest) {

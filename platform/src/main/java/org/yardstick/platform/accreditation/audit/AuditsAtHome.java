@@ -58,12 +58,13 @@ public class AuditsAtHome implements HomePart {
 
     private List<Asked> asked(Viewer viewer) {
         return db.sql("""
-                select r.audit, r.id as request, r.text, r.due_on
-                  from accreditation.evidence_request r join accreditation.audit a on a.id = r.audit
-                 where a.organisation = any(:mine)
-                   and not exists (select 1 from accreditation.evidence_answer w where w.request = r.id)
-                   and not exists (select 1 from accreditation.evidence_request_end e where e.request = r.id)
-                 order by r.due_on limit 6""")
+            select r.audit, r.id as request, r.text, r.due_on
+              from accreditation.evidence_request r join accreditation.audit a on a.id = r.audit
+             where a.organisation = any(:mine)
+               and not exists (select 1 from accreditation.evidence_answer w where w.request = r.id)
+               and not exists (select 1 from accreditation.evidence_request_end e where e.request = r.id)
+             order by r.due_on limit 6\
+            """)
                 .param("mine", viewer.organisations(Audits.AUDITEE).toArray(UUID[]::new))
                 .query(Asked.class)
                 .list();

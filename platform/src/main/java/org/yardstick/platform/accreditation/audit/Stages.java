@@ -35,12 +35,13 @@ public class Stages {
 
     public List<Stage> of(UUID audit) {
         return db.sql("""
-                select s.id, s.number, s.begins_on, s.ends_on, c.ready, c.text, c.concluded_at, p.name, p.name_hans, p.name_hant
-                  from accreditation.stage s
-                  left join lateral (select ready, text, concluded_by, concluded_at from accreditation.stage_conclusion c
-                                      where c.stage = s.id order by c.concluded_at desc, c.id desc limit 1) c on true
-                  left join identity.person p on p.id = c.concluded_by
-                 where s.audit = :audit order by s.number""").param("audit", audit).query(Stages::read).list();
+            select s.id, s.number, s.begins_on, s.ends_on, c.ready, c.text, c.concluded_at, p.name, p.name_hans, p.name_hant
+              from accreditation.stage s
+              left join lateral (select ready, text, concluded_by, concluded_at from accreditation.stage_conclusion c
+                                  where c.stage = s.id order by c.concluded_at desc, c.id desc limit 1) c on true
+              left join identity.person p on p.id = c.concluded_by
+             where s.audit = :audit order by s.number\
+            """).param("audit", audit).query(Stages::read).list();
     }
 
     /** Plans a stage, or moves it. */
@@ -51,11 +52,12 @@ public class Stages {
         lock(id);
         Stage.checkOrder(number, beginsOn, endsOn, of(id));
         db.sql("""
-                insert into accreditation.stage (audit, number, begins_on, ends_on, planned_by, planned_at)
-                values (:audit, :number, :begins, :ends, :by, :at)
-                on conflict (audit, number) do update
-                   set begins_on = excluded.begins_on, ends_on = excluded.ends_on,
-                       planned_by = excluded.planned_by, planned_at = excluded.planned_at""")
+            insert into accreditation.stage (audit, number, begins_on, ends_on, planned_by, planned_at)
+            values (:audit, :number, :begins, :ends, :by, :at)
+            on conflict (audit, number) do update
+               set begins_on = excluded.begins_on, ends_on = excluded.ends_on,
+                   planned_by = excluded.planned_by, planned_at = excluded.planned_at\
+            """)
                 .param("audit", id)
                 .param("number", number)
                 .param("begins", Date.valueOf(beginsOn))
@@ -89,8 +91,9 @@ public class Stages {
                 .orElseThrow(NotFound::new);
         stage.checkConclusion(planned, audit.kind());
         db.sql("""
-                insert into accreditation.stage_conclusion (stage, ready, text, concluded_by, concluded_at)
-                values (:stage, :ready, :text, :by, :at)""")
+            insert into accreditation.stage_conclusion (stage, ready, text, concluded_by, concluded_at)
+            values (:stage, :ready, :text, :by, :at)\
+            """)
                 .param("stage", stage.id())
                 .param("ready", ready)
                 .param("text", text.strip())

@@ -47,13 +47,14 @@ class Agenda {
 
     List<AgendaItem> of(UUID audit) {
         return db.sql("""
-                select i.id, s.number, i.version, i.begins_at, i.ends_at, i.site, coalesce(p.name_en, '') as name_en,
-                       p.name_hans, p.name_hant, i.title, i.criteria, i.people, i.auditee
-                  from accreditation.agenda_item i
-                  join accreditation.stage s on s.id = i.stage
-                  left join identity.site p on p.id = i.site
-                 where s.audit = :audit and not i.removed
-                 order by i.begins_at, i.ends_at, i.id""").param("audit", audit).query(Agenda::read).list();
+            select i.id, s.number, i.version, i.begins_at, i.ends_at, i.site, coalesce(p.name_en, '') as name_en,
+                   p.name_hans, p.name_hant, i.title, i.criteria, i.people, i.auditee
+              from accreditation.agenda_item i
+              join accreditation.stage s on s.id = i.stage
+              left join identity.site p on p.id = i.site
+             where s.audit = :audit and not i.removed
+             order by i.begins_at, i.ends_at, i.id\
+            """).param("audit", audit).query(Agenda::read).list();
     }
 
     void lock(UUID audit) {
@@ -68,11 +69,12 @@ class Agenda {
         lock(audit.id());
         refuseClash(new UUID(0, 0), audit, wanted);
         parameters(db.sql("""
-                insert into accreditation.agenda_item
-                    (stage, begins_at, ends_at, site, title, criteria, people, auditee, written_by, written_at)
-                select s.id, :begins, :ends, i.id, :title, :criteria, :people, :auditee, :by, :at
-                  from accreditation.stage s left join identity.site i on i.id = :site and i.organisation = :organisation
-                 where s.audit = :audit and s.number = :stage"""), audit, wanted, by).update();
+            insert into accreditation.agenda_item
+                (stage, begins_at, ends_at, site, title, criteria, people, auditee, written_by, written_at)
+            select s.id, :begins, :ends, i.id, :title, :criteria, :people, :auditee, :by, :at
+              from accreditation.stage s left join identity.site i on i.id = :site and i.organisation = :organisation
+             where s.audit = :audit and s.number = :stage\
+            """), audit, wanted, by).update();
         record("audit.plan-item", audit, wanted.title, by);
     }
 
@@ -81,13 +83,14 @@ class Agenda {
         lock(audit.id());
         refuseClash(item, audit, wanted);
         var changed = parameters(db.sql("""
-                update accreditation.agenda_item a
-                   set stage = s.id, begins_at = :begins, ends_at = :ends, title = :title, criteria = :criteria,
-                       people = :people, auditee = :auditee, written_by = :by, written_at = :at, version = a.version + 1,
-                       site = (select i.id from identity.site i where i.id = :site and i.organisation = :organisation)
-                  from accreditation.stage s
-                 where a.id = :item and a.version = :seen and not a.removed and s.audit = :audit and s.number = :stage
-                   and exists (select 1 from accreditation.stage o where o.id = a.stage and o.audit = :audit)"""), audit, wanted, by)
+            update accreditation.agenda_item a
+               set stage = s.id, begins_at = :begins, ends_at = :ends, title = :title, criteria = :criteria,
+                   people = :people, auditee = :auditee, written_by = :by, written_at = :at, version = a.version + 1,
+                   site = (select i.id from identity.site i where i.id = :site and i.organisation = :organisation)
+              from accreditation.stage s
+             where a.id = :item and a.version = :seen and not a.removed and s.audit = :audit and s.number = :stage
+               and exists (select 1 from accreditation.stage o where o.id = a.stage and o.audit = :audit)\
+            """), audit, wanted, by)
                 .param("item", item)
                 .param("seen", seen)
                 .update();

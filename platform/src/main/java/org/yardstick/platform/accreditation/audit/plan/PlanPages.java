@@ -16,17 +16,19 @@ import org.yardstick.platform.shell.Today;
 @Component
 class PlanPages {
     private static final String TEAM = """
-            select distinct p.id, p.name as name_en, p.name_hans, p.name_hant
-              from accreditation.appointment t
-              join accreditation.acceptance c on c.appointment = t.id and c.accepted
-              join identity.person p on p.id = t.person
-             where t.audit = :audit
-               and not exists (select 1 from accreditation.appointment_end e where e.appointment = t.id)
-             order by name_en""";
+        select distinct p.id, p.name as name_en, p.name_hans, p.name_hant
+          from accreditation.appointment t
+          join accreditation.acceptance c on c.appointment = t.id and c.accepted
+          join identity.person p on p.id = t.person
+         where t.audit = :audit
+           and not exists (select 1 from accreditation.appointment_end e where e.appointment = t.id)
+         order by name_en\
+        """;
     private static final String SITES = """
-            select s.id, s.name_en, s.name_hans, s.name_hant
-              from identity.site s join accreditation.audit a on a.organisation = s.organisation
-             where a.id = :audit order by s.name_en""";
+        select s.id, s.name_en, s.name_hans, s.name_hant
+          from identity.site s join accreditation.audit a on a.organisation = s.organisation
+         where a.id = :audit order by s.name_en\
+        """;
 
     private final JdbcClient db;
     private final Audits audits;
@@ -53,7 +55,9 @@ class PlanPages {
                 agenda.of(audit.id()),
                 named(TEAM, audit),
                 named(SITES, audit),
-                audits.standard(audit).criteria().stream().map(one -> one.code()).toList(),
+                audits.standard(audit).criteria().stream()
+                        .map(one -> one.code())
+                        .toList(),
                 today.zone());
     }
 

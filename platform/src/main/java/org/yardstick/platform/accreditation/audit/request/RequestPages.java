@@ -23,21 +23,23 @@ import org.yardstick.platform.shell.Today;
 @Component
 class RequestPages {
     private static final String ROWS = """
-            select r.id, r.criterion, r.text, r.due_on, p.name, p.name_hans, p.name_hant, r.requested_at,
-                   e.fulfilled, e.reason, e.request is not null as closed
-              from accreditation.evidence_request r
-              join identity.person p on p.id = r.requested_by
-              left join accreditation.evidence_request_end e on e.request = r.id
-             where r.audit = :audit
-             order by e.request is not null, r.due_on, r.id""";
+        select r.id, r.criterion, r.text, r.due_on, p.name, p.name_hans, p.name_hant, r.requested_at,
+               e.fulfilled, e.reason, e.request is not null as closed
+          from accreditation.evidence_request r
+          join identity.person p on p.id = r.requested_by
+          left join accreditation.evidence_request_end e on e.request = r.id
+         where r.audit = :audit
+         order by e.request is not null, r.due_on, r.id\
+        """;
     private static final String ANSWERS = """
-            select w.request, w.text, w.version, d.title, p.name, p.name_hans, p.name_hant, w.answered_at
-              from accreditation.evidence_answer w
-              join accreditation.evidence_request r on r.id = w.request
-              join identity.person p on p.id = w.answered_by
-              left join document.version v on v.id = w.version
-              left join document.document d on d.id = v.document
-             where r.audit = :audit order by w.answered_at""";
+        select w.request, w.text, w.version, d.title, p.name, p.name_hans, p.name_hant, w.answered_at
+          from accreditation.evidence_answer w
+          join accreditation.evidence_request r on r.id = w.request
+          join identity.person p on p.id = w.answered_by
+          left join document.version v on v.id = w.version
+          left join document.document d on d.id = v.document
+         where r.audit = :audit order by w.answered_at\
+        """;
 
     private final JdbcClient db;
     private final Audits audits;
@@ -91,8 +93,7 @@ class RequestPages {
         return titles;
     }
 
-    private static RequestPage.Row row(ResultSet row, Map<UUID, List<RequestPage.Answer>> answers)
-            throws SQLException {
+    private static RequestPage.Row row(ResultSet row, Map<UUID, List<RequestPage.Answer>> answers) throws SQLException {
         var id = row.getObject("id", UUID.class);
         return new RequestPage.Row(
                 id,

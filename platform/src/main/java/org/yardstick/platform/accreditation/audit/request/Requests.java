@@ -42,8 +42,9 @@ public class Requests {
     public void ask(Audit audit, Optional<String> criterion, String text, LocalDate dueOn, Viewer by) {
         must(audit.gathers());
         var id = db.sql("""
-                insert into accreditation.evidence_request (audit, criterion, text, due_on, requested_by, requested_at)
-                values (:audit, :criterion, :text, :due, :by, :at) returning id""")
+            insert into accreditation.evidence_request (audit, criterion, text, due_on, requested_by, requested_at)
+            values (:audit, :criterion, :text, :due, :by, :at) returning id\
+            """)
                 .param("audit", audit.id())
                 .param("criterion", criterion.orElse(null))
                 .param("text", text.strip())
@@ -61,9 +62,10 @@ public class Requests {
     /** Held, so that nobody closes it meanwhile. */
     private Open lock(Audit audit, UUID request) {
         return db.sql("""
-                select r.id, r.requested_by,
-                       exists (select 1 from accreditation.evidence_request_end e where e.request = r.id) as closed
-                  from accreditation.evidence_request r where r.id = :id and r.audit = :audit for update of r""")
+            select r.id, r.requested_by,
+                   exists (select 1 from accreditation.evidence_request_end e where e.request = r.id) as closed
+              from accreditation.evidence_request r where r.id = :id and r.audit = :audit for update of r\
+            """)
                 .param("id", request)
                 .param("audit", audit.id())
                 .query(Open.class)
@@ -81,8 +83,9 @@ public class Requests {
         }
         var version = document.map(chosen -> version(audit, chosen, by)).orElse(null);
         db.sql("""
-                insert into accreditation.evidence_answer (request, text, version, answered_by, answered_at)
-                values (:request, :text, :version, :by, :at)""")
+            insert into accreditation.evidence_answer (request, text, version, answered_by, answered_at)
+            values (:request, :text, :version, :by, :at)\
+            """)
                 .param("request", id)
                 .param("text", text.strip())
                 .param("version", version, Types.OTHER)
@@ -109,8 +112,9 @@ public class Requests {
             throw new Refused("accreditation.audit.refused.request-closed");
         }
         db.sql("""
-                insert into accreditation.evidence_request_end (request, fulfilled, reason, ended_by, ended_at)
-                values (:request, :fulfilled, :reason, :by, :at)""")
+            insert into accreditation.evidence_request_end (request, fulfilled, reason, ended_by, ended_at)
+            values (:request, :fulfilled, :reason, :by, :at)\
+            """)
                 .param("request", id)
                 .param("fulfilled", fulfilled)
                 .param("reason", reason.strip())
@@ -137,11 +141,12 @@ public class Requests {
     /** Those that are due by a day and neither answered nor closed, for reminders. */
     public List<Due> due(LocalDate by) {
         return db.sql("""
-                select r.id as request, r.audit, a.organisation, r.due_on, r.text
-                  from accreditation.evidence_request r join accreditation.audit a on a.id = r.audit
-                 where r.due_on <= :by
-                   and not exists (select 1 from accreditation.evidence_answer w where w.request = r.id)
-                   and not exists (select 1 from accreditation.evidence_request_end e where e.request = r.id)
-                 order by r.due_on, r.id""").param("by", Date.valueOf(by)).query(Due.class).list();
+            select r.id as request, r.audit, a.organisation, r.due_on, r.text
+              from accreditation.evidence_request r join accreditation.audit a on a.id = r.audit
+             where r.due_on <= :by
+               and not exists (select 1 from accreditation.evidence_answer w where w.request = r.id)
+               and not exists (select 1 from accreditation.evidence_request_end e where e.request = r.id)
+             order by r.due_on, r.id\
+            """).param("by", Date.valueOf(by)).query(Due.class).list();
     }
 }

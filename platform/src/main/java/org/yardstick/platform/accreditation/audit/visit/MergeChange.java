@@ -46,8 +46,9 @@ class MergeChange {
         }
         var merged = merged(change.id(), apply(audit, device, change, by));
         db.sql("""
-                update accreditation.visit_change set outcome = :outcome, version = :version, problem = :problem
-                 where id = :id""")
+            update accreditation.visit_change set outcome = :outcome, version = :version, problem = :problem
+             where id = :id\
+            """)
                 .param("id", change.id())
                 .param("outcome", merged.outcome)
                 .param("version", merged.version)
@@ -58,9 +59,10 @@ class MergeChange {
 
     private boolean isNew(Audit audit, String device, DeviceChange change, Viewer by) {
         return db.sql("""
-                insert into accreditation.visit_change (id, audit, person, device, outcome, version, received_at)
-                values (:id, :audit, :person, :device, 'unchanged', 0, :at)
-                on conflict (id) do nothing""")
+            insert into accreditation.visit_change (id, audit, person, device, outcome, version, received_at)
+            values (:id, :audit, :person, :device, 'unchanged', 0, :at)
+            on conflict (id) do nothing\
+            """)
                         .param("id", change.id())
                         .param("audit", audit.id())
                         .param("person", by.person())
@@ -73,8 +75,9 @@ class MergeChange {
     /** What became of it the first time; somebody else's is not there. */
     private Merged asBefore(Audit audit, DeviceChange change, Viewer by) {
         return db.sql("""
-                select id, outcome, version, problem from accreditation.visit_change
-                 where id = :id and audit = :audit and person = :person""")
+            select id, outcome, version, problem from accreditation.visit_change
+             where id = :id and audit = :audit and person = :person\
+            """)
                 .param("id", change.id())
                 .param("audit", audit.id())
                 .param("person", by.person())

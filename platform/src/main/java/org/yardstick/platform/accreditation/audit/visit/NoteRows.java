@@ -24,15 +24,16 @@ class NoteRows {
 
     List<Note> of(Audit audit, SheetVisibility.Stage stage, Viewer viewer) {
         return db.sql("""
-                select n.id, n.kind, n.criterion, n.with_whom, n.text, n.noted_at, n.version, n.written_by,
-                       p.name, p.name_hans, p.name_hant,
-                       array(select array[h.id::text, v.id::text]
-                               from accreditation.note_photograph h
-                               join document.version v on v.document = h.document and v.number = 1
-                              where h.note = n.id order by h.received_at) as photographs
-                  from accreditation.note n join identity.person p on p.id = n.written_by
-                 where n.audit = :audit and (n.written_by = :viewer or :everybody)
-                 order by n.noted_at desc, n.id""")
+            select n.id, n.kind, n.criterion, n.with_whom, n.text, n.noted_at, n.version, n.written_by,
+                   p.name, p.name_hans, p.name_hant,
+                   array(select array[h.id::text, v.id::text]
+                           from accreditation.note_photograph h
+                           join document.version v on v.document = h.document and v.number = 1
+                          where h.note = n.id order by h.received_at) as photographs
+              from accreditation.note n join identity.person p on p.id = n.written_by
+             where n.audit = :audit and (n.written_by = :viewer or :everybody)
+             order by n.noted_at desc, n.id\
+            """)
                 .param("audit", audit.id())
                 .param("viewer", viewer.person())
                 .param("everybody", stage != SheetVisibility.Stage.SCORING)
@@ -43,12 +44,13 @@ class NoteRows {
     /** The viewer's own texts of notes that wait for their decision; {@code criterion} is empty where the note is about none. */
     List<SheetPages.Conflict> conflicts(Audit audit, Viewer viewer) {
         return db.sql("""
-                select f.id as fork, coalesce(n.criterion, '') as criterion, n.kind as field, f.text as mine,
-                       f.received_at as mine_at, n.text as theirs, n.received_at as theirs_at
-                  from accreditation.note_fork f join accreditation.note n on n.id = f.note
-                 where n.audit = :audit and n.written_by = :viewer
-                   and not exists (select 1 from accreditation.note_fork_settlement s where s.fork = f.id)
-                 order by f.received_at""")
+            select f.id as fork, coalesce(n.criterion, '') as criterion, n.kind as field, f.text as mine,
+                   f.received_at as mine_at, n.text as theirs, n.received_at as theirs_at
+              from accreditation.note_fork f join accreditation.note n on n.id = f.note
+             where n.audit = :audit and n.written_by = :viewer
+               and not exists (select 1 from accreditation.note_fork_settlement s where s.fork = f.id)
+             order by f.received_at\
+            """)
                 .param("audit", audit.id())
                 .param("viewer", viewer.person())
                 .query(SheetPages.Conflict.class)

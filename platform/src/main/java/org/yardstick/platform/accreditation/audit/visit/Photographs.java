@@ -42,12 +42,14 @@ class Photographs {
                 .query(Integer.class)
                 .optional();
         var there = db.sql("""
-                select note, received_by = :by as mine from accreditation.note_photograph where id = :id""")
+            select note, received_by = :by as mine from accreditation.note_photograph where id = :id\
+            """)
                 .param("id", photograph)
                 .param("by", by.person())
                 .query(Found.class)
                 .optional();
-        if (mine.isEmpty() || there.isPresent() && !(there.get().mine && there.get().note.equals(note))) {
+        if (mine.isEmpty()
+                || there.isPresent() && !(there.get().mine && there.get().note.equals(note))) {
             throw new NotFound();
         }
         return there.isPresent();
@@ -61,8 +63,9 @@ class Photographs {
         }
         var document = documents.deposit(by, audit.body(), file).document();
         var added = db.sql("""
-                insert into accreditation.note_photograph (id, note, document, received_by, received_at)
-                values (:id, :note, :document, :by, :at) on conflict (id) do nothing""")
+            insert into accreditation.note_photograph (id, note, document, received_by, received_at)
+            values (:id, :note, :document, :by, :at) on conflict (id) do nothing\
+            """)
                 .param("id", photograph)
                 .param("note", note)
                 .param("document", document)

@@ -3,9 +3,10 @@ package org.yardstick.platform.notification;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.shell.Language;
+import org.yardstick.platform.shell.Named;
 import org.yardstick.platform.shell.PublicAddress;
 import org.yardstick.platform.shell.Words;
 
@@ -39,14 +41,24 @@ class Circular {
     }
 
     /**
-     * What a letter says. The words are KEY.subject, KEY.text and KEY.action; each takes the same parts, of which days, moments, names and
-     * {@link Said} are put into the reader's language.
+     * What a letter says. The words are KEY.subject, KEY.text and KEY.action, this one for a whole group of letters where KEY ends in a dot and
+     * a name; each takes the same parts, of which days, moments, names and {@link Said} are put into the reader's language.
      *
      * @param path where the button leads
+     * @param more a paragraph after the text, such as a reason that somebody wrote
      */
-    record Content(String key, String path, List<Object> parts) {
+    record Content(String key, String path, List<Object> parts, Optional<Object> more) {
         Content(String key, String path, Object... parts) {
-            this(key, path, List.of(parts));
+            this(key, path, List.of(parts), Optional.empty());
+        }
+
+        Content and(Object paragraph) {
+            return new Content(key, path, parts, Optional.of(paragraph));
+        }
+
+        String action(Words words) {
+            var own = key + ".action";
+            return words.knows(own) ? own : key.substring(0, key.lastIndexOf('.')) + ".action";
         }
     }
 
@@ -102,13 +114,21 @@ class Circular {
                 });
     }
 
+    /** To somebody who may have no account, in the language in which they wrote. */
+    void send(String email, Language language, Content content) {
+        var words = Words.in(language);
+        mails.write(email, letter(words, content, words.say("notification.mail.personal")));
+    }
+
     private Letter letter(Words words, Content content, String because) {
         var parts = content.parts.stream().map(part -> said(words, part)).toArray();
+        var paragraphs = new ArrayList<>(List.of(words.say(content.key + ".text", parts).split("\n\n")));
+        content.more.ifPresent(more -> paragraphs.add(said(words, more).toString()));
         return new Letter(
                 words.language(),
                 words.say(content.key + ".subject", parts),
-                Arrays.asList(words.say(content.key + ".text", parts).split("\n\n")),
-                words.say(content.key + ".action", parts),
+                paragraphs,
+                words.say(content.action(words), parts),
                 address.of(content.path),
                 because);
     }
@@ -117,7 +137,7 @@ class Circular {
         return switch (part) {
             case LocalDate day -> words.date(day);
             case Instant moment -> words.dateAndTime(moment, zone);
-            case Names names -> names.in(words.language());
+            case Named named -> named.in(words.language());
             case Said(var key, var parts) ->
                 words.say(key, parts.stream().map(one -> said(words, one)).toArray());
             default -> part;

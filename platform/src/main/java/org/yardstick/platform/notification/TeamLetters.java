@@ -1,29 +1,24 @@
 package org.yardstick.platform.notification;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.yardstick.platform.accreditation.team.TeamNews;
 import org.yardstick.platform.identity.People;
 import org.yardstick.platform.identity.Role;
-import org.yardstick.platform.identity.Viewer;
-import org.yardstick.platform.shell.Language;
-import org.yardstick.platform.shell.PublicAddress;
-import org.yardstick.platform.shell.Words;
+import org.yardstick.platform.notification.Circular.Content;
 
 /** Letters about audit teams: to whoever is appointed, to the office that asked, and to the client who may object. */
 @Component
 class TeamLetters {
-    private final Mails mails;
+    private final Circular circular;
     private final People people;
-    private final PublicAddress address;
 
-    TeamLetters(Mails mails, People people, PublicAddress address) {
-        this.mails = mails;
+    TeamLetters(Circular circular, People people) {
+        this.circular = circular;
         this.people = people;
-        this.address = address;
     }
 
     @EventListener
@@ -77,31 +72,22 @@ class TeamLetters {
                 .toList();
     }
 
-    /** @param whom it is about */
+    /**
+     * Reasons stand on the page behind the link, where only those read them who may.
+     *
+     * @param whom it is about
+     */
     private void write(List<UUID> recipients, String what, TeamNews news, String path, UUID whom) {
         var about = news.about();
-        var name = people.names(List.of(whom)).get(whom);
-        for (var recipient : recipients) {
-            people.viewer(recipient).ifPresent(reader -> {
-                var parts = new ArrayList<Object>(List.of(about.organisationNames(), about.bodyNames()));
-                parts.add(name == null ? "" : name);
-                mails.write(reader.email(), letter(reader, what, about, path, parts));
-            });
-        }
-    }
-
-    /** Reasons stand on the page behind the link, where only those read them who may. */
-    private Letter letter(Viewer reader, String what, TeamNews.About about, String path, List<Object> parts) {
-        var language = reader.language().orElse(Language.ENGLISH);
-        var words = Words.in(language);
-        parts.add(words.date(about.first()));
-        parts.add(words.date(about.last()));
-        var filled = parts.toArray();
-        return new Letter(
-                language,
-                words.say("notification.team." + what + ".subject", filled),
-                List.of(words.say("notification.team." + what + ".text", filled)),
-                words.say("notification.team.action"),
-                address.of(path));
+        var name = Optional.ofNullable(people.names(List.of(whom)).get(whom));
+        var content = new Content(
+                "notification.team." + what,
+                path,
+                about.organisationNames(),
+                about.bodyNames(),
+                name.<Object>map(names -> names).orElse(""),
+                about.first(),
+                about.last());
+        recipients.forEach(recipient -> circular.send(recipient, content));
     }
 }

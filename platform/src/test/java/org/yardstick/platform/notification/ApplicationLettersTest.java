@@ -11,7 +11,7 @@ import org.yardstick.platform.accreditation.application.Filings;
 
 /** Each side is told what the other did, and no letter names an amount. */
 @PlatformTest
-class AccreditationLettersTest {
+class ApplicationLettersTest {
     @Autowired
     ApplicationContext context;
 

@@ -16,3 +16,12 @@ create table accreditation.audit_sample (
     inputs text not null
 );
 create index on accreditation.audit (certificate) where certificate is not null;
+
+-- That an organisation was reminded of evidence that was asked of it: once before it was due, once afterwards.
+create table accreditation.evidence_reminder (
+    request     uuid not null references accreditation.evidence_request,
+    due_on      date not null,
+    overdue     boolean not null,
+    reminded_at timestamptz not null,
+    primary key (request, due_on, overdue)
+);

@@ -11,7 +11,8 @@
             "accreditation :: application",
             "accreditation :: offer",
             "accreditation :: team",
-            "accreditation :: cycle"
+            "accreditation :: cycle",
+            "accreditation :: requests"
         })
 package org.yardstick.platform.notification;
 

@@ -3,15 +3,19 @@ package org.yardstick.platform.accreditation.finding;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yardstick.platform.accreditation.CaseNews;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.journal.Entry;
+import org.yardstick.platform.shell.Language;
+import org.yardstick.platform.shell.Words;
 
 /**
  * What becomes of findings by the passing of time alone: reminders some days before something is due, and a minor that was not acted upon
@@ -75,7 +79,7 @@ public class PassingOfTime {
                 insert into accreditation.regrading (finding, grade, reason, graded_at)
                 values (:id, 'major', :reason, :at)""")
                 .param("id", id)
-                .param("reason", "Due " + standing.due().orElseThrow())
+                .param("reason", overdue(standing.due().orElseThrow()))
                 .param("at", Timestamp.from(context.journal().now()))
                 .update();
         var journal = context.journal();
@@ -85,6 +89,14 @@ public class PassingOfTime {
                 .with("due", standing.due().orElseThrow().toString()));
         news(CaseNews.Kind.FINDING_ESCALATED, finding, of, Optional.empty());
         return true;
+    }
+
+    /** It stands in the finding for readers of every language. */
+    private static String overdue(LocalDate due) {
+        return Arrays.stream(Language.values())
+                .map(Words::in)
+                .map(words -> words.say("finding.escalated", words.date(due)))
+                .collect(Collectors.joining(" / "));
     }
 
     private boolean remind(UUID id) {

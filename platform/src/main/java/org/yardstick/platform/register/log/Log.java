@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,7 +96,8 @@ public class Log {
         var hash = leaf.hash();
         grown.put(node, hash);
         while ((node.place() & 1) == 1) {
-            hash = MerkleTree.node(before.get(new Node(node.level(), node.place() - 1)), hash);
+            var left = Objects.requireNonNull(before.get(new Node(node.level(), node.place() - 1)));
+            hash = MerkleTree.node(left, hash);
             node = new Node(node.level() + 1, node.place() >> 1);
             grown.put(node, hash);
         }

@@ -69,11 +69,11 @@ public class Members {
 
     /** Two who enter the same company at once do so one after the other. */
     private void lock(UUID organisation) {
-        db.sql("select id from identity.organisation where id = :id and kind <> 'body' for no key update")
-                .param("id", organisation)
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+        NotFound.unlessPresent(
+                db.sql("select id from identity.organisation where id = :id and kind <> 'body' for no key update")
+                        .param("id", organisation)
+                        .query(UUID.class)
+                        .optional());
     }
 
     @Transactional

@@ -87,11 +87,10 @@ public class Applications {
     }
 
     private void lock(UUID id) {
-        db.sql("select id from accreditation.application where id = :id for update")
+        NotFound.unlessPresent(db.sql("select id from accreditation.application where id = :id for update")
                 .param("id", id)
                 .query(UUID.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+                .optional());
     }
 
     private Application find(UUID id, java.util.Collection<UUID> companies, java.util.Collection<UUID> bodies) {

@@ -34,7 +34,7 @@ public record SiteSample(int size, List<Drawn> drawn, int open, List<Proposed> p
     /** @param hash by which it was ordered */
     public record Drawn(UUID site, String hash) {}
 
-    /** @param reason code: {@code spread} for a city that is not yet seen, {@code size} for its people */
+    /** A site to select, with the code of the reason: spread for a city that is not yet seen, size for its people. */
     public record Proposed(UUID site, String reason) {}
 
     public static SiteSample of(SampleRules rules, Question question) {

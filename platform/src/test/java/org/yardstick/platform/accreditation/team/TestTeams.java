@@ -132,7 +132,6 @@ public final class TestTeams {
 
     /** A contract about a first audit at level II of the company, with two sites in its sample and four and a half days. */
     public UUID contract() {
-        var hash = "0".repeat(64);
         var assessment = insert("""
                 insert into assessment.assessment (organisation, edition, profile, pinned, name, year, started_by, started_at)
                 values (:company, :edition, 'retail', :hash, 'Ours', 2026, :manager, now()) returning id""");

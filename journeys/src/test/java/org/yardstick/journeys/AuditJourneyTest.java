@@ -88,7 +88,8 @@ class AuditJourneyTest {
                         "score.implementation=6.5",
                         "score.integration=6.5",
                         "score.intention=6.5");
-        org.assertj.core.api.Assertions.assertThat(db.sql("""
+        org.assertj.core.api.Assertions.assertThat(
+                        db.sql("""
                         select count(*) from accreditation.note_photograph p join accreditation.note n on n.id = p.note
                          where n.audit = :audit""").param("audit", audit.id).query(Long.class).single())
                 .isEqualTo(1);
@@ -99,7 +100,9 @@ class AuditJourneyTest {
         BrowserContext context = journey.page
                 .context()
                 .browser()
-                .newContext(new Browser.NewContextOptions().setBaseURL(journey.root()).setViewportSize(390, 844));
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(journey.root())
+                        .setViewportSize(390, 844));
         context.addCookies(List.of(new Cookie("session", journey.people.session(viewer)).setUrl(journey.root())));
         return context.newPage();
     }
@@ -120,11 +123,15 @@ class AuditJourneyTest {
         page.locator("#field-narrative").fill("The promise hangs at every desk, in two languages.");
         assertThat(page.locator(".visit-state")).containsText("1 change on this device, not yet sent.");
         assertThat(page.locator(".visit-state")).hasText(ALL_SENT);
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("target", "screenshots", "visit-conflict-390.png")));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(java.nio.file.Path.of("target", "screenshots", "visit-conflict-390.png")));
         page.getByText("Choose", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator(".two-texts").first()).containsText("in two languages");
         assertThat(page.locator(".two-texts").first()).containsText("Every desk shows the promise");
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("target", "screenshots", "visit-settle-390.png")));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(java.nio.file.Path.of("target", "screenshots", "visit-settle-390.png")));
         page.getByText("Put the second in place").click();
         assertThat(page.getByText("Nothing is in conflict")).isVisible();
         page.context().close();
@@ -136,7 +143,8 @@ class AuditJourneyTest {
         page.waitForURL("**/sign-in**");
         page.context().setOffline(true);
         page.navigate(journey.root() + "/audits/" + audit.id + "/visit");
-        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT)).containsText("What you kept here stays");
+        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
+                .containsText("What you kept here stays");
         assertThat(page.locator(".visit-body")).hasCount(0);
         page.context().setOffline(false);
     }
@@ -148,7 +156,8 @@ class AuditJourneyTest {
             journey.as(audit.lead);
             var page = journey.page;
             plan(journey, audit);
-            page.navigate("/audits/" + audit.id + "/criteria/" + audit.criteria().getFirst());
+            page.navigate(
+                    "/audits/" + audit.id + "/criteria/" + audit.criteria().getFirst());
             page.locator("input[name='value.score.intention'][value='7']").check();
             assertThat(page.locator("[data-save-state]")).containsText("Saved");
             journey.look("audit-criterion");
@@ -188,7 +197,8 @@ class AuditJourneyTest {
         journey.isTold("The dates are saved");
         page.navigate("/audits/" + audit.id + "/plan/items/new");
         page.locator("#title").fill("Opening meeting");
-        page.locator("#criteria").fill(audit.criteria().getFirst() + ", " + audit.criteria().get(1));
+        page.locator("#criteria")
+                .fill(audit.criteria().getFirst() + ", " + audit.criteria().get(1));
         page.locator("input[name=people]").first().check();
         page.locator("#auditee").fill("Head of service quality");
         journey.look("audit-plan-item");
@@ -227,7 +237,9 @@ class AuditJourneyTest {
     private static void settleRest(Journey journey, TestAudits audit) {
         var page = journey.page;
         page.navigate("/audits/" + audit.id + "/consensus");
-        for (var open = page.locator("tbody tr:has-text('Open') a"); open.count() > 0; open = page.locator("tbody tr:has-text('Open') a")) {
+        for (var open = page.locator("tbody tr:has-text('Open') a");
+                open.count() > 0;
+                open = page.locator("tbody tr:has-text('Open') a")) {
             open.first().click();
             for (var field : page.locator("input.score-entry").all()) {
                 if (field.inputValue().isEmpty()) {

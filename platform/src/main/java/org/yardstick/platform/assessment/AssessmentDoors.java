@@ -22,6 +22,7 @@ class AssessmentDoors {
 
     @Bean
     static SubjectNames assessmentNames(JdbcClient db) {
-        return new SubjectNames("assessment", "select id, name from assessment.assessment where kind = 'self' and id = any(:ids)", db);
+        return new SubjectNames(
+                "assessment", "select id, name from assessment.assessment where kind = 'self' and id = any(:ids)", db);
     }
 }

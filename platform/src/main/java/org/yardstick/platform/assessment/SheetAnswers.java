@@ -33,10 +33,9 @@ public class SheetAnswers {
      * is signed; not found when it is not theirs to write on now.
      */
     @Transactional
-    public Answers.Outcome save(
-            Sheet.Occasion occasion, Sheet.Kind kind, Answers.Change change, Sheets.Asking asking) {
+    public Answers.Outcome save(Sheet.Occasion occasion, Sheet.Kind kind, Answers.Change change, Sheets.Asking asking) {
         if (kind == Sheet.Kind.ASSESSOR) {
-            var begun = sheets.begin(occasion, asking);
+            var unused = sheets.begin(occasion, asking);
         }
         var sheet = sheets.hold(occasion.id(), kind, asking, Sheets.SHARED);
         var standard = assessments.standard(sheet.assessment());
@@ -71,7 +70,7 @@ public class SheetAnswers {
     }
 
     private void record(String action, Sheet.Occasion occasion, Sheet sheet, Viewer by) {
-        journal.record(
-                Entry.by(by.person(), journal.now(), action, "sheet", sheet.id()).of(occasion.body()));
+        journal.record(Entry.by(by.person(), journal.now(), action, "sheet", sheet.id())
+                .of(occasion.body()));
     }
 }

@@ -26,14 +26,9 @@ public class SheetPages {
 
     /** All of a sheet, by criterion and field. */
     public Map<String, Map<String, Written>> all(Sheet sheet) {
-        return db
-                .sql("""
+        return db.sql("""
                 select criterion, field, value, version, saved_at as at from assessment.answer
-                 where assessment = :sheet order by criterion, field""")
-                .param("sheet", sheet.id())
-                .query(Written.class)
-                .list()
-                .stream()
+                 where assessment = :sheet order by criterion, field""").param("sheet", sheet.id()).query(Written.class).list().stream()
                 .collect(Collectors.groupingBy(
                         Written::criterion, Collectors.toMap(Written::field, written -> written)));
     }

@@ -30,8 +30,7 @@ public class SheetSignatures {
     private final Submissions submissions;
     private final Journal journal;
 
-    SheetSignatures(
-            Sheets sheets, Assessments assessments, Results results, Submissions submissions, Journal journal) {
+    SheetSignatures(Sheets sheets, Assessments assessments, Results results, Submissions submissions, Journal journal) {
         this.sheets = sheets;
         this.assessments = assessments;
         this.results = results;
@@ -81,8 +80,7 @@ public class SheetSignatures {
                 .map(one -> one.code())
                 .filter(code -> {
                     var answer = inputs.answers().get(code);
-                    return answer == null
-                            || answer.applies() && answer.scores().size() < dimensions;
+                    return answer == null || answer.applies() && answer.scores().size() < dimensions;
                 })
                 .toList();
     }
@@ -98,7 +96,8 @@ public class SheetSignatures {
         consensus.answers().forEach((code, answer) -> {
             if (answer.applies() && answer.narrative().isBlank()) {
                 answer.scores().forEach((dimension, value) -> {
-                    if (!Spread.of(ranges.getOrDefault(new Place(code, dimension), List.of())).holds(value)) {
+                    if (!Spread.of(ranges.getOrDefault(new Place(code, dimension), List.of()))
+                            .holds(value)) {
                         outside.add(code);
                     }
                 });

@@ -29,8 +29,7 @@ import org.yardstick.platform.shell.NotFound;
 public class Sheets {
     private static final String OF_ASSESSOR =
             Assessments.ROWS + "where a.kind = 'assessor' and a.occasion = :occasion and a.assessor = :assessor";
-    private static final String CONSENSUS =
-            Assessments.ROWS + "where a.kind = 'consensus' and a.occasion = :occasion";
+    private static final String CONSENSUS = Assessments.ROWS + "where a.kind = 'consensus' and a.occasion = :occasion";
     static final String SHARED = " for key share of a";
     static final String ALONE = " for update of a";
 
@@ -74,6 +73,8 @@ public class Sheets {
     }
 
     private UUID insert(Sheet.Occasion occasion, Sheet.Kind kind, Asking asking) {
+        var standard = assessments.standard(occasion.edition(), occasion.profile());
+        var assessor = kind == Sheet.Kind.ASSESSOR ? asking.person() : null;
         var id = db.sql("""
                 insert into assessment.assessment
                     (organisation, edition, profile, pinned, name, year, facts, started_by, started_at, kind, occasion, assessor)
@@ -83,7 +84,7 @@ public class Sheets {
                 .param("organisation", occasion.organisation())
                 .param("edition", occasion.edition())
                 .param("profile", occasion.profile())
-                .param("pinned", assessments.standard(occasion.edition(), occasion.profile()).sha256())
+                .param("pinned", standard.sha256())
                 .param("name", occasion.name())
                 .param("year", occasion.year())
                 .param("facts", occasion.facts().toArray(String[]::new))
@@ -91,7 +92,7 @@ public class Sheets {
                 .param("at", Timestamp.from(journal.now()))
                 .param("kind", kind.code())
                 .param("occasion", occasion.id())
-                .param("assessor", kind == Sheet.Kind.ASSESSOR ? asking.person() : null, java.sql.Types.OTHER)
+                .param("assessor", assessor, java.sql.Types.OTHER)
                 .query(UUID.class)
                 .optional();
         id.ifPresent(begun -> record("sheet.begin", occasion.body(), begun, asking.viewer));
@@ -112,7 +113,10 @@ public class Sheets {
     public Sheet ownOrEmpty(Sheet.Occasion occasion, Viewer viewer) {
         return own(occasion.id(), viewer)
                 .orElseGet(() -> new Sheet(
-                        occasion.id(), Sheet.Kind.ASSESSOR, Optional.of(viewer.person()), occasion.empty(journal.now())));
+                        occasion.id(),
+                        Sheet.Kind.ASSESSOR,
+                        Optional.of(viewer.person()),
+                        occasion.empty(journal.now())));
     }
 
     private Optional<Sheet> own(UUID occasion, Viewer viewer, String lock) {
@@ -194,7 +198,8 @@ public class Sheets {
     public List<Count> counts(Sheet.Occasion occasion, Asking asking) {
         var stage = stage(occasion.id(), asking);
         var standard = assessments.standard(occasion.edition(), occasion.profile());
-        return db.sql(SheetRows.COUNTS)
+        return db
+                .sql(SheetRows.COUNTS)
                 .param("occasion", occasion.id())
                 .param("dimensions", standard.edition().document().dimensions().size())
                 .query((row, n) -> new Count(

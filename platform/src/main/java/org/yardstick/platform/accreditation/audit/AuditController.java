@@ -74,7 +74,12 @@ class AuditController {
         if (from.isEmpty() || to.isEmpty() || to.get().isBefore(from.get())) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             var field = (from.isEmpty() ? "beginsOn-" : "endsOn-") + number;
-            return show(id, FieldErrors.at(field, words.say("accreditation.audit.stage.dates-wrong")), viewer, page, request);
+            return show(
+                    id,
+                    FieldErrors.at(field, words.say("accreditation.audit.stage.dates-wrong")),
+                    viewer,
+                    page,
+                    request);
         }
         stages.plan(id, number, from.get(), to.get(), viewer);
         Notice.leave(request, response, "accreditation.audit.stage.planned");

@@ -34,14 +34,13 @@ class AuditReading implements ReadingGrant {
         if (!viewer.holds(Role.ASSESSOR)) {
             return Reading.NOTHING;
         }
-        return new Reading(
-                ids(OPEN + "select organisation from open", viewer),
-                ids(OPEN + """
+        return new Reading(ids(OPEN + "select organisation from open", viewer), ids(OPEN + """
                     select p.document from accreditation.note_photograph p
                       join accreditation.note n on n.id = p.note join open on open.id = n.audit""", viewer));
     }
 
     private Set<UUID> ids(String sql, Viewer viewer) {
-        return Set.copyOf(db.sql(sql).param("person", viewer.person()).query(UUID.class).set());
+        return Set.copyOf(
+                db.sql(sql).param("person", viewer.person()).query(UUID.class).set());
     }
 }

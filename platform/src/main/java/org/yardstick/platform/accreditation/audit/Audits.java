@@ -92,7 +92,9 @@ public class Audits {
     }
 
     public List<Audit> list(Viewer viewer) {
-        return select(viewer, " order by a.begins_on desc, a.id limit 200").query(Audits::read).list();
+        return select(viewer, " order by a.begins_on desc, a.id limit 200")
+                .query(Audits::read)
+                .list();
     }
 
     private JdbcClient.StatementSpec select(Viewer viewer, String rest) {

@@ -57,7 +57,10 @@ class BlindScoringTest {
     private void note(Viewer assessor) {
         var change = new Answers.Change(audit.criteria().getFirst(), Field.NARRATIVE, MARK, 0, "test");
         var unused = answers.save(
-                audit.occasion(), Sheet.Kind.ASSESSOR, change, audit.seenBy(assessor).asking(assessor));
+                audit.occasion(),
+                Sheet.Kind.ASSESSOR,
+                change,
+                audit.seenBy(assessor).asking(assessor));
     }
 
     private UUID sheetOf(Viewer assessor) {
@@ -90,11 +93,24 @@ class BlindScoringTest {
 
     /** Every address of an assessment is tried in ElsewhereTest. */
     private static final List<String> ADDRESSES = List.of(
-            "/", "/assessments", "/assessments/new", "/journal", "/documents", "/api/v1/assessments", "/audits",
-            "/audits/{audit}", "/audits/{audit}/requests", "/audits/{audit}/plan",
-            "/audits/{audit}/criteria/{code}?{id}", "/audits/{audit}/consensus?{id}", "/audits/{audit}/notes?{id}",
-            "/audits/{audit}/visit?{id}", "/audits/{audit}/visit/case?{id}", "/audits/{audit}/visit/conflicts?{id}",
-            "/assessments/{id}", "/api/v1/assessments/{id}");
+            "/",
+            "/assessments",
+            "/assessments/new",
+            "/journal",
+            "/documents",
+            "/api/v1/assessments",
+            "/audits",
+            "/audits/{audit}",
+            "/audits/{audit}/requests",
+            "/audits/{audit}/plan",
+            "/audits/{audit}/criteria/{code}?{id}",
+            "/audits/{audit}/consensus?{id}",
+            "/audits/{audit}/notes?{id}",
+            "/audits/{audit}/visit?{id}",
+            "/audits/{audit}/visit/case?{id}",
+            "/audits/{audit}/visit/conflicts?{id}",
+            "/assessments/{id}",
+            "/api/v1/assessments/{id}");
 
     @Test
     void resultsOfTheOrganisationNeverCompareWithASheet() {
@@ -133,8 +149,10 @@ class BlindScoringTest {
             var visitor = people.visitor(who);
             var asking = audit.seenBy(who).asking(who);
             assertThatThrownBy(() -> sheets.given(audit.id, asking)).isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> sheets.beginConsensus(audit.occasion(), asking)).isInstanceOf(NotFound.class);
-            assertThat(visitor.get("/audits/" + audit.id + "/consensus").status()).isEqualTo(404);
+            assertThatThrownBy(() -> sheets.beginConsensus(audit.occasion(), asking))
+                    .isInstanceOf(NotFound.class);
+            assertThat(visitor.get("/audits/" + audit.id + "/consensus").status())
+                    .isEqualTo(404);
             for (var path : List.of("", "/criteria/" + audit.criteria().getFirst(), "/notes", "/visit/case")) {
                 assertThat(visitor.get("/audits/" + audit.id + path).body()).doesNotContain(MARK);
             }
@@ -151,7 +169,8 @@ class BlindScoringTest {
                 .containsExactly(audit.third.person());
         assertThat(sheets.counts(audit.occasion(), second)).isEmpty();
         assertThat(people.visitor(audit.lead).get("/audits/" + audit.id).body()).contains("Nothing scored");
-        assertThat(people.visitor(audit.second).get("/audits/" + audit.id).body()).doesNotContain("Nothing scored");
+        assertThat(people.visitor(audit.second).get("/audits/" + audit.id).body())
+                .doesNotContain("Nothing scored");
     }
 
     @Test
@@ -182,22 +201,35 @@ class BlindScoringTest {
         var visitor = people.visitor(audit.lead);
         var path = "/audits/" + audit.id + "/consensus";
         assertThat(visitor.get(path).status()).isEqualTo(200);
-        var outside = visitor.post(path + "/criteria/" + code, "value.score.intention", "9", "seen.score.intention", "0");
+        var outside =
+                visitor.post(path + "/criteria/" + code, "value.score.intention", "9", "seen.score.intention", "0");
         assertThat(outside.status()).isEqualTo(422);
         assertThat(outside.body()).contains("say why").contains("value=\"9\"");
         visitor.post(path + "/medians");
         assertThat(visitor.get(path).body()).contains("settled");
         var explained = visitor.post(
                 path + "/criteria/" + code,
-                "value.score.intention", "9", "seen.score.intention", "1", "value.narrative", "Seen together on site");
+                "value.score.intention",
+                "9",
+                "seen.score.intention",
+                "1",
+                "value.narrative",
+                "Seen together on site");
         assertThat(explained.status()).isEqualTo(303);
         var asking = audit.seenBy(audit.second).asking(audit.second);
         assertThatThrownBy(() -> signatures.signConsensus(audit.occasion(), "Grace Lee", asking))
                 .isInstanceOf(Refused.class);
-        assertThat(visitor.post(path + "/signature", "name", "Wong Siu Ming", "declared", "yes").status())
+        assertThat(visitor.post(path + "/signature", "name", "Wong Siu Ming", "declared", "yes")
+                        .status())
                 .isEqualTo(303);
         assertThat(visitor.get(path).body()).contains("Result of the audit");
-        assertThat(signatures.settled(audit.id, asking).inputs().answers().get(code).scores().get("intention"))
+        assertThat(signatures
+                        .settled(audit.id, asking)
+                        .inputs()
+                        .answers()
+                        .get(code)
+                        .scores()
+                        .get("intention"))
                 .isEqualByComparingTo("9");
     }
 

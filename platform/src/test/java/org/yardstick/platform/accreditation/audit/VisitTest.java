@@ -118,8 +118,16 @@ class VisitTest {
     @Test
     void twoDevicesInConflictKeepBothTextsUntilTheAuthorChooses() {
         var noteId = UUID.randomUUID();
-        send(visitor, "device-one", field(UUID.randomUUID(), code, "narrative", "From the first", 0), note(UUID.randomUUID(), noteId, "First text", 0));
-        var second = send(visitor, "device-two", field(UUID.randomUUID(), code, "narrative", "From the second", 0), note(UUID.randomUUID(), noteId, "Second text", 0));
+        send(
+                visitor,
+                "device-one",
+                field(UUID.randomUUID(), code, "narrative", "From the first", 0),
+                note(UUID.randomUUID(), noteId, "First text", 0));
+        var second = send(
+                visitor,
+                "device-two",
+                field(UUID.randomUUID(), code, "narrative", "From the second", 0),
+                note(UUID.randomUUID(), noteId, "Second text", 0));
         assertThat(outcomes(second)).containsExactly("forked", "forked");
         var page = visitor.get(path() + "/conflicts").body();
         assertThat(page).contains("From the first", "From the second", "First text", "Second text");
@@ -129,10 +137,13 @@ class VisitTest {
                 .map(found -> found.group(1))
                 .toList();
         assertThat(forks).hasSize(2);
-        forks.forEach(fork -> assertThat(visitor.post(fork, "choice", "mine", "from", "visit").status())
+        forks.forEach(fork -> assertThat(
+                        visitor.post(fork, "choice", "mine", "from", "visit").status())
                 .isEqualTo(303));
         assertThat(visitor.get(path() + "/conflicts").body()).contains("Nothing is in conflict");
-        assertThat(visitor.get(path() + "/case").body()).contains("From the second").contains("Second text");
+        assertThat(visitor.get(path() + "/case").body())
+                .contains("From the second")
+                .contains("Second text");
     }
 
     @Test
@@ -141,11 +152,13 @@ class VisitTest {
         var change = UUID.randomUUID();
         send(visitor, "device-one", note(change, note, "Mine", 0));
         var other = people.visitor(audit.second);
-        assertThat(outcomes(send(other, "device-one", note(change, note, "Theirs", 1)))).containsExactly("wrong");
+        assertThat(outcomes(send(other, "device-one", note(change, note, "Theirs", 1))))
+                .containsExactly("wrong");
         assertThat(outcomes(send(other, "device-one", note(UUID.randomUUID(), note, "Theirs", 1))))
                 .containsExactly("wrong");
         assertThat(visitor.get(path() + "/case").body()).contains("Mine").doesNotContain("Theirs");
-        assertThat(send(people.visitor(audit.manager), "device-one", note(UUID.randomUUID(), note, "x", 1)).status())
+        assertThat(send(people.visitor(audit.manager), "device-one", note(UUID.randomUUID(), note, "x", 1))
+                        .status())
                 .isIn(403, 404);
     }
 
@@ -169,8 +182,10 @@ class VisitTest {
         send(visitor, "device-one", note(UUID.randomUUID(), note, "The notice board", 0));
         var address = path() + "/photographs/" + photograph;
         var file = List.of(new Visitor.File("photograph.png", picture()));
-        assertThat(visitor.upload(address, file, "note", note.toString()).body()).contains("saved");
-        assertThat(visitor.upload(address, file, "note", note.toString()).body()).contains("unchanged");
+        assertThat(visitor.upload(address, file, "note", note.toString()).body())
+                .contains("saved");
+        assertThat(visitor.upload(address, file, "note", note.toString()).body())
+                .contains("unchanged");
         assertThat(visitor.get(path() + "/case").body()).contains(photograph.toString());
         var version = db.sql("""
                 select v.id from document.version v join accreditation.note_photograph p on p.document = v.document
@@ -179,7 +194,9 @@ class VisitTest {
         assertThat(visitor.fetch(view).statusCode()).isEqualTo(200);
         assertThat(people.visitor(audit.third).fetch(view).statusCode()).isEqualTo(200);
         assertThat(people.visitor(audit.manager).fetch(view).statusCode()).isEqualTo(404);
-        assertThat(people.visitor(audit.second).upload(address, file, "note", note.toString()).status())
+        assertThat(people.visitor(audit.second)
+                        .upload(address, file, "note", note.toString())
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -222,7 +239,8 @@ class VisitTest {
 
     @Test
     void whatIsNoChangeIsToldWithItsPlace() {
-        assertThat(visitor.postJson(path() + "/changes", "{\"device\":\"device-one\",\"changes\":[{\"bad\":1}]}").status())
+        assertThat(visitor.postJson(path() + "/changes", "{\"device\":\"device-one\",\"changes\":[{\"bad\":1}]}")
+                        .status())
                 .isEqualTo(400);
         assertThat(visitor.postJson(path() + "/changes", "[").status()).isEqualTo(400);
         assertThat(send(visitor, "x").status()).isEqualTo(422);

@@ -83,8 +83,7 @@ public record AgendaForm(
             errors.put("endsAt", words.say("accreditation.audit.plan.ends-wrong"));
         }
         unknown(page)
-                .ifPresent(codes ->
-                        errors.put("criteria", words.say("accreditation.audit.plan.no-criterion", codes)));
+                .ifPresent(codes -> errors.put("criteria", words.say("accreditation.audit.plan.no-criterion", codes)));
         if (auditee.length() > LONGEST) {
             errors.put("auditee", words.say("shell.field.too-long"));
         }
@@ -96,7 +95,8 @@ public record AgendaForm(
     }
 
     private Optional<String> unknown(PlanPage page) {
-        var unknown = codes().stream().filter(code -> !page.codes().contains(code)).toList();
+        var unknown =
+                codes().stream().filter(code -> !page.codes().contains(code)).toList();
         return unknown.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", unknown));
     }
 

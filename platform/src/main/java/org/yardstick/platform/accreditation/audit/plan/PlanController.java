@@ -53,7 +53,15 @@ class PlanController {
                 ? ""
                 : shown.stages().getLast().beginsOn().toString();
         var form = new AgendaForm(
-                "", day.isEmpty() ? "" : day + "T09:00", day.isEmpty() ? "" : day + "T10:30", "", "", "", Set.of(), "", "0");
+                "",
+                day.isEmpty() ? "" : day + "T09:00",
+                day.isEmpty() ? "" : day + "T10:30",
+                "",
+                "",
+                "",
+                Set.of(),
+                "",
+                "0");
         return show(shown, form, Optional.empty(), FieldErrors.NONE, page);
     }
 
@@ -65,8 +73,7 @@ class PlanController {
         return shown;
     }
 
-    private static String show(
-            PlanPage shown, AgendaForm form, Optional<UUID> item, FieldErrors errors, Model page) {
+    private static String show(PlanPage shown, AgendaForm form, Optional<UUID> item, FieldErrors errors, Model page) {
         page.addAttribute("page", shown);
         page.addAttribute("form", form);
         page.addAttribute("item", item);

@@ -53,7 +53,9 @@ class PlanPages {
                 agenda.of(audit.id()),
                 named(TEAM, audit),
                 named(SITES, audit),
-                audits.standard(audit).criteria().stream().map(one -> one.code()).toList(),
+                audits.standard(audit).criteria().stream()
+                        .map(one -> one.code())
+                        .toList(),
                 today.zone());
     }
 

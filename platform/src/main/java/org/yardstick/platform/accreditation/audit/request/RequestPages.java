@@ -91,8 +91,7 @@ class RequestPages {
         return titles;
     }
 
-    private static RequestPage.Row row(ResultSet row, Map<UUID, List<RequestPage.Answer>> answers)
-            throws SQLException {
+    private static RequestPage.Row row(ResultSet row, Map<UUID, List<RequestPage.Answer>> answers) throws SQLException {
         var id = row.getObject("id", UUID.class);
         return new RequestPage.Row(
                 id,

@@ -49,11 +49,14 @@ public record Agreed(int assessors, int scores, Optional<Double> alpha, Optional
         }
         var values = byUnit.values().stream().map(unit -> row(unit, people)).toArray(double[][]::new);
         var ratings = Ratings.of(
-                List.copyOf(byUnit.keySet()), people.stream().map(UUID::toString).toList(), values);
+                List.copyOf(byUnit.keySet()),
+                people.stream().map(UUID::toString).toList(),
+                values);
         return new Agreed(
                 people.size(),
                 given.size(),
-                unlessImpossible(() -> KrippendorffAlpha.of(ratings, Metric.INTERVAL).value()),
+                unlessImpossible(
+                        () -> KrippendorffAlpha.of(ratings, Metric.INTERVAL).value()),
                 unlessImpossible(() -> icc(ratings)));
     }
 

@@ -90,9 +90,12 @@ class ConsensusController {
             return "redirect:" + shown.agenda().path(code);
         }
         Notice.leave(request, response, "accreditation.audit.score.saved", code);
-        var goesNext = sent.getOrDefault("then", "back").equals("next") && shown.next().isPresent();
+        var goesNext =
+                sent.getOrDefault("then", "back").equals("next") && shown.next().isPresent();
         return "redirect:"
-                + (goesNext ? shown.agenda().path(shown.next().get()) : shown.agenda().path() + "#" + code);
+                + (goesNext
+                        ? shown.agenda().path(shown.next().get())
+                        : shown.agenda().path() + "#" + code);
     }
 
     private static Map<String, String> typed(Map<String, String> sent) {
@@ -114,8 +117,7 @@ class ConsensusController {
             @RequestParam String choice,
             Viewer viewer) {
         var audit = audits.toScore(id, viewer);
-        answers.settle(
-                audits.occasion(audit), Sheet.Kind.CONSENSUS, fork, choice.equals("mine"), audit.asking(viewer));
+        answers.settle(audits.occasion(audit), Sheet.Kind.CONSENSUS, fork, choice.equals("mine"), audit.asking(viewer));
         return "redirect:" + audit.path() + "/consensus/criteria/" + code;
     }
 }

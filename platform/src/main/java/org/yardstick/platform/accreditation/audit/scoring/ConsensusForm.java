@@ -41,7 +41,7 @@ class ConsensusForm {
         if (errors.any()) {
             return new SheetForm.Result(errors, false, Map.of());
         }
-        var begun = sheets.beginConsensus(audits.occasion(audit), audit.asking(by));
+        var unused = sheets.beginConsensus(audits.occasion(audit), audit.asking(by));
         return forms.save(id, Sheet.Kind.CONSENSUS, row.code(), sent, by, words);
     }
 
@@ -73,17 +73,18 @@ class ConsensusForm {
     int takeMedians(ConsensusPage page, Viewer by) {
         var audit = audits.toScore(page.audit().id(), by);
         var occasion = audits.occasion(audit);
-        var begun = sheets.beginConsensus(occasion, audit.asking(by));
+        var unused = sheets.beginConsensus(occasion, audit.asking(by));
         int taken = 0;
         for (var row : page.rows()) {
             if (row.settled() || row.range().compareTo(BigDecimal.ONE) > 0) {
                 continue;
             }
             for (var cell : row.cells().entrySet()) {
-                if (cell.getValue().agreed().isEmpty() && !cell.getValue().spread().isEmpty()) {
+                if (cell.getValue().agreed().isEmpty()
+                        && !cell.getValue().spread().isEmpty()) {
                     var median = cell.getValue().spread().median().toPlainString();
                     var change = new Answers.Change(row.code(), Field.score(cell.getKey()), median, 0, "medians");
-                    var saved = answers.save(occasion, Sheet.Kind.CONSENSUS, change, audit.asking(by));
+                    var unusedOutcome = answers.save(occasion, Sheet.Kind.CONSENSUS, change, audit.asking(by));
                 }
             }
             taken++;

@@ -128,8 +128,7 @@ class ConsensusPages {
         }
         var complete = cells.values().stream().noneMatch(cell -> cell.agreed().isEmpty());
         var settled = complete || !value(fields, Field.NOT_APPLICABLE).isEmpty();
-        var title =
-                Objects.requireNonNull(material.texts.criteria().get(code)).title();
+        var title = Objects.requireNonNull(material.texts.criteria().get(code)).title();
         return new ConsensusPage.Row(code, title, cells, settled);
     }
 

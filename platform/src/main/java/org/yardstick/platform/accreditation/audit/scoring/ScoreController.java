@@ -135,8 +135,7 @@ class ScoreController {
             @RequestParam(defaultValue = "") String from,
             Viewer viewer) {
         var audit = audits.toScore(id, viewer);
-        answers.settle(
-                audits.occasion(audit), Sheet.Kind.ASSESSOR, fork, choice.equals("mine"), audit.asking(viewer));
+        answers.settle(audits.occasion(audit), Sheet.Kind.ASSESSOR, fork, choice.equals("mine"), audit.asking(viewer));
         return "redirect:" + audit.path() + (from.equals("visit") ? "/visit/conflicts" : "/criteria/" + code);
     }
 }

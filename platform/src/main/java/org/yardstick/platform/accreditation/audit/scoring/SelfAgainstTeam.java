@@ -27,7 +27,8 @@ final class SelfAgainstTeam {
         var pairs = rows.stream()
                 .map(SelfAgainstTeam::pair)
                 .flatMap(Optional::stream)
-                .sorted(Comparator.comparing((Pair one) -> one.difference().abs()).reversed())
+                .sorted(Comparator.comparing((Pair one) -> one.difference().abs())
+                        .reversed())
                 .toList();
         if (pairs.isEmpty()) {
             return Optional.empty();
@@ -37,9 +38,8 @@ final class SelfAgainstTeam {
                 "self-against-team",
                 words.say("accreditation.audit.consensus.picture"),
                 words.say("accreditation.audit.consensus.picture-text", pairs.size()));
-        return Optional.of(new Dumbbell(
-                        caption, pairs.stream().map(SelfAgainstTeam::line).toList())
-                .on(Medium.SCREEN));
+        return Optional.of(
+                new Dumbbell(caption, pairs.stream().map(SelfAgainstTeam::line).toList()).on(Medium.SCREEN));
     }
 
     private static Optional<Pair> pair(ConsensusPage.Row row) {

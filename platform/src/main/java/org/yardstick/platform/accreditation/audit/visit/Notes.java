@@ -132,7 +132,7 @@ class Notes {
 
     /** A device that goes on writing a text that came second continues it. */
     private UUID fork(Written note) {
-        var withdrawn = db.sql("""
+        db.sql("""
                 insert into accreditation.note_fork_settlement (fork, kept, settled_by, settled_at)
                 select f.id, false, n.written_by, :at from accreditation.note_fork f join accreditation.note n on n.id = f.note
                  where f.note = :note and f.device = :device

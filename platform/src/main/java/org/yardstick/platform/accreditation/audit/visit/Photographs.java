@@ -47,7 +47,8 @@ class Photographs {
                 .param("by", by.person())
                 .query(Found.class)
                 .optional();
-        if (mine.isEmpty() || there.isPresent() && !(there.get().mine && there.get().note.equals(note))) {
+        if (mine.isEmpty()
+                || there.isPresent() && !(there.get().mine && there.get().note.equals(note))) {
             throw new NotFound();
         }
         return there.isPresent();

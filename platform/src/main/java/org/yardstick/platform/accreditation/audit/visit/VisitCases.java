@@ -67,7 +67,11 @@ class VisitCases {
                 .map(one -> {
                     var text = Objects.requireNonNull(texts.dimensions().get(one.code()));
                     return new VisitCase.Dimension(
-                            one.code(), text.name(), text.question(), List.copyOf(text.scale().values()), lang);
+                            one.code(),
+                            text.name(),
+                            text.question(),
+                            List.copyOf(text.scale().values()),
+                            lang);
                 })
                 .toList();
     }
@@ -101,6 +105,10 @@ class VisitCases {
 
     private static VisitCase.Evidence evidence(Inputs.Evidence one) {
         return new VisitCase.Evidence(
-                one.document(), one.title(), one.pointer(), one.address(), one.kind().equals("file"));
+                one.document(),
+                one.title(),
+                one.pointer(),
+                one.address(),
+                one.kind().equals("file"));
     }
 }

@@ -37,8 +37,7 @@ class VisitController {
     private final MergeChange mergeChange;
     private final Screens screens;
 
-    VisitController(
-            Audits audits, VisitCases cases, VisitStanding standing, MergeChange mergeChange, Screens screens) {
+    VisitController(Audits audits, VisitCases cases, VisitStanding standing, MergeChange mergeChange, Screens screens) {
         this.audits = audits;
         this.cases = cases;
         this.standing = standing;
@@ -49,7 +48,11 @@ class VisitController {
     @Allows(Role.ASSESSOR)
     @GetMapping("/audits/{id}/visit")
     String page(
-            @PathVariable UUID id, Viewer viewer, Model page, HttpServletRequest request, HttpServletResponse response) {
+            @PathVariable UUID id,
+            Viewer viewer,
+            Model page,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var audit = audits.toScore(id, viewer);
         var name = viewer.names().in(screens.language(request));
@@ -103,8 +106,7 @@ class VisitController {
         return ResponseEntity.ok(Map.of("outcomes", told));
     }
 
-    private Map<String, Object> merge(
-            Audit audit, String device, DeviceChange change, Viewer viewer, Words words) {
+    private Map<String, Object> merge(Audit audit, String device, DeviceChange change, Viewer viewer, Words words) {
         var told = new LinkedHashMap<String, Object>();
         told.put("id", change.id());
         try {

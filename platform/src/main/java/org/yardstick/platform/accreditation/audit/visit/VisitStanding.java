@@ -52,10 +52,8 @@ class VisitStanding {
     }
 
     private List<VisitCase.Conflict> conflicts(Audit audit, Sheet sheet, Viewer viewer) {
-        return Stream.concat(
-                        written.conflicts(sheet, viewer).stream(), notes.conflicts(audit, viewer).stream())
-                .map(one -> new VisitCase.Conflict(
-                        one.fork(), one.criterion(), one.field(), one.mine(), one.theirs()))
+        return Stream.concat(written.conflicts(sheet, viewer).stream(), notes.conflicts(audit, viewer).stream())
+                .map(one -> new VisitCase.Conflict(one.fork(), one.criterion(), one.field(), one.mine(), one.theirs()))
                 .toList();
     }
 

@@ -74,7 +74,6 @@ public class Sheets {
 
     private UUID insert(Sheet.Occasion occasion, Sheet.Kind kind, Asking asking) {
         var standard = assessments.standard(occasion.edition(), occasion.profile());
-        var assessor = kind == Sheet.Kind.ASSESSOR ? asking.person() : null;
         var id = db.sql("""
                 insert into assessment.assessment
                     (organisation, edition, profile, pinned, name, year, facts, started_by, started_at, kind, occasion, assessor)
@@ -92,7 +91,7 @@ public class Sheets {
                 .param("at", Timestamp.from(journal.now()))
                 .param("kind", kind.code())
                 .param("occasion", occasion.id())
-                .param("assessor", assessor, java.sql.Types.OTHER)
+                .param("assessor", kind == Sheet.Kind.ASSESSOR ? asking.person() : null, java.sql.Types.OTHER)
                 .query(UUID.class)
                 .optional();
         id.ifPresent(begun -> record("sheet.begin", occasion.body(), begun, asking.viewer));

@@ -77,9 +77,8 @@ class AuditJourneyTest {
     private static void isMerged(Journey journey, TestAudits audit, String code) {
         var db = journey.application.getBean(JdbcClient.class);
         org.assertj.core.api.Assertions.assertThat(db.sql("""
-            select w.field || '=' || w.value from assessment.answer w join assessment.assessment a on a.id = w.assessment
-             where a.occasion = :audit and w.criterion = :code order by w.field\
-            """)
+                        select w.field || '=' || w.value from assessment.answer w join assessment.assessment a on a.id = w.assessment
+                         where a.occasion = :audit and w.criterion = :code order by w.field""")
                         .param("audit", audit.id)
                         .param("code", code)
                         .query(String.class)
@@ -91,9 +90,8 @@ class AuditJourneyTest {
                         "score.intention=6.5");
         org.assertj.core.api.Assertions.assertThat(
                         db.sql("""
-                            select count(*) from accreditation.note_photograph p join accreditation.note n on n.id = p.note
-                             where n.audit = :audit\
-                            """).param("audit", audit.id).query(Long.class).single())
+                        select count(*) from accreditation.note_photograph p join accreditation.note n on n.id = p.note
+                         where n.audit = :audit""").param("audit", audit.id).query(Long.class).single())
                 .isEqualTo(1);
     }
 

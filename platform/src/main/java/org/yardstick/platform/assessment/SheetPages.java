@@ -27,9 +27,8 @@ public class SheetPages {
     /** All of a sheet, by criterion and field. */
     public Map<String, Map<String, Written>> all(Sheet sheet) {
         return db.sql("""
-            select criterion, field, value, version, saved_at as at from assessment.answer
-             where assessment = :sheet order by criterion, field\
-            """).param("sheet", sheet.id()).query(Written.class).list().stream()
+                select criterion, field, value, version, saved_at as at from assessment.answer
+                 where assessment = :sheet order by criterion, field""").param("sheet", sheet.id()).query(Written.class).list().stream()
                 .collect(Collectors.groupingBy(
                         Written::criterion, Collectors.toMap(Written::field, written -> written)));
     }
@@ -50,15 +49,14 @@ public class SheetPages {
     /** The viewer's texts on the sheet that wait for their decision. */
     public List<Conflict> conflicts(Sheet sheet, Viewer viewer) {
         return db.sql("""
-            select f.id as fork, f.criterion, f.field, f.value as mine, f.written_at as mine_at,
-                   coalesce(a.value, '') as theirs, coalesce(a.saved_at, f.written_at) as theirs_at
-              from assessment.fork f
-              left join assessment.answer a
-                on a.assessment = f.assessment and a.criterion = f.criterion and a.field = f.field
-             where f.assessment = :sheet and f.written_by = :viewer
-               and not exists (select 1 from assessment.fork_settlement s where s.fork = f.id)
-             order by f.criterion, f.written_at\
-            """)
+                select f.id as fork, f.criterion, f.field, f.value as mine, f.written_at as mine_at,
+                       coalesce(a.value, '') as theirs, coalesce(a.saved_at, f.written_at) as theirs_at
+                  from assessment.fork f
+                  left join assessment.answer a
+                    on a.assessment = f.assessment and a.criterion = f.criterion and a.field = f.field
+                 where f.assessment = :sheet and f.written_by = :viewer
+                   and not exists (select 1 from assessment.fork_settlement s where s.fork = f.id)
+                 order by f.criterion, f.written_at""")
                 .param("sheet", sheet.id())
                 .param("viewer", viewer.person())
                 .query(Conflict.class)

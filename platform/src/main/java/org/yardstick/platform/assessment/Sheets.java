@@ -73,21 +73,17 @@ public class Sheets {
     }
 
     private UUID insert(Sheet.Occasion occasion, Sheet.Kind kind, Asking asking) {
+        var standard = assessments.standard(occasion.edition(), occasion.profile());
         var id = db.sql("""
-            insert into assessment.assessment
-                (organisation, edition, profile, pinned, name, year, facts, started_by, started_at, kind, occasion, assessor)
-            values (:organisation, :edition, :profile, :pinned, :name, :year, :facts, :by, :at, :kind, :occasion, :assessor)
-            on conflict do nothing
-            returning id\
-            """)
+                insert into assessment.assessment
+                    (organisation, edition, profile, pinned, name, year, facts, started_by, started_at, kind, occasion, assessor)
+                values (:organisation, :edition, :profile, :pinned, :name, :year, :facts, :by, :at, :kind, :occasion, :assessor)
+                on conflict do nothing
+                returning id""")
                 .param("organisation", occasion.organisation())
                 .param("edition", occasion.edition())
                 .param("profile", occasion.profile())
-                .param(
-                        "pinned",
-                        assessments
-                                .standard(occasion.edition(), occasion.profile())
-                                .sha256())
+                .param("pinned", standard.sha256())
                 .param("name", occasion.name())
                 .param("year", occasion.year())
                 .param("facts", occasion.facts().toArray(String[]::new))
@@ -181,10 +177,9 @@ public class Sheets {
     public Stage stage(UUID occasion, Asking asking) {
         record Signed(String kind, UUID assessor) {}
         var signed = db.sql("""
-            select a.kind, coalesce(a.assessor, a.occasion) as assessor
-              from assessment.assessment a join assessment.current_submission s on s.assessment = a.id
-             where a.occasion = :occasion and (a.kind = 'consensus' or a.assessor = any(:assessors))\
-            """)
+                select a.kind, coalesce(a.assessor, a.occasion) as assessor
+                  from assessment.assessment a join assessment.current_submission s on s.assessment = a.id
+                 where a.occasion = :occasion and (a.kind = 'consensus' or a.assessor = any(:assessors))""")
                 .param("occasion", occasion)
                 .param("assessors", asking.assessors.toArray(UUID[]::new))
                 .query(Signed.class)

@@ -15,13 +15,13 @@ import org.yardstick.platform.identity.Viewer;
 @Component
 class AuditReading implements ReadingGrant {
     private static final String OPEN = """
-        with team as (%s), open as (
-            select a.id, a.organisation
-              from accreditation.audit a join team t on t.audit = a.id
-             where t.person = :person
-               and not exists (select 1 from accreditation.decision d
-                                where d.audit = a.id and d.outcome in ('grant', 'refuse')))
-        """.formatted(Audits.TEAM);
+            with team as (%s), open as (
+                select a.id, a.organisation
+                  from accreditation.audit a join team t on t.audit = a.id
+                 where t.person = :person
+                   and not exists (select 1 from accreditation.decision d
+                                    where d.audit = a.id and d.outcome in ('grant', 'refuse')))
+            """.formatted(Audits.TEAM);
 
     private final JdbcClient db;
 
@@ -35,9 +35,8 @@ class AuditReading implements ReadingGrant {
             return Reading.NOTHING;
         }
         return new Reading(ids(OPEN + "select organisation from open", viewer), ids(OPEN + """
-            select p.document from accreditation.note_photograph p
-              join accreditation.note n on n.id = p.note join open on open.id = n.audit\
-            """, viewer));
+                    select p.document from accreditation.note_photograph p
+                      join accreditation.note n on n.id = p.note join open on open.id = n.audit""", viewer));
     }
 
     private Set<UUID> ids(String sql, Viewer viewer) {

@@ -93,11 +93,10 @@ class Notes {
     /** False when a note with that id is there already; of two who bring it at once the second waits and finds it. */
     private boolean insert(Audit audit, Written note, Viewer by) {
         return db.sql("""
-            insert into accreditation.note
-                (id, audit, kind, criterion, with_whom, text, noted_at, device, written_by, received_at)
-            values (:id, :audit, :kind, :criterion, :with, :text, :noted, :device, :by, :at)
-            on conflict (id) do nothing\
-            """)
+                insert into accreditation.note
+                    (id, audit, kind, criterion, with_whom, text, noted_at, device, written_by, received_at)
+                values (:id, :audit, :kind, :criterion, :with, :text, :noted, :device, :by, :at)
+                on conflict (id) do nothing""")
                         .param("id", note.id)
                         .param("audit", audit.id())
                         .param("kind", note.kind.code())
@@ -114,17 +113,15 @@ class Notes {
 
     private Current lock(UUID id) {
         return db.sql("""
-            select text, with_whom, version, device, written_by as author, audit
-              from accreditation.note where id = :id for update\
-            """).param("id", id).query(Current.class).single();
+                select text, with_whom, version, device, written_by as author, audit
+                  from accreditation.note where id = :id for update""").param("id", id).query(Current.class).single();
     }
 
     private void update(UUID id, String text, String withWhom, String device) {
         db.sql("""
-            update accreditation.note
-               set text = :text, with_whom = :with, device = :device, version = version + 1, received_at = :at
-             where id = :id\
-            """)
+                update accreditation.note
+                   set text = :text, with_whom = :with, device = :device, version = version + 1, received_at = :at
+                 where id = :id""")
                 .param("id", id)
                 .param("text", text)
                 .param("with", withWhom)
@@ -136,19 +133,17 @@ class Notes {
     /** A device that goes on writing a text that came second continues it. */
     private UUID fork(Written note) {
         db.sql("""
-            insert into accreditation.note_fork_settlement (fork, kept, settled_by, settled_at)
-            select f.id, false, n.written_by, :at from accreditation.note_fork f join accreditation.note n on n.id = f.note
-             where f.note = :note and f.device = :device
-               and not exists (select 1 from accreditation.note_fork_settlement s where s.fork = f.id)\
-            """)
+                insert into accreditation.note_fork_settlement (fork, kept, settled_by, settled_at)
+                select f.id, false, n.written_by, :at from accreditation.note_fork f join accreditation.note n on n.id = f.note
+                 where f.note = :note and f.device = :device
+                   and not exists (select 1 from accreditation.note_fork_settlement s where s.fork = f.id)""")
                 .param("note", note.id)
                 .param("device", note.device)
                 .param("at", Timestamp.from(journal.now()))
                 .update();
         return db.sql("""
-            insert into accreditation.note_fork (note, with_whom, text, device, received_at)
-            values (:note, :with, :text, :device, :at) returning id\
-            """)
+                insert into accreditation.note_fork (note, with_whom, text, device, received_at)
+                values (:note, :with, :text, :device, :at) returning id""")
                 .param("note", note.id)
                 .param("with", note.withWhom)
                 .param("text", note.text)
@@ -166,9 +161,8 @@ class Notes {
             update(waiting.note, waiting.text, waiting.withWhom, "fork-" + fork);
         }
         db.sql("""
-            insert into accreditation.note_fork_settlement (fork, kept, settled_by, settled_at)
-            values (:fork, :kept, :by, :at)\
-            """)
+                insert into accreditation.note_fork_settlement (fork, kept, settled_by, settled_at)
+                values (:fork, :kept, :by, :at)""")
                 .param("fork", fork)
                 .param("kept", keep)
                 .param("by", by.person())
@@ -181,11 +175,10 @@ class Notes {
 
     private Waiting waiting(Audit audit, UUID fork, Viewer by) {
         return db.sql("""
-            select f.note, f.text, f.with_whom from accreditation.note_fork f join accreditation.note n on n.id = f.note
-             where f.id = :fork and n.audit = :audit and n.written_by = :by
-               and not exists (select 1 from accreditation.note_fork_settlement s where s.fork = f.id)
-               for update of f\
-            """)
+                select f.note, f.text, f.with_whom from accreditation.note_fork f join accreditation.note n on n.id = f.note
+                 where f.id = :fork and n.audit = :audit and n.written_by = :by
+                   and not exists (select 1 from accreditation.note_fork_settlement s where s.fork = f.id)
+                   for update of f""")
                 .param("fork", fork)
                 .param("audit", audit.id())
                 .param("by", by.person())

@@ -3,6 +3,7 @@ package org.yardstick.platform.accreditation.decision;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.yardstick.platform.identity.Cities;
 import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.shell.Named;
 import org.yardstick.platform.shell.Words;
@@ -23,6 +24,10 @@ public record PrintedReport(Report report, List<LevelStanding> levels, Words wor
 
     public String name(Named names) {
         return names.in(words.language());
+    }
+
+    public String city(ReportContent.Place site) {
+        return Cities.name(site.city(), words.language());
     }
 
     public String date(String iso) {

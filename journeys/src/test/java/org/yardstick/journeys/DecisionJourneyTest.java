@@ -35,8 +35,10 @@ class DecisionJourneyTest {
         journey.press("Raise the finding");
         journey.isRefused("Grade: please choose");
         page.getByLabel("Minor nonconformity: a requirement").check();
-        page.locator("#statement").fill("The service promise is not posted at two of the three estates that were visited.");
-        page.locator("#evidence").fill("Lobby of Harbour View Garden blocks 3 and 5, 14 November; interview with the site manager.");
+        page.locator("#statement")
+                .fill("The service promise is not posted at two of the three estates that were visited.");
+        page.locator("#evidence")
+                .fill("Lobby of Harbour View Garden blocks 3 and 5, 14 November; interview with the site manager.");
         journey.look("finding-raise");
         journey.press("Raise the finding");
         journey.isTold("raised");
@@ -49,7 +51,8 @@ class DecisionJourneyTest {
         page.locator("#correction").fill("Posted in both lobbies on 16 November.");
         page.locator("#rootCause").fill("The list of places is kept by nobody since the hand-over in May.");
         page.locator("#action").fill("The list belongs to the site managers and is checked each quarter.");
-        page.locator("#promised").fill(LocalDate.now(java.time.ZoneOffset.UTC).plusDays(40).toString());
+        page.locator("#promised")
+                .fill(LocalDate.now(java.time.ZoneOffset.UTC).plusDays(40).toString());
         journey.press("Send the answer");
         journey.isTold("with the auditors");
         journey.as(one.lead());
@@ -83,7 +86,8 @@ class DecisionJourneyTest {
         journey.as(one.lead());
         page.navigate(one.path() + "/report");
         page.locator("#summary")
-                .fill("All that was planned was audited. Leadership and frontline practice stand out; the posting of the promise lags.");
+                .fill(
+                        "All that was planned was audited. Leadership and frontline practice stand out; the posting of the promise lags.");
         journey.press("Freeze and send the draft");
         journey.as(one.manager());
         page.navigate(one.path() + "/report");
@@ -119,7 +123,8 @@ class DecisionJourneyTest {
         for (var decider : deciders) {
             page.locator("input[name=member][value='" + decider.person() + "']").check();
         }
-        page.locator("input[name=chair][value='" + deciders.getFirst().person() + "']").check();
+        page.locator("input[name=chair][value='" + deciders.getFirst().person() + "']")
+                .check();
         journey.press("Convene the panel");
         for (var decider : deciders.reversed()) {
             vote(journey, one, decider);

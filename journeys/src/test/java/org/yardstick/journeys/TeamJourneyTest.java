@@ -69,7 +69,9 @@ class TeamJourneyTest {
         journey.look("audit-dates");
         journey.page.navigate("/audits/" + audit + "/team");
         journey.look("team-proposed");
-        journey.page.locator("main form[action$=appointments] button.btn-primary").click();
+        journey.page
+                .locator("main form[action$=appointments] button.btn-primary")
+                .click();
         assertThat(journey.page.locator(".pill-done").first()).isVisible();
         journey.look("team-appointed");
     }
@@ -95,7 +97,10 @@ class TeamJourneyTest {
         journey.page.navigate("/audits/" + audit + "/team");
         journey.look("team-client");
         journey.page.locator(".tie-acts summary").first().click();
-        journey.page.locator(".tie-acts textarea").first().fill("She was our supplier’s account manager until last year.");
+        journey.page
+                .locator(".tie-acts textarea")
+                .first()
+                .fill("She was our supplier’s account manager until last year.");
         journey.page.locator(".tie-acts form button").first().click();
         assertThat(journey.page.locator(".objection")).isVisible();
         journey.page.locator("a[href*=about]").first().click();

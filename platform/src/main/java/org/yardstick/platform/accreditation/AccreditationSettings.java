@@ -18,4 +18,6 @@ public record AccreditationSettings(
         @DefaultValue("II") String firstLevelAtMost,
         @DefaultValue("P60D") Period offerHolds,
         @DefaultValue("P6M") Period renewWithin,
-        @DefaultValue({"en", "yue", "cmn", "ja", "ko", "ms", "id", "th", "vi", "tl"}) List<String> languages) {}
+
+        @DefaultValue({"en", "yue", "cmn", "ja", "ko", "ms", "id", "th", "vi", "tl"})
+        List<String> languages) {}

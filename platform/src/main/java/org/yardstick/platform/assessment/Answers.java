@@ -50,8 +50,7 @@ public class Answers {
             select :assessment, :criterion, :field, :version, :value, :tab, :by, :at, :at
              where exists (select 1 from saved) and not exists (select 1 from continued)
         )
-        select exists (select 1 from saved)\
-        """;
+        select exists (select 1 from saved)""";
 
     private final JdbcClient db;
     private final Assessments assessments;
@@ -174,8 +173,7 @@ public class Answers {
             select a.value, a.version, a.tab, a.saved_by, p.name, p.name_hans, p.name_hant, a.saved_at, a.carried
               from assessment.answer a join identity.person p on p.id = a.saved_by
              where a.assessment = :assessment and a.criterion = :criterion and a.field = :field
-               for update of a\
-            """)
+               for update of a""")
                 .param("assessment", assessment)
                 .param("criterion", change.criterion)
                 .param("field", change.field.code())
@@ -206,8 +204,7 @@ public class Answers {
 
     Set<UUID> assignees(UUID assessment, String criterion) {
         return Set.copyOf(db.sql("""
-            select person from assessment.current_assignment where assessment = :assessment and criterion = :criterion\
-            """)
+            select person from assessment.current_assignment where assessment = :assessment and criterion = :criterion""")
                 .param("assessment", assessment)
                 .param("criterion", criterion)
                 .query(UUID.class)
@@ -235,8 +232,7 @@ public class Answers {
         var row = db.sql("""
             select r.criterion, r.field, r.value, a.version
               from assessment.answer_revision r join assessment.answer a using (assessment, criterion, field)
-             where r.id = :revision and r.assessment = :assessment\
-            """)
+             where r.id = :revision and r.assessment = :assessment""")
                 .param("revision", revision)
                 .param("assessment", assessmentId)
                 .query(Row.class)

@@ -43,8 +43,7 @@ public class Assessments {
           from assessment.assessment a
           join identity.organisation o on o.id = a.organisation
           left join assessment.current_submission s on s.assessment = a.id
-          left join identity.person p on p.id = s.signed_by\s\
-        """;
+          left join identity.person p on p.id = s.signed_by\s""";
     /** What assessors write of a company is never the company's own: the scope leaves it out, however the id came to be known. */
     private static final String OWN = "where a.kind = 'self' and a.organisation = any(:mine) and a.id = :id";
 
@@ -113,8 +112,7 @@ public class Assessments {
             select :organisation, :edition, :profile, :pinned, :name, :year, :scope, u.id, :facts, :target, :by, :at
               from (select 1) one
               left join identity.unit u on u.id = :unit and u.organisation = :organisation
-            returning id\
-            """)
+            returning id""")
                 .param("organisation", statement.organisation)
                 .param("edition", statement.edition)
                 .param("profile", statement.profile)
@@ -134,8 +132,7 @@ public class Assessments {
     private void addSite(UUID assessment, UUID site, UUID organisation) {
         db.sql("""
             insert into assessment.assessment_site (assessment, site)
-            select :assessment, id from identity.site where id = :site and organisation = :organisation\
-            """)
+            select :assessment, id from identity.site where id = :site and organisation = :organisation""")
                 .param("assessment", assessment)
                 .param("site", site)
                 .param("organisation", organisation)

@@ -29,8 +29,7 @@ class CriterionPages {
           join assessment.answer a using (assessment, criterion, field)
           join identity.person p on p.id = r.saved_by
          where r.assessment = :assessment and r.criterion = :criterion and r.field <> 'complete'
-         order by r.saved_at desc limit 200\
-        """;
+         order by r.saved_at desc limit 200""";
 
     private static final String ALL_ROWS = """
         select 'answer' as kind, a.field, a.value, a.version, p.name, p.name_hans, p.name_hant, p.id, a.saved_at as at, a.carried
@@ -49,8 +48,7 @@ class CriterionPages {
         select 'assignee', '', '', 0, p.name, p.name_hans, p.name_hant, p.id, c.assigned_at, false
           from assessment.current_assignment c join identity.person p on p.id = c.person
          where c.assessment = :assessment and c.criterion = :criterion
-         order by kind, at\
-        """;
+         order by kind, at""";
 
     private final JdbcClient db;
     private final Assessments assessments;

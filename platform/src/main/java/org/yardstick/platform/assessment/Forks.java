@@ -25,8 +25,7 @@ class Forks {
              where not exists (select 1 from continued)
             returning id
         )
-        select id from continued union all select id from begun\
-        """;
+        select id from continued union all select id from begun""";
 
     private final JdbcClient db;
     private final Journal journal;
@@ -72,8 +71,7 @@ class Forks {
               left join assessment.answer a
                 on a.assessment = f.assessment and a.criterion = f.criterion and a.field = f.field
              where f.id = :fork and f.assessment = :assessment and f.written_by = :by
-               and not exists (select 1 from assessment.fork_settlement s where s.fork = f.id)\
-            """)
+               and not exists (select 1 from assessment.fork_settlement s where s.fork = f.id)""")
                 .param("fork", fork)
                 .param("assessment", assessment)
                 .param("by", by.person())
@@ -84,8 +82,7 @@ class Forks {
     void settle(UUID fork, boolean kept, Viewer by) {
         db.sql("""
             insert into assessment.fork_settlement (fork, kept, settled_by, settled_at)
-            values (:fork, :kept, :by, :at)\
-            """)
+            values (:fork, :kept, :by, :at)""")
                 .param("fork", fork)
                 .param("kept", kept)
                 .param("by", by.person())

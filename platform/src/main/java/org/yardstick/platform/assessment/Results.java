@@ -89,8 +89,7 @@ public class Results {
         record Row(String criterion, String field, String value) {}
         var rows = db.sql("""
             select criterion, field, value from assessment.answer
-             where assessment = :assessment and value <> '' and field <> 'complete'\
-            """)
+             where assessment = :assessment and value <> '' and field <> 'complete'""")
                 .param("assessment", assessment.id())
                 .query(Row.class)
                 .list();
@@ -145,8 +144,7 @@ public class Results {
             select a.id from assessment.assessment a join assessment.current_submission s on s.assessment = a.id
              where a.kind = 'self' and a.organisation = :organisation and a.id <> :id
                and (a.year < :year or a.year = :year and a.started_at < :started)
-             order by a.year desc, s.signed_at desc limit 1\
-            """)
+             order by a.year desc, s.signed_at desc limit 1""")
                 .param("organisation", assessment.organisation())
                 .param("id", assessment.id())
                 .param("year", assessment.year())

@@ -15,8 +15,7 @@ final class SheetRows {
                         or count(*) filter (where w.field like 'score.%') =
                            :dimensions) done) as scored
           from assessment.assessment a left join assessment.current_submission s on s.assessment = a.id
-         where a.kind = 'assessor' and a.occasion = :occasion\
-        """;
+         where a.kind = 'assessor' and a.occasion = :occasion""";
 
     /** Of signed sheets only; scores of a criterion that an assessor found not to apply fall away. */
     static final String GIVEN = """
@@ -28,6 +27,5 @@ final class SheetRows {
            and not exists (select 1 from assessment.answer n
                             where n.assessment = a.id and n.criterion = w.criterion and n.field = 'not-applicable'
                               and n.value <> '')
-         order by w.criterion, w.field, a.assessor\
-        """;
+         order by w.criterion, w.field, a.assessor""";
 }

@@ -48,8 +48,7 @@ class StartPages {
               left join assessment.current_submission s on s.assessment = a.id
              where a.kind = 'self' and a.organisation = any(:mine)
              order by a.year desc, a.started_at desc
-             limit 200\
-            """)
+             limit 200""")
                 .param("mine", viewer.organisations(Assessments.READERS).toArray(UUID[]::new))
                 .query(this::row)
                 .list();
@@ -115,8 +114,7 @@ class StartPages {
         return db.sql("""
             select id, name, year from assessment.assessment
              where kind = 'self' and organisation = :organisation and organisation = any(:mine)
-             order by year desc, started_at desc limit 20\
-            """)
+             order by year desc, started_at desc limit 20""")
                 .param("organisation", organisation)
                 .param("mine", viewer.organisations(Role.QUALITY_MANAGER).toArray(UUID[]::new))
                 .query(StartPage.Earlier.class)

@@ -58,8 +58,7 @@ public class Submissions {
             insert into assessment.submission
                 (assessment, inputs, sha256, level, independent, interrelated, signed_by, signed_as, signed_at)
             values (:assessment, :inputs, :sha256, :level, :independent, :interrelated, :by, :as, :at)
-            returning id\
-            """)
+            returning id""")
                 .param("assessment", scored.inputs().assessment())
                 .param("inputs", scored.inputs().canonical())
                 .param("sha256", scored.inputs().sha256())
@@ -80,8 +79,7 @@ public class Submissions {
         var submission = assessment.submission().orElseThrow(NotFound::new);
         db.sql("""
             insert into assessment.reopening (submission, reason, reopened_by, reopened_at)
-            values (:submission, :reason, :by, :at)\
-            """)
+            values (:submission, :reason, :by, :at)""")
                 .param("submission", submission.id())
                 .param("reason", reason)
                 .param("by", by.person())

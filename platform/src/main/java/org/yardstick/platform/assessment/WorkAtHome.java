@@ -76,8 +76,7 @@ public class WorkAtHome implements HomePart {
                and not exists (select 1 from assessment.answer w
                                 where w.assessment = a.id and w.criterion = c.criterion
                                   and w.field = 'complete' and w.value = 'yes')
-             order by a.year desc, a.started_at, c.criterion limit 200\
-            """)
+             order by a.year desc, a.started_at, c.criterion limit 200""")
                 .param("person", viewer.person())
                 .param("mine", viewer.organisations(Assessments.READERS).toArray(UUID[]::new))
                 .query(Waiting.class)

@@ -71,8 +71,7 @@ public class Documents {
             d.organisation = :organisation
                and (d.title ilike :text or v.file_name ilike :text or v.url ilike :text)
                and not exists (select 1 from document.current_retirement r where r.document = d.id)
-             order by v.uploaded_at desc, d.id limit :most\
-            """)
+             order by v.uploaded_at desc, d.id limit :most""")
                 .param("organisation", organisation)
                 .param("text", containing(text))
                 .param("most", PICKED_FROM)
@@ -185,8 +184,7 @@ public class Documents {
              where v.content = :sha256 and d.organisation = :organisation
                and not exists (select 1 from document.version w where w.document = v.document and w.number > v.number)
                and not exists (select 1 from document.current_retirement r where r.document = d.id)
-             order by v.document limit 1\
-            """)
+             order by v.document limit 1""")
                 .param("sha256", sha256)
                 .param("organisation", organisation)
                 .query(UUID.class)
@@ -197,8 +195,7 @@ public class Documents {
         var id = db.sql("""
             insert into document.document (organisation, kind, title, created_by, created_at)
             values (:organisation, :kind, :title, :by, :at)
-            returning id\
-            """)
+            returning id""")
                 .param("organisation", organisation)
                 .param("kind", kind.name().toLowerCase(Locale.ROOT))
                 .param("title", title.strip())

@@ -56,7 +56,10 @@ class ApplicationLetters {
     @EventListener
     void tell(OfferMade event) {
         toCompany(
-                event.of(), "offer", event.path(), new Said("notification.application.offer-until", event.validUntil()));
+                event.of(),
+                "offer",
+                event.path(),
+                new Said("notification.application.offer-until", event.validUntil()));
     }
 
     @EventListener
@@ -73,8 +76,7 @@ class ApplicationLetters {
     }
 
     private static Content content(ApplicationEvent event, String what, String path, Object... more) {
-        var content = new Content(
-                "notification.application." + what, path, event.organisationName(), event.bodyName());
+        var content = new Content("notification.application." + what, path, event.organisationName(), event.bodyName());
         return more.length == 0 ? content : content.and(more[0]);
     }
 }

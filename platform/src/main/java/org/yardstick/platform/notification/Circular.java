@@ -30,10 +30,7 @@ class Circular {
     private final ZoneId zone;
 
     Circular(
-            Mails mails,
-            JdbcClient db,
-            PublicAddress address,
-            @Value("${yardstick.zone:Asia/Hong_Kong}") String zone) {
+            Mails mails, JdbcClient db, PublicAddress address, @Value("${yardstick.zone:Asia/Hong_Kong}") String zone) {
         this.mails = mails;
         this.db = db;
         this.address = address;
@@ -122,7 +119,8 @@ class Circular {
 
     private Letter letter(Words words, Content content, String because) {
         var parts = content.parts.stream().map(part -> said(words, part)).toArray();
-        var paragraphs = new ArrayList<>(List.of(words.say(content.key + ".text", parts).split("\n\n")));
+        var paragraphs =
+                new ArrayList<>(List.of(words.say(content.key + ".text", parts).split("\n\n")));
         content.more.ifPresent(more -> paragraphs.add(said(words, more).toString()));
         return new Letter(
                 words.language(),

@@ -21,8 +21,8 @@ record Letter(
 
     String text() {
         var words = Words.in(language);
-        return String.join("\n\n", paragraphs) + "\n\n" + action + "\n" + address + "\n\n"
-                + because + "\n\n-- \n" + words.say("shell.brand") + "\n";
+        return String.join("\n\n", paragraphs) + "\n\n" + action + "\n" + address + "\n\n" + because + "\n\n-- \n"
+                + words.say("shell.brand") + "\n";
     }
 
     String html() {

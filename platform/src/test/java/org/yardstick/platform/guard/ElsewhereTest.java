@@ -231,28 +231,22 @@ class ElsewhereTest {
                 "select criterion from assessment.answer where assessment = :assessment order by criterion limit 1");
         keep(ids, known, "document", """
             insert into document.document (organisation, kind, title, created_by, created_at)
-            values (:company, 'link', 'Plan', :person, now()) returning id\
-            """);
+            values (:company, 'link', 'Plan', :person, now()) returning id""");
         keep(ids, known, "version", """
             insert into document.version (document, number, url, uploaded_by, uploaded_at)
-            values (:document::uuid, 1, 'https://example.org/', :person, now()) returning id\
-            """);
+            values (:document::uuid, 1, 'https://example.org/', :person, now()) returning id""");
         keep(ids, known, "attachment", """
             insert into assessment.attachment (assessment, criterion, document, version, attached_by, attached_at)
             select :assessment, :code, document, id, :person, now() from document.version where document = :document::uuid
-            returning id\
-            """);
+            returning id""");
         keep(ids, known, "revision", """
-            select id from assessment.answer_revision where assessment = :assessment and criterion = :code limit 1\
-            """);
+            select id from assessment.answer_revision where assessment = :assessment and criterion = :code limit 1""");
         keep(ids, known, "fork", """
             insert into assessment.fork (assessment, criterion, field, value, tab, written_by, written_at)
-            values (:assessment, :code, 'narrative', 'x', 't', :person, now()) returning id\
-            """);
+            values (:assessment, :code, 'narrative', 'x', 't', :person, now()) returning id""");
         keep(ids, known, "upload", """
             insert into assessment.workbook_upload (assessment, changes, uploaded_by, uploaded_at)
-            values (:assessment, '[]', :person, now()) returning id\
-            """);
+            values (:assessment, '[]', :person, now()) returning id""");
         keepOfOrganisation(ids, known);
         ids.put("/documents/{id}", ids.get("document"));
         ids.put("/account/tokens/{id}", ids.get("token"));
@@ -263,19 +257,15 @@ class ElsewhereTest {
         keep(ids, known, "site", "select id from identity.site where organisation = :company limit 1");
         keep(ids, known, "unit", """
             insert into identity.unit (organisation, name_en, headcount, added_at)
-            values (:company, 'Lifts', 3, now()) returning id\
-            """);
+            values (:company, 'Lifts', 3, now()) returning id""");
         keep(ids, known, "membership", """
-            select id from identity.membership where organisation = :company and person = :person limit 1\
-            """);
+            select id from identity.membership where organisation = :company and person = :person limit 1""");
         keep(ids, known, "invitation", """
             insert into identity.invitation (email, organisation, role, language, invited_by, invited_at)
-            values ('i' || :company || '@example.org', :company, 'CONTRIBUTOR', 'en', :person, now()) returning id\
-            """);
+            values ('i' || :company || '@example.org', :company, 'CONTRIBUTOR', 'en', :person, now()) returning id""");
         keep(ids, known, "token", """
             insert into identity.api_token (token_hash, person, name, scopes, made_at, expires_at)
-            values (sha256(:company::text::bytea), :person, 'x', array['read:standard'], now(), now()) returning id\
-            """);
+            values (sha256(:company::text::bytea), :person, 'x', array['read:standard'], now(), now()) returning id""");
         keep(ids, known, "seq", "select max(seq) from journal.entry where organisation = :company");
     }
 

@@ -24,8 +24,12 @@ class JournalledTest {
             Map.entry("Previews.java", "keeps pictures that can be made again"),
             Map.entry("Mails.java", "is the outbox of what other acts, recorded by themselves, caused"),
             Map.entry("PasskeyRows.java", "is recorded by Passkeys"),
-            Map.entry("MergeChange.java", "that a device's change came; what it changed is recorded by SheetAnswers and Notes"),
-            Map.entry("PasswordResets.java", "a link that anybody may ask for changes nothing; its use is recorded by Passwords"),
+            Map.entry(
+                    "MergeChange.java",
+                    "that a device's change came; what it changed is recorded by SheetAnswers and Notes"),
+            Map.entry(
+                    "PasswordResets.java",
+                    "a link that anybody may ask for changes nothing; its use is recorded by Passwords"),
             Map.entry("Certificates.java", "is recorded by EventBook"),
             Map.entry("IssueCertificate.java", "writes a certificate; the act is recorded by EventBook"),
             Map.entry("Numbers.java", "counts; the number is recorded with the certificate"),

@@ -9,7 +9,8 @@ import org.yardstick.platform.shell.Language;
 class LetterTest {
     @Test
     void aNameWithALineBreakMakesNoHeaderOfItsOwn() {
-        var letter = new Letter(Language.ENGLISH, "Invitation to Acme\r\nBcc: all@example.org", List.of(), "Open", "", "");
+        var letter =
+                new Letter(Language.ENGLISH, "Invitation to Acme\r\nBcc: all@example.org", List.of(), "Open", "", "");
         assertThat(letter.subject()).isEqualTo("Invitation to Acme Bcc: all@example.org");
     }
 

@@ -30,7 +30,11 @@ public class BeginApplication {
     private final Journal journal;
 
     BeginApplication(
-            JdbcClient db, Assessments assessments, Results results, RenewableCertificates certificates, Journal journal) {
+            JdbcClient db,
+            Assessments assessments,
+            Results results,
+            RenewableCertificates certificates,
+            Journal journal) {
         this.db = db;
         this.assessments = assessments;
         this.results = results;

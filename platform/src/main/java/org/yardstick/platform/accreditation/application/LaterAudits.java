@@ -45,9 +45,8 @@ public class LaterAudits {
     private record Frozen(FiledApplication application, String sha256) {}
 
     private static List<UUID> sites(SiteSample.Question question, SiteSample sample) {
-        var central = question.places().stream()
-                .filter(SiteSample.Place::central)
-                .map(SiteSample.Place::id);
+        var central =
+                question.places().stream().filter(SiteSample.Place::central).map(SiteSample.Place::id);
         var drawn = sample.drawn().stream().map(SiteSample.Drawn::site);
         var rest = sample.proposed().stream().limit(sample.open()).map(SiteSample.Proposed::site);
         return Stream.of(central, drawn, rest).flatMap(one -> one).toList();

@@ -21,7 +21,8 @@ class Readiness {
     private final RenewableCertificates certificates;
     private final Organisations organisations;
 
-    Readiness(Assessments assessments, Results results, RenewableCertificates certificates, Organisations organisations) {
+    Readiness(
+            Assessments assessments, Results results, RenewableCertificates certificates, Organisations organisations) {
         this.assessments = assessments;
         this.results = results;
         this.certificates = certificates;

@@ -28,8 +28,7 @@ class AuditDoors {
         return new SubjectNames("audit", """
             select a.id, o.name_en || ' ' || extract(year from a.begins_on) as name
               from accreditation.audit a join identity.organisation o on o.id = a.organisation
-             where a.id = any(:ids)\
-            """, db);
+             where a.id = any(:ids)""", db);
     }
 
     /** Photographs are read as they come, one by one. */

@@ -117,8 +117,7 @@ class AuditPages {
     private int signed(Audit audit) {
         return db.sql("""
             select count(*) from assessment.assessment a join assessment.current_submission s on s.assessment = a.id
-             where a.kind = 'assessor' and a.occasion = :audit and a.assessor = any(:assessors)\
-            """)
+             where a.kind = 'assessor' and a.occasion = :audit and a.assessor = any(:assessors)""")
                 .param("audit", audit.id())
                 .param("assessors", audit.assessors().toArray(UUID[]::new))
                 .query(Integer.class)
@@ -130,8 +129,7 @@ class AuditPages {
             ) select distinct p.id, p.name, p.name_hans, p.name_hant, t.role,
                      array_position(array['lead', 'assessor', 'expert', 'observer'], t.role) as place
                 from team t join identity.person p on p.id = t.person
-               where t.audit = :audit order by place, p.name\
-            """)
+               where t.audit = :audit order by place, p.name""")
                 .param("audit", audit)
                 .query((row, n) -> new Person(
                         row.getObject("id", UUID.class), Names.ofPerson(row), String.valueOf(row.getString("role"))))
@@ -150,8 +148,7 @@ class AuditPages {
                    count(*) filter (where answered) as answered,
                    count(*) filter (where not answered and due_on < :today) as overdue,
                    (select count(*) from accreditation.note n where n.audit = :audit and n.written_by = :viewer) as notes
-              from open\
-            """)
+              from open""")
                 .param("audit", audit)
                 .param("today", java.sql.Date.valueOf(today))
                 .param("viewer", viewer.person())

@@ -31,8 +31,7 @@ public class Audits {
         select p.audit, p.person, p.role
           from accreditation.appointment p
           join accreditation.acceptance c on c.appointment = p.id and c.accepted
-         where not exists (select 1 from accreditation.appointment_end e where e.appointment = p.id)\
-        """;
+         where not exists (select 1 from accreditation.appointment_end e where e.appointment = p.id)""";
 
     private static final String SELECT = """
         with team as (%s)
@@ -60,8 +59,7 @@ public class Audits {
           join identity.organisation o on o.id = a.organisation
           join identity.organisation b on b.id = a.body
          where (a.organisation = any(:auditee) or a.body = any(:office)
-                or exists (select 1 from team t where t.audit = a.id and t.person = :person))\
-        """.formatted(TEAM);
+                or exists (select 1 from team t where t.audit = a.id and t.person = :person))""".formatted(TEAM);
 
     private final JdbcClient db;
     private final Editions editions;

@@ -63,8 +63,7 @@ public class AuditsAtHome implements HomePart {
              where a.organisation = any(:mine)
                and not exists (select 1 from accreditation.evidence_answer w where w.request = r.id)
                and not exists (select 1 from accreditation.evidence_request_end e where e.request = r.id)
-             order by r.due_on limit 6\
-            """)
+             order by r.due_on limit 6""")
                 .param("mine", viewer.organisations(Audits.AUDITEE).toArray(UUID[]::new))
                 .query(Asked.class)
                 .list();

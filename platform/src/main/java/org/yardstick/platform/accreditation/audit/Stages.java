@@ -40,8 +40,7 @@ public class Stages {
               left join lateral (select ready, text, concluded_by, concluded_at from accreditation.stage_conclusion c
                                   where c.stage = s.id order by c.concluded_at desc, c.id desc limit 1) c on true
               left join identity.person p on p.id = c.concluded_by
-             where s.audit = :audit order by s.number\
-            """).param("audit", audit).query(Stages::read).list();
+             where s.audit = :audit order by s.number""").param("audit", audit).query(Stages::read).list();
     }
 
     /** Plans a stage, or moves it. */
@@ -56,8 +55,7 @@ public class Stages {
             values (:audit, :number, :begins, :ends, :by, :at)
             on conflict (audit, number) do update
                set begins_on = excluded.begins_on, ends_on = excluded.ends_on,
-                   planned_by = excluded.planned_by, planned_at = excluded.planned_at\
-            """)
+                   planned_by = excluded.planned_by, planned_at = excluded.planned_at""")
                 .param("audit", id)
                 .param("number", number)
                 .param("begins", Date.valueOf(beginsOn))
@@ -92,8 +90,7 @@ public class Stages {
         stage.checkConclusion(planned, audit.kind());
         db.sql("""
             insert into accreditation.stage_conclusion (stage, ready, text, concluded_by, concluded_at)
-            values (:stage, :ready, :text, :by, :at)\
-            """)
+            values (:stage, :ready, :text, :by, :at)""")
                 .param("stage", stage.id())
                 .param("ready", ready)
                 .param("text", text.strip())

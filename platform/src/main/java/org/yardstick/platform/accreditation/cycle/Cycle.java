@@ -105,9 +105,7 @@ public record Cycle(
 
     /** Whether after the expiry finishing what is outstanding restores it; later at least a stage 2 is needed. */
     public boolean isRestorable(LocalDate today, CycleRules rules) {
-        return !hasEnded(today)
-                && today.isAfter(expires)
-                && !today.isAfter(expires.plus(rules.restoration()));
+        return !hasEnded(today) && today.isAfter(expires) && !today.isAfter(expires.plus(rules.restoration()));
     }
 
     /**
@@ -137,7 +135,8 @@ public record Cycle(
                     .toList();
         }
         // Recertification that comes late is no reason to suspend: the certificate ends of itself.
-        var suspends = step.kind() == Kind.SURVEILLANCE && today.isAfter(step.due().plus(rules.grace()));
+        var suspends =
+                step.kind() == Kind.SURVEILLANCE && today.isAfter(step.due().plus(rules.grace()));
         return List.of(suspends ? new Consequence.Suspension(step) : new Consequence.Announcement(step, 0));
     }
 

@@ -83,10 +83,7 @@ class CycleRows {
                   join accreditation.decision d on d.id = c.decision
                   join accreditation.audit a on a.id = d.audit
                   join accreditation.offer o on o.id = a.offer
-                 where c.id = :id""")
-                .param("id", certificate)
-                .query(Granting.class)
-                .single();
+                 where c.id = :id""").param("id", certificate).query(Granting.class).single();
     }
 
     /** An audit of the certificate whose stage 2 is not concluded. */
@@ -95,10 +92,7 @@ class CycleRows {
                 select a.id from accreditation.audit a
                  where a.certificate = :id and a.kind = 'surveillance'
                    and not exists (select 1 from accreditation.stage g join accreditation.stage_conclusion k on k.stage = g.id
-                                    where g.audit = a.id and g.number = 2)""")
-                .param("id", certificate)
-                .query(UUID.class)
-                .optional();
+                                    where g.audit = a.id and g.number = 2)""").param("id", certificate).query(UUID.class).optional();
     }
 
     static Kept read(ResultSet row, int n) throws SQLException {
@@ -124,6 +118,8 @@ class CycleRows {
     private static List<LocalDate> days(@Nullable Array array) throws SQLException {
         return array == null
                 ? List.of()
-                : Arrays.stream((Date[]) array.getArray()).map(Date::toLocalDate).toList();
+                : Arrays.stream((Date[]) array.getArray())
+                        .map(Date::toLocalDate)
+                        .toList();
     }
 }

@@ -28,11 +28,13 @@ public record CycleRules(
         surveillances = List.copyOf(surveillances);
         announcements = announcements.stream().sorted().toList();
         if (announcements.stream().anyMatch(days -> days < 1)) {
-            throw new IllegalArgumentException("yardstick.accreditation.cycle.announcements are days before, from 1 on");
+            throw new IllegalArgumentException(
+                    "yardstick.accreditation.cycle.announcements are days before, from 1 on");
         }
         for (var period : List.of(recertification, grace, suspension, restoration)) {
             if (period.isNegative()) {
-                throw new IllegalArgumentException("yardstick.accreditation.cycle: a period is never negative: " + period);
+                throw new IllegalArgumentException(
+                        "yardstick.accreditation.cycle: a period is never negative: " + period);
             }
         }
     }

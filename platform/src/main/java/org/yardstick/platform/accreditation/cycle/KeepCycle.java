@@ -41,7 +41,8 @@ class KeepCycle {
 
     private void perform(CycleRows.Kept kept, Consequence consequence, LocalDate today) {
         switch (consequence) {
-            case Consequence.Announcement(var step, var days) -> announcements.tell(kept, step.code(), step.due(), days);
+            case Consequence.Announcement(var step, var days) ->
+                announcements.tell(kept, step.code(), step.due(), days);
             case Consequence.Expiry(var last) -> announcements.tell(kept, "expiry", last, 0);
             case Consequence.Suspension(var step) ->
                 certificates.suspend(

@@ -82,10 +82,7 @@ class OpenSurveillance {
                 .single();
         db.sql("""
                 insert into accreditation.audit_language (audit, language)
-                select :audit, language from accreditation.audit_language where audit = :granting""")
-                .param("audit", audit)
-                .param("granting", granting.audit())
-                .update();
+                select :audit, language from accreditation.audit_language where audit = :granting""").param("audit", audit).param("granting", granting.audit()).update();
         keep(audit, work);
         return audit;
     }

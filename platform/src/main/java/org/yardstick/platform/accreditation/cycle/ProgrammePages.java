@@ -26,11 +26,7 @@ public class ProgrammePages {
     private final CycleRules rules;
     private final Today today;
 
-    ProgrammePages(
-            ProgrammeRows programme,
-            CycleRows cycles,
-            CycleRules rules,
-            Today today) {
+    ProgrammePages(ProgrammeRows programme, CycleRows cycles, CycleRules rules, Today today) {
         this.programme = programme;
         this.cycles = cycles;
         this.rules = rules;
@@ -61,7 +57,8 @@ public class ProgrammePages {
     }
 
     /** A certificate in the programme; nothing is next when it expires with everything done. */
-    public record Entry(UUID certificate, String number, Names holder, String level, Cycle cycle, Optional<Line> next) {}
+    public record Entry(
+            UUID certificate, String number, Names holder, String level, Cycle cycle, Optional<Line> next) {}
 
     /** The programme as it is asked for. */
     public record ListPage(Slice<Entry> slice, String which, String name) {
@@ -79,7 +76,13 @@ public class ProgrammePages {
     }
 
     /** The cycle of one certificate. */
-    public record CyclePage(UUID certificate, String number, Cycle cycle, List<Line> lines, Optional<LocalDate> restorableUntil, Opening opening) {}
+    public record CyclePage(
+            UUID certificate,
+            String number,
+            Cycle cycle,
+            List<Line> lines,
+            Optional<LocalDate> restorableUntil,
+            Opening opening) {}
 
     /**
      * What the office can do about the next surveillance.
@@ -122,8 +125,7 @@ public class ProgrammePages {
                 kept.number(),
                 cycle,
                 cycle.steps(rules).stream().map(step -> line(cycle, step, day)).toList(),
-                Optional.of(cycle.expires().plus(rules.restoration()))
-                        .filter(until -> cycle.isRestorable(day, rules)),
+                Optional.of(cycle.expires().plus(rules.restoration())).filter(until -> cycle.isRestorable(day, rules)),
                 opening(kept, viewer));
     }
 

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,7 +72,9 @@ class ProgrammeRows {
                    and (:name = '%%' or d.folded like :name or d.number ilike :name)
                  order by d.due_on nulls last, d.id limit :size offset :offset""")
                 .param("bodies", bodies.toArray(UUID[]::new))
-                .param("surveillances", rules.surveillances().stream().map(Period::toString).toArray(String[]::new))
+                .param(
+                        "surveillances",
+                        rules.surveillances().stream().map(Period::toString).toArray(String[]::new))
                 .param("recertification", rules.recertification().toString())
                 .param("today", today)
                 .param("soon", today.plusDays(rules.announcements().getLast()))
@@ -83,10 +84,7 @@ class ProgrammeRows {
                 .query((row, n) -> new Counted(read(row, n), row.getLong("total")))
                 .list();
         return new Slice<>(
-                rows.stream().map(Counted::row).toList(),
-                page,
-                Slice.SIZE,
-                rows.isEmpty() ? 0 : rows.getFirst().total);
+                rows.stream().map(Counted::row).toList(), page, Slice.SIZE, rows.isEmpty() ? 0 : rows.getFirst().total);
     }
 
     private static String condition(Which which) {

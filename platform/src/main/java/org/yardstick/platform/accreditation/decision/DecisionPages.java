@@ -98,7 +98,8 @@ class DecisionPages {
 
     private static DecisionPage.Room room(PanelRows.Sitting sitting, AuditCase of, Viewer viewer) {
         var panel = sitting.panel();
-        var sees = panel.showsVotesTo(viewer.person()) || (panel.decided() && of.sides().office());
+        var sees = panel.showsVotesTo(viewer.person())
+                || (panel.decided() && of.sides().office());
         var reasons = of.sides().office() || panel.has(viewer.person());
         var seats = sitting.seats().stream()
                 .map(seat -> new DecisionPage.Seat(

@@ -35,7 +35,8 @@ public class DecisionsAtHome implements HomePart {
         var waiting = lists.of(viewer).stream()
                 .filter(row -> row.isMine()
                         || row.state().equals("review")
-                        || (office && (row.state().equals("panel") || row.state().equals("grant"))))
+                        || (office
+                                && (row.state().equals("panel") || row.state().equals("grant"))))
                 .limit(FEW)
                 .toList();
         return waiting.isEmpty()

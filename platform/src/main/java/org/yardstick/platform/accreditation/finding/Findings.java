@@ -50,10 +50,10 @@ public class Findings {
         attach(id, audit, said);
         var journal = context.journal();
         journal.record(Entry.by(by.person(), journal.now(), "finding.raise", "finding", id)
-                        .of(of.organisation())
-                        .with("audit", audit.toString())
-                        .with("criterion", said.criterion)
-                        .with("grade", said.grade.code()));
+                .of(of.organisation())
+                .with("audit", audit.toString())
+                .with("criterion", said.criterion)
+                .with("grade", said.grade.code()));
         if (said.grade.isNonconformity()) {
             tell(CaseNews.Kind.FINDING_RAISED, get(id), of);
         }
@@ -126,9 +126,9 @@ public class Findings {
                 .update();
         var journal = context.journal();
         journal.record(Entry.by(by.person(), journal.now(), "finding.regrade", "finding", id)
-                        .of(of.organisation())
-                        .with("grade", grade.code())
-                        .with("reason", reason));
+                .of(of.organisation())
+                .with("grade", grade.code())
+                .with("reason", reason));
         tell(CaseNews.Kind.FINDING_REGRADED, finding, of);
     }
 
@@ -149,8 +149,8 @@ public class Findings {
                 .update();
         var journal = context.journal();
         journal.record(Entry.by(by.person(), journal.now(), "finding.withdraw", "finding", id)
-                        .of(of.organisation())
-                        .with("reason", reason));
+                .of(of.organisation())
+                .with("reason", reason));
     }
 
     /** The lead says why several minors on one criterion are no major. */
@@ -175,9 +175,9 @@ public class Findings {
                 .update();
         var journal = context.journal();
         journal.record(Entry.by(by.person(), journal.now(), "finding.weigh", "audit", audit)
-                        .of(of.organisation())
-                        .with("criterion", criterion)
-                        .with("reason", reason));
+                .of(of.organisation())
+                .with("criterion", criterion)
+                .with("reason", reason));
     }
 
     private long minors(UUID audit, String criterion) {

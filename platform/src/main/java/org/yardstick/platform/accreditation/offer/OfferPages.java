@@ -69,8 +69,7 @@ public class OfferPages {
         var offer = offers.get(application, offerId, viewer);
         var state = offer.state(surroundings.today.day());
         var filed = offer.frozen().application();
-        var open =
-                state == Offer.State.OPEN && application.state(surroundings.today.day()) == ApplicationState.OFFERED;
+        var open = state == Offer.State.OPEN && application.state(surroundings.today.day()) == ApplicationState.OFFERED;
         return new OfferPage(
                 application,
                 offer,

@@ -91,7 +91,9 @@ public record TeamPage(
     /** What the team needs and this one would not bring to it. */
     public List<Requirement> lacks(Row row) {
         var met = row.candidate().meets(audit.need());
-        return audit.need().together().stream().filter(what -> !met.contains(what)).toList();
+        return audit.need().together().stream()
+                .filter(what -> !met.contains(what))
+                .toList();
     }
 
     /** What a requirement is called. */

@@ -33,8 +33,7 @@ class AssessmentRows {
                level, independent, interrelated, (select count(*) from mine) as total
           from mine
          where id < :before
-         order by id desc limit :most\
-        """;
+         order by id desc limit :most""";
 
     private final JdbcClient db;
 

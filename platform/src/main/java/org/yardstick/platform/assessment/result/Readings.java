@@ -36,8 +36,7 @@ class Readings {
     Optional<Reading> newestSigned(Viewer viewer, Language language) {
         return db.sql("""
             select a.id from assessment.assessment a join assessment.current_submission s on s.assessment = a.id
-             where a.kind = 'self' and a.organisation = any(:mine) order by a.year desc, s.signed_at desc limit 1\
-            """)
+             where a.kind = 'self' and a.organisation = any(:mine) order by a.year desc, s.signed_at desc limit 1""")
                 .param(
                         "mine",
                         viewer.organisations(Role.QUALITY_MANAGER, Role.CONTRIBUTOR)
@@ -73,8 +72,7 @@ class Readings {
             select a.id, a.name, a.year, s.id is not null as signed
               from assessment.assessment a left join assessment.current_submission s on s.assessment = a.id
              where a.kind = 'self' and a.organisation = :organisation and a.id <> :id
-             order by a.year desc, a.started_at desc limit 50\
-            """)
+             order by a.year desc, a.started_at desc limit 50""")
                 .param("organisation", assessment.organisation())
                 .param("id", assessment.id())
                 .query(ComparisonPage.Choice.class)
@@ -89,8 +87,7 @@ class Readings {
             union all
             select 'site', s.name_en, s.name_hans, s.name_hant, s.city
               from assessment.assessment_site a join identity.site s on s.id = a.site where a.assessment = :id
-             order by kind desc, name_en\
-            """)
+             order by kind desc, name_en""")
                 .param("id", assessment.id())
                 .query((row, n) -> new Place(
                         "unit".equals(row.getString("kind")),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,8 +133,7 @@ class BlindScoringTest {
         note(audit.lead);
         var entries = db.sql("""
             select count(*) from journal.entry
-             where organisation = :company and (action like 'sheet.%' or subject = :sheet)\
-            """)
+             where organisation = :company and (action like 'sheet.%' or subject = :sheet)""")
                 .param("company", audit.company)
                 .param("sheet", sheetOf(audit.lead).toString())
                 .query(Long.class)
@@ -224,14 +224,9 @@ class BlindScoringTest {
                         .status())
                 .isEqualTo(303);
         assertThat(visitor.get(path).body()).contains("Result of the audit");
-        assertThat(signatures
-                        .settled(audit.id, asking)
-                        .inputs()
-                        .answers()
-                        .get(code)
-                        .scores()
-                        .get("intention"))
-                .isEqualByComparingTo("9");
+        var settled = Objects.requireNonNull(
+                signatures.settled(audit.id, asking).inputs().answers().get(code));
+        assertThat(settled.scores().get("intention")).isEqualByComparingTo("9");
     }
 
     @Test

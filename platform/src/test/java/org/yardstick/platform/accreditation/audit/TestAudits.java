@@ -57,43 +57,34 @@ public final class TestAudits {
                 (organisation, body, kind, submission, edition, profile, pinned, level, headcount, begun_by, begun_at)
             select a.organisation, :body, 'initial', s.id, a.edition, a.profile, a.pinned, 'II', 120, :by, now()
               from assessment.assessment a join assessment.submission s on s.assessment = a.id where a.id = :assessment
-            returning id\
-            """);
+            returning id""");
         keep(known, "filing", """
             insert into accreditation.filing (application, frozen, sha256, filed_by, filed_as, filed_at)
-            values (:application, '{}', repeat('0', 64), :by, 'Mei Chan', now()) returning id\
-            """);
+            values (:application, '{}', repeat('0', 64), :by, 'Mei Chan', now()) returning id""");
         keep(known, "duration", """
             insert into accreditation.duration (filing, inputs, days, on_site, computed_by, computed_at)
-            values (:filing, '{}', 5, 4, :by, now()) returning id\
-            """);
+            values (:filing, '{}', 5, 4, :by, now()) returning id""");
         keep(known, "sample", """
             insert into accreditation.sample (filing, inputs, seed, drawn_by, drawn_at)
-            values (:filing, '{}', '1', :by, now()) returning id\
-            """);
+            values (:filing, '{}', '1', :by, now()) returning id""");
         keep(known, "list", """
             insert into fee.price_list (body, currency, valid_from, made_by, made_at)
-            values (:body, 'HKD', date '2026-01-01', :by, now()) returning id\
-            """);
+            values (:body, 'HKD', date '2026-01-01', :by, now()) returning id""");
         keep(known, "quote", """
             insert into fee.quote (body, organisation, price_list, currency, total, valid_until, made_by, made_at)
-            values (:body, :company, :list, 'HKD', 50000, date '2027-01-01', :by, now()) returning id\
-            """);
+            values (:body, :company, :list, 'HKD', 50000, date '2027-01-01', :by, now()) returning id""");
         keep(known, "offer", """
             insert into accreditation.offer (filing, duration, sample, quote, terms, made_by, made_at)
-            values (:filing, :duration, :sample, :quote, 'terms', :by, now()) returning id\
-            """);
+            values (:filing, :duration, :sample, :quote, 'terms', :by, now()) returning id""");
         keep(known, "contract", """
             insert into accreditation.contract (offer, sha256, accepted_by, accepted_as, accepted_at)
-            values (:offer, repeat('0', 64), :by, 'Mei Chan', now()) returning offer\
-            """);
+            values (:offer, repeat('0', 64), :by, 'Mei Chan', now()) returning offer""");
         return keep(known, "audit", """
             insert into accreditation.audit
                 (organisation, body, kind, offer, edition, profile, pinned, level, begins_on, ends_on, opened_by, opened_at)
             select organisation, body, 'initial', :offer, edition, profile, pinned, level, current_date,
                    current_date + 4, :by, now()
-              from accreditation.application where id = :application returning id\
-            """);
+              from accreditation.application where id = :application returning id""");
     }
 
     private UUID keep(Map<String, Object> known, String name, String sql) {
@@ -106,8 +97,7 @@ public final class TestAudits {
     public void appoint(Viewer person, String role) {
         var appointment = db.sql("""
             insert into accreditation.appointment (audit, person, role, appointed_by, appointed_at)
-            values (:audit, :person, :role, :by, now()) returning id\
-            """)
+            values (:audit, :person, :role, :by, now()) returning id""")
                 .param("audit", id)
                 .param("person", person.person())
                 .param("role", role)
@@ -116,8 +106,7 @@ public final class TestAudits {
                 .single();
         db.sql("""
             insert into accreditation.acceptance (appointment, accepted, declaration, answered_at)
-            values (:id, true, 'nothing stands in the way', now())\
-            """).param("id", appointment).update();
+            values (:id, true, 'nothing stands in the way', now())""").param("id", appointment).update();
     }
 
     public Audit seenBy(Viewer viewer) {

@@ -112,8 +112,7 @@ class VisitTest {
     private long revisions() {
         return db.sql("""
             select count(*) from assessment.answer_revision r join assessment.assessment a on a.id = r.assessment
-             where a.occasion = :audit\
-            """).param("audit", audit.id).query(Long.class).single();
+             where a.occasion = :audit""").param("audit", audit.id).query(Long.class).single();
     }
 
     @Test
@@ -190,8 +189,7 @@ class VisitTest {
         assertThat(visitor.get(path() + "/case").body()).contains(photograph.toString());
         var version = db.sql("""
             select v.id from document.version v join accreditation.note_photograph p on p.document = v.document
-             where p.id = :id\
-            """).param("id", photograph).query(UUID.class).single();
+             where p.id = :id""").param("id", photograph).query(UUID.class).single();
         var view = "/documents/versions/" + version + "/view";
         assertThat(visitor.fetch(view).statusCode()).isEqualTo(200);
         assertThat(people.visitor(audit.third).fetch(view).statusCode()).isEqualTo(200);

@@ -113,7 +113,9 @@ class CycleJobTest {
     }
 
     private void surveillance(Certificate certificate, LocalDate on) {
-        var edition = db.sql("select id from standard.edition limit 1").query(UUID.class).single();
+        var edition = db.sql("select id from standard.edition limit 1")
+                .query(UUID.class)
+                .single();
         var audit = db.sql("""
                 insert into accreditation.audit (organisation, body, kind, certificate, edition, profile, pinned, level,
                                                  begins_on, ends_on, opened_at)
@@ -136,10 +138,7 @@ class CycleJobTest {
                 .single();
         db.sql("""
                 insert into accreditation.stage_conclusion (stage, ready, text, concluded_by, concluded_at)
-                values (:stage, true, 'Done', :by, now())""")
-                .param("stage", stage)
-                .param("by", register.office.person())
-                .update();
+                values (:stage, true, 'Done', :by, now())""").param("stage", stage).param("by", register.office.person()).update();
     }
 
     @Test

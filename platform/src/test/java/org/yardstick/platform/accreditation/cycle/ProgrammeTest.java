@@ -50,18 +50,21 @@ class ProgrammeTest {
     void theMostUrgentComesFirstWithTheDatesThatTheCycleHas() {
         IntStream.of(0, 29, 31, 200, 364, 365, 366, 390, 500, 730, 731, 1000)
                 .forEach(days -> granted("Holder " + days, today.minusDays(days)));
-        var rows = programme.page(List.of(register.body), ProgrammeRows.Which.LIVING, "", 1, today).rows();
+        var rows = programme
+                .page(List.of(register.body), ProgrammeRows.Which.LIVING, "", 1, today)
+                .rows();
         assertThat(rows).hasSize(12);
         assertThat(rows)
                 .extracting(row -> row.kept().cycle().next(rules).orElseThrow().due())
                 .isSorted();
-        var overdue = programme.page(List.of(register.body), ProgrammeRows.Which.OVERDUE, "", 1, today).rows();
-        assertThat(overdue).hasSize(6).allSatisfy(row -> assertThat(row.kept()
-                        .cycle()
-                        .next(rules)
-                        .orElseThrow()
-                        .due())
-                .isBefore(today));
+        var overdue = programme
+                .page(List.of(register.body), ProgrammeRows.Which.OVERDUE, "", 1, today)
+                .rows();
+        assertThat(overdue)
+                .hasSize(6)
+                .allSatisfy(row -> assertThat(
+                                row.kept().cycle().next(rules).orElseThrow().due())
+                        .isBefore(today));
     }
 
     @Test
@@ -75,7 +78,9 @@ class ProgrammeTest {
         assertThat(office.get("/programme?which=suspended").body())
                 .contains("Quiet Harbour Ltd", "suspended since")
                 .doesNotContain("Old Pier");
-        assertThat(office.get("/programme?which=expired").body()).contains("Old Pier Ltd").doesNotContain("Quiet");
+        assertThat(office.get("/programme?which=expired").body())
+                .contains("Old Pier Ltd")
+                .doesNotContain("Quiet");
         assertThat(office.get("/programme?name=pier&which=nonsense").body()).contains("No certificate here.");
         assertThat(office.get("/programme/" + expired.id()).body())
                 .contains("can be restored by finishing the recertification");
@@ -85,7 +90,9 @@ class ProgrammeTest {
     void aCycleIsSeenByTheOfficeOfItsBodyAndByItsHolderOnly() {
         var certificate = granted("Open Door Ltd", today.minusDays(300));
         var address = "/programme/" + certificate.id();
-        assertThat(people.visitor(certificate.holder(), Role.QUALITY_MANAGER).get(address).body())
+        assertThat(people.visitor(certificate.holder(), Role.QUALITY_MANAGER)
+                        .get(address)
+                        .body())
                 .contains("Surveillance 1", "pill-progress");
         assertThat(people.visitor(register.office).get(address).status()).isEqualTo(200);
         assertThat(people.visitor(people.body(), Role.SECRETARIAT).get(address).status())

@@ -29,8 +29,11 @@ class PartTest {
             var line = lines.get(List.of(Part.values()).indexOf(part) + 1);
             assertThat(line[0]).isEqualTo(part.code());
             for (var duty : Duty.values()) {
-                assertThat(lines.getFirst()[List.of(Duty.values()).indexOf(duty) + 1]).isEqualTo(duty.code());
-                assertThat(part.bars(duty)).as(part + " " + duty).isEqualTo(line[List.of(Duty.values()).indexOf(duty) + 1].equals("no"));
+                assertThat(lines.getFirst()[List.of(Duty.values()).indexOf(duty) + 1])
+                        .isEqualTo(duty.code());
+                assertThat(part.bars(duty))
+                        .as(part + " " + duty)
+                        .isEqualTo(line[List.of(Duty.values()).indexOf(duty) + 1].equals("no"));
             }
         }
     }

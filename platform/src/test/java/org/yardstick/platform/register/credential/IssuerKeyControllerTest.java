@@ -47,11 +47,9 @@ class IssuerKeyControllerTest {
     void aKeyInOtherHandsIsRevokedOnce() {
         var visitor = secretariat(body);
         var key = keys.of(body).getFirst().id();
-        assertThat(visitor.post("/issuer-keys/" + key + "/revocation").status())
-                .isEqualTo(303);
+        assertThat(visitor.post("/issuer-keys/" + key + "/revocation").status()).isEqualTo(303);
         assertThat(keys.find(key).orElseThrow().revokedAt()).isPresent();
-        assertThat(visitor.post("/issuer-keys/" + key + "/revocation").status())
-                .isEqualTo(409);
+        assertThat(visitor.post("/issuer-keys/" + key + "/revocation").status()).isEqualTo(409);
     }
 
     @Test
@@ -59,8 +57,7 @@ class IssuerKeyControllerTest {
         var stranger = secretariat(people.body());
         var key = keys.of(body).getFirst().id();
         assertThat(stranger.get("/issuer-keys").body()).doesNotContain(body.toString());
-        assertThat(stranger.post("/issuer-keys/" + key + "/revocation")
-                        .status())
+        assertThat(stranger.post("/issuer-keys/" + key + "/revocation").status())
                 .isEqualTo(404);
         assertThat(stranger.post("/issuer-keys/rotations", "body", body.toString())
                         .status())

@@ -53,8 +53,7 @@ class Agenda {
               join accreditation.stage s on s.id = i.stage
               left join identity.site p on p.id = i.site
              where s.audit = :audit and not i.removed
-             order by i.begins_at, i.ends_at, i.id\
-            """).param("audit", audit).query(Agenda::read).list();
+             order by i.begins_at, i.ends_at, i.id""").param("audit", audit).query(Agenda::read).list();
     }
 
     void lock(UUID audit) {
@@ -73,8 +72,7 @@ class Agenda {
                 (stage, begins_at, ends_at, site, title, criteria, people, auditee, written_by, written_at)
             select s.id, :begins, :ends, i.id, :title, :criteria, :people, :auditee, :by, :at
               from accreditation.stage s left join identity.site i on i.id = :site and i.organisation = :organisation
-             where s.audit = :audit and s.number = :stage\
-            """), audit, wanted, by).update();
+             where s.audit = :audit and s.number = :stage"""), audit, wanted, by).update();
         record("audit.plan-item", audit, wanted.title, by);
     }
 
@@ -89,8 +87,7 @@ class Agenda {
                    site = (select i.id from identity.site i where i.id = :site and i.organisation = :organisation)
               from accreditation.stage s
              where a.id = :item and a.version = :seen and not a.removed and s.audit = :audit and s.number = :stage
-               and exists (select 1 from accreditation.stage o where o.id = a.stage and o.audit = :audit)\
-            """), audit, wanted, by)
+               and exists (select 1 from accreditation.stage o where o.id = a.stage and o.audit = :audit)"""), audit, wanted, by)
                 .param("item", item)
                 .param("seen", seen)
                 .update();

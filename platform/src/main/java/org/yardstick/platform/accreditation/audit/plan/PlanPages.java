@@ -22,13 +22,11 @@ class PlanPages {
           join identity.person p on p.id = t.person
          where t.audit = :audit
            and not exists (select 1 from accreditation.appointment_end e where e.appointment = t.id)
-         order by name_en\
-        """;
+         order by name_en""";
     private static final String SITES = """
         select s.id, s.name_en, s.name_hans, s.name_hant
           from identity.site s join accreditation.audit a on a.organisation = s.organisation
-         where a.id = :audit order by s.name_en\
-        """;
+         where a.id = :audit order by s.name_en""";
 
     private final JdbcClient db;
     private final Audits audits;

@@ -60,8 +60,7 @@ class RequestJob implements DailyJob {
             journal.record(Entry.bySystem(now, "evidence.remind", "audit", due.audit())
                     .of(due.organisation())
                     .with("due", due.dueOn().toString()));
-            events.publishEvent(
-                    new EvidenceDue(due.request(), due.audit(), due.organisation(), due.dueOn(), overdue));
+            events.publishEvent(new EvidenceDue(due.request(), due.audit(), due.organisation(), due.dueOn(), overdue));
         }
     }
 }

@@ -29,8 +29,7 @@ class RequestPages {
           join identity.person p on p.id = r.requested_by
           left join accreditation.evidence_request_end e on e.request = r.id
          where r.audit = :audit
-         order by e.request is not null, r.due_on, r.id\
-        """;
+         order by e.request is not null, r.due_on, r.id""";
     private static final String ANSWERS = """
         select w.request, w.text, w.version, d.title, p.name, p.name_hans, p.name_hant, w.answered_at
           from accreditation.evidence_answer w
@@ -38,8 +37,7 @@ class RequestPages {
           join identity.person p on p.id = w.answered_by
           left join document.version v on v.id = w.version
           left join document.document d on d.id = v.document
-         where r.audit = :audit order by w.answered_at\
-        """;
+         where r.audit = :audit order by w.answered_at""";
 
     private final JdbcClient db;
     private final Audits audits;

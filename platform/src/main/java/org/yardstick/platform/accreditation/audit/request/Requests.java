@@ -43,8 +43,7 @@ public class Requests {
         must(audit.gathers());
         var id = db.sql("""
             insert into accreditation.evidence_request (audit, criterion, text, due_on, requested_by, requested_at)
-            values (:audit, :criterion, :text, :due, :by, :at) returning id\
-            """)
+            values (:audit, :criterion, :text, :due, :by, :at) returning id""")
                 .param("audit", audit.id())
                 .param("criterion", criterion.orElse(null))
                 .param("text", text.strip())
@@ -64,8 +63,7 @@ public class Requests {
         return db.sql("""
             select r.id, r.requested_by,
                    exists (select 1 from accreditation.evidence_request_end e where e.request = r.id) as closed
-              from accreditation.evidence_request r where r.id = :id and r.audit = :audit for update of r\
-            """)
+              from accreditation.evidence_request r where r.id = :id and r.audit = :audit for update of r""")
                 .param("id", request)
                 .param("audit", audit.id())
                 .query(Open.class)
@@ -84,8 +82,7 @@ public class Requests {
         var version = document.map(chosen -> version(audit, chosen, by)).orElse(null);
         db.sql("""
             insert into accreditation.evidence_answer (request, text, version, answered_by, answered_at)
-            values (:request, :text, :version, :by, :at)\
-            """)
+            values (:request, :text, :version, :by, :at)""")
                 .param("request", id)
                 .param("text", text.strip())
                 .param("version", version, Types.OTHER)
@@ -113,8 +110,7 @@ public class Requests {
         }
         db.sql("""
             insert into accreditation.evidence_request_end (request, fulfilled, reason, ended_by, ended_at)
-            values (:request, :fulfilled, :reason, :by, :at)\
-            """)
+            values (:request, :fulfilled, :reason, :by, :at)""")
                 .param("request", id)
                 .param("fulfilled", fulfilled)
                 .param("reason", reason.strip())
@@ -146,7 +142,6 @@ public class Requests {
              where r.due_on <= :by
                and not exists (select 1 from accreditation.evidence_answer w where w.request = r.id)
                and not exists (select 1 from accreditation.evidence_request_end e where e.request = r.id)
-             order by r.due_on, r.id\
-            """).param("by", Date.valueOf(by)).query(Due.class).list();
+             order by r.due_on, r.id""").param("by", Date.valueOf(by)).query(Due.class).list();
     }
 }

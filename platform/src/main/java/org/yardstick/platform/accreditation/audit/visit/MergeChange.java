@@ -47,8 +47,7 @@ class MergeChange {
         var merged = merged(change.id(), apply(audit, device, change, by));
         db.sql("""
             update accreditation.visit_change set outcome = :outcome, version = :version, problem = :problem
-             where id = :id\
-            """)
+             where id = :id""")
                 .param("id", change.id())
                 .param("outcome", merged.outcome)
                 .param("version", merged.version)
@@ -61,8 +60,7 @@ class MergeChange {
         return db.sql("""
             insert into accreditation.visit_change (id, audit, person, device, outcome, version, received_at)
             values (:id, :audit, :person, :device, 'unchanged', 0, :at)
-            on conflict (id) do nothing\
-            """)
+            on conflict (id) do nothing""")
                         .param("id", change.id())
                         .param("audit", audit.id())
                         .param("person", by.person())
@@ -76,8 +74,7 @@ class MergeChange {
     private Merged asBefore(Audit audit, DeviceChange change, Viewer by) {
         return db.sql("""
             select id, outcome, version, problem from accreditation.visit_change
-             where id = :id and audit = :audit and person = :person\
-            """)
+             where id = :id and audit = :audit and person = :person""")
                 .param("id", change.id())
                 .param("audit", audit.id())
                 .param("person", by.person())

@@ -32,8 +32,7 @@ class NoteRows {
                           where h.note = n.id order by h.received_at) as photographs
               from accreditation.note n join identity.person p on p.id = n.written_by
              where n.audit = :audit and (n.written_by = :viewer or :everybody)
-             order by n.noted_at desc, n.id\
-            """)
+             order by n.noted_at desc, n.id""")
                 .param("audit", audit.id())
                 .param("viewer", viewer.person())
                 .param("everybody", stage != SheetVisibility.Stage.SCORING)
@@ -49,8 +48,7 @@ class NoteRows {
               from accreditation.note_fork f join accreditation.note n on n.id = f.note
              where n.audit = :audit and n.written_by = :viewer
                and not exists (select 1 from accreditation.note_fork_settlement s where s.fork = f.id)
-             order by f.received_at\
-            """)
+             order by f.received_at""")
                 .param("audit", audit.id())
                 .param("viewer", viewer.person())
                 .query(SheetPages.Conflict.class)

@@ -42,8 +42,7 @@ class Photographs {
                 .query(Integer.class)
                 .optional();
         var there = db.sql("""
-            select note, received_by = :by as mine from accreditation.note_photograph where id = :id\
-            """)
+            select note, received_by = :by as mine from accreditation.note_photograph where id = :id""")
                 .param("id", photograph)
                 .param("by", by.person())
                 .query(Found.class)
@@ -64,8 +63,7 @@ class Photographs {
         var document = documents.deposit(by, audit.body(), file).document();
         var added = db.sql("""
             insert into accreditation.note_photograph (id, note, document, received_by, received_at)
-            values (:id, :note, :document, :by, :at) on conflict (id) do nothing\
-            """)
+            values (:id, :note, :document, :by, :at) on conflict (id) do nothing""")
                 .param("id", photograph)
                 .param("note", note)
                 .param("document", document)

@@ -12,7 +12,7 @@ import org.yardstick.platform.accreditation.finding.Finding;
 import org.yardstick.platform.accreditation.finding.FindingLists;
 import org.yardstick.platform.accreditation.finding.MinorsTogether;
 import org.yardstick.platform.accreditation.finding.Standing;
-import org.yardstick.platform.accreditation.finding.Today;
+import org.yardstick.platform.shell.Today;
 import org.yardstick.platform.assessment.Inputs;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.shell.Refused;

@@ -3,7 +3,7 @@ package org.yardstick.platform.accreditation.decision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.yardstick.platform.accreditation.finding.Today;
+import org.yardstick.platform.shell.Today;
 import org.yardstick.platform.shell.Refused;
 
 /**

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yardstick.platform.accreditation.finding.AuditCase;
-import org.yardstick.platform.accreditation.finding.Today;
+import org.yardstick.platform.shell.Today;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.judging.CoolOff;
 import org.yardstick.platform.judging.Interests;

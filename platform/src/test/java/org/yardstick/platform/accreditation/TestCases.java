@@ -102,11 +102,12 @@ public final class TestCases {
                 insert into fee.price_list (body, currency, valid_from, made_by, made_at)
                 values (:body, 'HKD', '2026-01-01', :by, now()) returning id""", known));
         known.put("quote", id("""
-                insert into fee.quote (body, organisation, price_list, currency, total, valid_until, made_by, made_at)
-                values (:body, :company, :list, 'HKD', 54321.00, '2027-01-01', :by, now()) returning id""", known));
+                insert into fee.quote (body, organisation, price_list, currency, member, total, valid_until, made_by, made_at)
+                values (:body, :company, :list, 'HKD', false, 54321.00, '2027-01-01', :by, now()) returning id""", known));
         known.put("offer", id("""
-                insert into accreditation.offer (filing, duration, sample, quote, terms, made_by, made_at)
-                values (:filing, :duration, :sample, :quote, 'Terms', :by, now()) returning id""", known));
+                insert into accreditation.offer
+                    (filing, duration, sample, quote, valid_until, frozen, sha256, made_by, made_at)
+                values (:filing, :duration, :sample, :quote, '2099-01-01', '{}', repeat('0', 64), :by, now()) returning id""", known));
         run("""
                 insert into accreditation.contract (offer, sha256, accepted_by, accepted_as, accepted_at)
                 values (:offer, repeat('b', 64), :by, 'Mei Chan', now())""", known);

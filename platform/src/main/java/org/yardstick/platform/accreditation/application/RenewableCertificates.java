@@ -29,11 +29,10 @@ class RenewableCertificates {
 
     Optional<Held> of(UUID organisation, UUID body) {
         return db.sql("""
-                select c.id, c.level, c.expires_on from register.certificate c
-                 where c.kind = 'organisation' and c.organisation = :organisation and c.body = :body and c.level is not null
-                   and c.expires_on >= :since
-                   and not exists (select 1 from register.withdrawal w where w.certificate = c.id)
-                   and not exists (select 1 from register.certificate n where n.replaces = c.id)
+                select c.id, e.level, c.expires_on
+                  from register.certificate c join register.entry e on e.certificate = c.id
+                 where c.kind = 'organisation' and c.organisation = :organisation and c.body = :body
+                   and e.level is not null and c.expires_on >= :since and e.ended_on is null and e.replaced_from is null
                  order by c.effective_on desc limit 1""")
                 .param("organisation", organisation)
                 .param("body", body)

@@ -9,8 +9,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.yardstick.platform.accreditation.CaseNews;
 import org.yardstick.platform.accreditation.finding.AuditCase;
-import org.yardstick.platform.shell.Today;
 import org.yardstick.platform.journal.Journal;
+import org.yardstick.platform.shell.Today;
 
 /** What every act on the way to a decision needs: what the scheme set, who is free to act, the day, the journal, and who is told. */
 @Component

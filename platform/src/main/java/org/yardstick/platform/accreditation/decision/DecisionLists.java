@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yardstick.platform.shell.Today;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
+import org.yardstick.platform.shell.Today;
 
 /** Cases of the viewer's body on the way to a decision, the undecided first. */
 @Component

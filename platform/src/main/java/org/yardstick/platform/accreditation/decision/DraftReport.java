@@ -12,10 +12,10 @@ import org.yardstick.platform.accreditation.finding.Finding;
 import org.yardstick.platform.accreditation.finding.FindingLists;
 import org.yardstick.platform.accreditation.finding.MinorsTogether;
 import org.yardstick.platform.accreditation.finding.Standing;
-import org.yardstick.platform.shell.Today;
 import org.yardstick.platform.assessment.Inputs;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.shell.Refused;
+import org.yardstick.platform.shell.Today;
 
 /** Gathers what a report rests on, as it stands now. Refused: {@code decision.refused.no-consensus}. */
 @Component

@@ -3,8 +3,8 @@ package org.yardstick.platform.accreditation.decision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.yardstick.platform.shell.Today;
 import org.yardstick.platform.shell.Refused;
+import org.yardstick.platform.shell.Today;
 
 /**
  * Grants every certificate whose public notice is over, each in a transaction of its own. For a job to call as often as it likes, on as many

@@ -9,12 +9,12 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yardstick.platform.accreditation.finding.AuditCase;
-import org.yardstick.platform.shell.Today;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.judging.CoolOff;
 import org.yardstick.platform.judging.Interests;
 import org.yardstick.platform.judging.RefusedForImpartiality;
 import org.yardstick.platform.shell.Refused;
+import org.yardstick.platform.shell.Today;
 
 /**
  * Who is free to do what in a case: asked anew at each act, of everybody alike, whatever their role. That somebody was kept from it stays in

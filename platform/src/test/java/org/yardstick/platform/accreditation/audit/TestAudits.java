@@ -71,11 +71,12 @@ public final class TestAudits {
             insert into fee.price_list (body, currency, valid_from, made_by, made_at)
             values (:body, 'HKD', date '2026-01-01', :by, now()) returning id""");
         keep(known, "quote", """
-            insert into fee.quote (body, organisation, price_list, currency, total, valid_until, made_by, made_at)
-            values (:body, :company, :list, 'HKD', 50000, date '2027-01-01', :by, now()) returning id""");
+            insert into fee.quote (body, organisation, price_list, currency, member, total, valid_until, made_by, made_at)
+            values (:body, :company, :list, 'HKD', false, 50000, date '2027-01-01', :by, now()) returning id""");
         keep(known, "offer", """
-            insert into accreditation.offer (filing, duration, sample, quote, terms, made_by, made_at)
-            values (:filing, :duration, :sample, :quote, 'terms', :by, now()) returning id""");
+            insert into accreditation.offer
+                    (filing, duration, sample, quote, valid_until, frozen, sha256, made_by, made_at)
+            values (:filing, :duration, :sample, :quote, '2099-01-01', '{}', repeat('0', 64), :by, now()) returning id""");
         keep(known, "contract", """
             insert into accreditation.contract (offer, sha256, accepted_by, accepted_as, accepted_at)
             values (:offer, repeat('0', 64), :by, 'Mei Chan', now()) returning offer""");

@@ -239,8 +239,8 @@ class FindingScreensTest {
         var other = new TestCases(application).open(6);
         var note = UUID.randomUUID();
         db.sql("""
-                insert into accreditation.note (id, audit, kind, text, noted_at, written_by, received_at)
-                values (:id, :audit, 'interview', 'Secret', now(), :by, now())""")
+                insert into accreditation.note (id, audit, kind, text, noted_at, device, written_by, received_at)
+                values (:id, :audit, 'interview', 'Secret', now(), 'page', :by, now())""")
                 .param("id", note)
                 .param("audit", other.audit())
                 .param("by", other.lead().person())

@@ -80,12 +80,11 @@ public final class TestTeams {
     private UUID certificate() {
         return db.sql("""
                 insert into register.certificate
-                    (number, kind, body, organisation, facts, sha256, sector, country, city, folded, granted_on, effective_on,
-                     expires_on, decision, listed, issued_by, issued_at)
-                values (:number, 'organisation', :body, :company, '{}', :hash, 'retail', 'HK', 'Hong Kong', '', '2026-01-01',
-                        '2026-01-01', '2028-12-31', uuidv7(), false, :by, now()) returning id""")
+                    (number, kind, body, organisation, facts, granted_on, effective_on, expires_on, zone, first_granted_on,
+                     decision, issued_by, issued_at)
+                values (:number, 'organisation', :body, :company, '{}', '2026-01-01', '2026-01-01', '2028-12-31',
+                        'Asia/Hong_Kong', '2026-01-01', uuidv7(), :by, now()) returning id""")
                 .param("number", UUID.randomUUID().toString())
-                .param("hash", "0".repeat(64))
                 .param("body", body)
                 .param("company", company)
                 .param("by", office.person())
@@ -166,11 +165,12 @@ public final class TestTeams {
                 insert into fee.price_list (body, currency, valid_from, made_by, made_at)
                 values (:body, 'HKD', '2026-01-01', :office, now()) returning id""");
         var quote = insert("""
-                insert into fee.quote (body, organisation, price_list, currency, total, valid_until, made_by, made_at)
-                values (:body, :company, :parent, 'HKD', 1, '2099-01-01', :office, now()) returning id""", prices);
+                insert into fee.quote (body, organisation, price_list, currency, member, total, valid_until, made_by, made_at)
+                values (:body, :company, :parent, 'HKD', false, 1, '2099-01-01', :office, now()) returning id""", prices);
         var offer = db.sql("""
-                insert into accreditation.offer (filing, duration, sample, quote, terms, made_by, made_at)
-                values (:filing, :duration, :sample, :quote, 'Terms', :office, now()) returning id""")
+                insert into accreditation.offer
+                    (filing, duration, sample, quote, valid_until, frozen, sha256, made_by, made_at)
+                values (:filing, :duration, :sample, :quote, '2099-01-01', '{}', repeat('0', 64), :office, now()) returning id""")
                 .param("filing", filing)
                 .param("duration", duration)
                 .param("sample", sample)

@@ -19,8 +19,8 @@ class AccreditationDoors {
     @Bean
     static Door applicationsDoor() {
         return new Door(
-                15,
-                new Screen.Destination("accreditation.door", "/applications", "certificate"),
+                100,
+                new Screen.Destination("accreditation.door", "/applications", "shell.doors.accreditation"),
                 Set.of(Role.QUALITY_MANAGER, Role.SECRETARIAT));
     }
 

@@ -16,7 +16,7 @@ class AssessmentDoors {
     Door assessmentsDoor() {
         return new Door(
                 10,
-                new Screen.Destination("assessment.list.title", "/assessments", "checklist"),
+                new Screen.Destination("assessment.list.title", "/assessments", ""),
                 Set.of(Role.QUALITY_MANAGER, Role.CONTRIBUTOR));
     }
 

@@ -51,9 +51,7 @@ class CalendarController {
     @Bean
     static Door calendarDoor() {
         return new Door(
-                58,
-                new Screen.Destination("calendar.title", "/calendar", "calendar"),
-                Set.of(Role.ASSESSOR, Role.DECIDER));
+                58, new Screen.Destination("calendar.title", "/calendar", ""), Set.of(Role.ASSESSOR, Role.DECIDER));
     }
 
     @Allows

@@ -40,7 +40,10 @@ class FeeController {
 
     @Bean
     static Door feesDoor() {
-        return new Door(300, new Screen.Destination("fee.title", "/fees", "coin"), Set.of(Role.SECRETARIAT));
+        return new Door(
+                320,
+                new Screen.Destination("fee.title", "/fees", "shell.doors.administration"),
+                Set.of(Role.SECRETARIAT));
     }
 
     @Allows(Role.SECRETARIAT)

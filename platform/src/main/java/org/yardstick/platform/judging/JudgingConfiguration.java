@@ -15,8 +15,8 @@ class JudgingConfiguration {
     @Bean
     Door interestsDoor() {
         return new Door(
-                60,
-                new Screen.Destination("judging.title", "/interests", "link"),
+                310,
+                new Screen.Destination("judging.title", "/interests", "shell.doors.administration"),
                 Set.of(Role.ASSESSOR, Role.DECIDER, Role.JUDGE, Role.TRAINER, Role.SECRETARIAT));
     }
 }

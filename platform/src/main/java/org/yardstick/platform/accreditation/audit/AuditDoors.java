@@ -18,8 +18,8 @@ class AuditDoors {
     @Bean
     Door auditsDoor() {
         return new Door(
-                14,
-                new Screen.Destination("accreditation.audit.list.title", "/audits", "audit"),
+                120,
+                new Screen.Destination("accreditation.audit.list.title", "/audits", "shell.doors.accreditation"),
                 Set.of(Role.ASSESSOR, Role.SECRETARIAT, Role.QUALITY_MANAGER));
     }
 

@@ -42,8 +42,8 @@ class ProgrammeController {
     @Bean
     static Door programmeDoor() {
         return new Door(
-                340,
-                new Screen.Destination("accreditation.cycle.programme", "/programme", "calendar"),
+                160,
+                new Screen.Destination("accreditation.cycle.programme", "/programme", "shell.doors.accreditation"),
                 Set.of(Role.SECRETARIAT));
     }
 

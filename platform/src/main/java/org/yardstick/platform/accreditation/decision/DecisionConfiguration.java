@@ -17,16 +17,16 @@ class DecisionConfiguration {
     @Bean
     static Door decisionsDoor() {
         return new Door(
-                42,
-                new Screen.Destination("decision.list.title", "/decisions", "gavel"),
+                140,
+                new Screen.Destination("decision.list.title", "/decisions", "shell.doors.accreditation"),
                 Set.of(Role.SECRETARIAT, Role.DECIDER));
     }
 
     @Bean
     static Door lettersDoor() {
         return new Door(
-                44,
-                new Screen.Destination("decision.letters.title", "/representations", "mail"),
+                150,
+                new Screen.Destination("decision.letters.title", "/representations", "shell.doors.accreditation"),
                 Set.of(Role.SECRETARIAT, Role.DECIDER));
     }
 

@@ -18,8 +18,8 @@ class FindingConfiguration {
     @Bean
     static Door findingsDoor() {
         return new Door(
-                40,
-                new Screen.Destination("finding.list.title", "/findings", "flag"),
+                130,
+                new Screen.Destination("finding.list.title", "/findings", "shell.doors.accreditation"),
                 Set.of(Role.QUALITY_MANAGER, Role.CONTRIBUTOR, Role.ASSESSOR, Role.SECRETARIAT));
     }
 

@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +22,7 @@ import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.shell.NotFound;
 import org.yardstick.platform.shell.Today;
-import org.yardstick.platform.standard.Edition;
-import org.yardstick.platform.standard.EditionDocument;
+import org.yardstick.platform.standard.EditionTexts;
 import org.yardstick.platform.standard.Editions;
 
 /** The assessors of a body for the office that keeps it; those of other bodies are not there. */
@@ -44,8 +46,8 @@ class AssessorPages {
                 .filter(id -> wanted.map(id::equals).orElse(true))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        var edition = newest(viewer);
-        return new AssessorsPage(body, bodies, catalogue(edition), rows(body), edition.map(one -> one.texts(language)));
+        var named = named(viewer, language);
+        return new AssessorsPage(body, bodies, catalogue(named.keySet()), rows(body), named);
     }
 
     /** Somebody who assesses for the body, in a body that the reader keeps. */
@@ -77,28 +79,41 @@ class AssessorPages {
                 .list();
     }
 
-    /** The edition that was published last says which modules and levels there are to be competent for. */
-    private Optional<Edition> newest(Viewer viewer) {
-        return editions.standings(Optional.of(viewer)).stream()
-                .filter(Editions.Standing::published)
-                .findFirst()
-                .map(standing -> editions.get(standing.id()));
+    /** The modules and levels that there are to be competent for: those of the newest published edition of each standard. */
+    private Map<Requirement, EditionTexts> named(Viewer viewer, Language language) {
+        var standards = new HashSet<String>();
+        var named = new LinkedHashMap<Requirement, EditionTexts>();
+        for (var standing : editions.standings(Optional.of(viewer))) {
+            if (standing.published() && standards.add(standing.code())) {
+                var edition = editions.get(standing.id());
+                var texts = edition.texts(language);
+                edition.document()
+                        .modules()
+                        .forEach(one -> named.putIfAbsent(new Requirement(Requirement.Kind.MODULE, one), texts));
+                edition.document()
+                        .levels()
+                        .forEach(one -> named.putIfAbsent(new Requirement(Requirement.Kind.LEVEL, one.code()), texts));
+            }
+        }
+        return named;
     }
 
-    private static List<AssessorsPage.Column> catalogue(Optional<Edition> edition) {
+    private static List<AssessorsPage.Column> catalogue(Set<Requirement> named) {
         var sectors = Stream.of(Organisation.Sector.values())
                 .map(Organisation.Sector::code)
                 .toList();
-        var modules = edition.map(one -> one.document().modules()).orElse(List.of());
-        var levels = edition.map(one -> one.document().levels().stream()
-                        .map(EditionDocument.Level::code)
-                        .toList())
-                .orElse(List.of());
         return List.of(
                 column(Requirement.Kind.SECTOR, sectors),
                 column(Requirement.Kind.LANGUAGE, Tongue.tags()),
-                column(Requirement.Kind.MODULE, modules),
-                column(Requirement.Kind.LEVEL, levels));
+                column(Requirement.Kind.MODULE, values(named, Requirement.Kind.MODULE)),
+                column(Requirement.Kind.LEVEL, values(named, Requirement.Kind.LEVEL)));
+    }
+
+    private static List<String> values(Set<Requirement> named, Requirement.Kind kind) {
+        return named.stream()
+                .filter(one -> one.kind() == kind)
+                .map(Requirement::value)
+                .toList();
     }
 
     private static AssessorsPage.Column column(Requirement.Kind kind, List<String> values) {

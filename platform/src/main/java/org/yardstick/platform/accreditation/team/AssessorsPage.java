@@ -2,6 +2,7 @@ package org.yardstick.platform.accreditation.team;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.yardstick.platform.identity.Names;
@@ -13,9 +14,10 @@ import org.yardstick.platform.standard.EditionTexts;
  *
  * @param bodies that the reader keeps, to choose among
  * @param catalogue everything that can be granted
+ * @param texts the edition that names a module or a level
  */
 public record AssessorsPage(
-        UUID body, List<Choice> bodies, List<Column> catalogue, List<Row> rows, Optional<EditionTexts> texts) {
+        UUID body, List<Choice> bodies, List<Column> catalogue, List<Row> rows, Map<Requirement, EditionTexts> texts) {
 
     public record Choice(UUID id, Names names) {}
 
@@ -46,7 +48,9 @@ public record AssessorsPage(
     }
 
     public String say(Screen screen, Requirement what) {
-        return texts.map(all -> Said.in(screen, what, all)).orElseGet(() -> Said.plain(screen, what));
+        return Optional.ofNullable(texts.get(what))
+                .map(all -> Said.in(screen, what, all))
+                .orElseGet(() -> Said.plain(screen, what));
     }
 
     /** @param absences of this one that have not passed */

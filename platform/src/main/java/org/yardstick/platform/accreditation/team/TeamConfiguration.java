@@ -15,22 +15,25 @@ class TeamConfiguration {
     @Bean
     Door teamsDoor() {
         return new Door(
-                50, new Screen.Destination("accreditation.teams.title", "/teams", "users"), Set.of(Role.SECRETARIAT));
+                110,
+                new Screen.Destination("accreditation.teams.title", "/teams", "shell.doors.accreditation"),
+                Set.of(Role.SECRETARIAT));
     }
 
     @Bean
     Door assessorsDoor() {
         return new Door(
-                52,
-                new Screen.Destination("accreditation.assessors.title", "/assessors", "badge"),
+                300,
+                new Screen.Destination("accreditation.assessors.title", "/assessors", "shell.doors.administration"),
                 Set.of(Role.SECRETARIAT));
     }
 
     @Bean
     Door appointmentsDoor() {
         return new Door(
-                54,
-                new Screen.Destination("accreditation.appointments.title", "/appointments", "briefcase"),
+                115,
+                new Screen.Destination(
+                        "accreditation.appointments.title", "/appointments", "shell.doors.accreditation"),
                 Set.of(Role.ASSESSOR));
     }
 }

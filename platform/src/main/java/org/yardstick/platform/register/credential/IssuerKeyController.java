@@ -45,7 +45,7 @@ class IssuerKeyController {
     static Door issuerKeysDoor() {
         return new Door(
                 940,
-                new Screen.Destination("register-credential.keys", HOME, "key"),
+                new Screen.Destination("register-credential.keys", HOME, "shell.doors.administration"),
                 Set.of(Role.ADMINISTRATOR, Role.SECRETARIAT));
     }
 

@@ -17,8 +17,8 @@ class HeldDoors {
     @Bean
     Door certificatesDoor() {
         return new Door(
-                PLACE,
-                new Screen.Destination("register.held.door", "/certificates", "certificate"),
+                170,
+                new Screen.Destination("register.held.door", "/certificates", "shell.doors.accreditation"),
                 Set.of(Role.QUALITY_MANAGER, Role.SECRETARIAT));
     }
 

@@ -41,6 +41,9 @@ class CycleJobTest {
     CycleJob job;
 
     @Autowired
+    KeepCycle keep;
+
+    @Autowired
     Certificates certificates;
 
     @Autowired
@@ -144,15 +147,10 @@ class CycleJobTest {
     @Test
     void aSuspensionThatLastsTooLongWithdrawsAndSaysSinceWhen() {
         var certificate = granted(today.minusMonths(20));
-        db.sql("""
-                with kept as (
-                    insert into register.suspension (certificate, from_day, reason, suspended_at)
-                    values (:id, :from, 'Surveillance 1 was not done.', now()))
-                update register.entry set suspended_from = :from where certificate = :id""")
-                .param("id", certificate.id())
-                .param("from", today.minusMonths(7))
-                .update();
-        job.perform(today);
+        certificates.suspend(certificate.id(), today, "Surveillance 1 was not done.", Optional.empty());
+        keep.perform(certificate.id(), today.plusMonths(6));
+        assertThat(state(certificate)).isEqualTo(CertificateState.SUSPENDED);
+        keep.perform(certificate.id(), today.plusMonths(6).plusDays(1));
         assertThat(state(certificate)).isEqualTo(CertificateState.WITHDRAWN);
     }
 

@@ -12,9 +12,11 @@ import org.yardstick.platform.identity.Organisation;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.TestPeople;
 import org.yardstick.platform.identity.Viewer;
+import org.yardstick.platform.register.TestRegister;
 
 /** A body with assessors and an audit to send them to, each anew. What comes before an audit is written as rows. */
 public final class TestTeams {
+    private final ApplicationContext application;
     static final LocalDate FIRST = LocalDate.of(2099, 3, 2);
 
     public final TestPeople people;
@@ -27,6 +29,7 @@ public final class TestTeams {
     private final UUID edition;
 
     public TestTeams(ApplicationContext application) {
+        this.application = application;
         people = new TestPeople(application);
         db = application.getBean(JdbcClient.class);
         competences = application.getBean(Competences.class);
@@ -78,18 +81,7 @@ public final class TestTeams {
     }
 
     private UUID certificate() {
-        return db.sql("""
-                insert into register.certificate
-                    (number, kind, body, organisation, facts, granted_on, effective_on, expires_on, zone, first_granted_on,
-                     decision, issued_by, issued_at)
-                values (:number, 'organisation', :body, :company, '{}', '2026-01-01', '2026-01-01', '2028-12-31',
-                        'Asia/Hong_Kong', '2026-01-01', uuidv7(), :by, now()) returning id""")
-                .param("number", UUID.randomUUID().toString())
-                .param("body", body)
-                .param("company", company)
-                .param("by", office.person())
-                .query(UUID.class)
-                .single();
+        return new TestRegister(application).issued("Certified Limited").id();
     }
 
     /** An assessor of the body with nothing granted. */

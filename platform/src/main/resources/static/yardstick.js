@@ -22,6 +22,11 @@
     if (question && !window.confirm(question)) event.preventDefault();
   });
 
+  // Whoever signs out leaves their visits locked on this device until they come back.
+  document.addEventListener('submit', event => {
+    if (event.target.getAttribute('action') === '/sign-out') localStorage.removeItem('visit-person');
+  });
+
   // A failed submit: the summary takes the focus.
   document.querySelector('[data-focus]')?.focus();
 

@@ -22,6 +22,7 @@ class JournalJourneyTest {
             page.getByLabel("E-mail address").fill("ada@example.org");
             page.getByLabel("Password").fill(PASSWORD);
             page.locator("main").getByRole(AriaRole.BUTTON).first().click();
+            page.locator(".doors-wide summary").getByText("Administration").click();
             page.locator(".doors-wide a").getByText("Journal").click();
             assertThat(page.locator(".entries > li").first()).containsText("Signed in");
             journey.look("journal");

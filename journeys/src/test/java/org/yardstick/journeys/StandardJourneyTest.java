@@ -39,6 +39,11 @@ class StandardJourneyTest {
             journey.look("profile");
             page.navigate("/standards/OSQS/1.0/text");
             journey.look("text");
+            page.navigate("/standards");
+            journey.follow("Open Standard for Accrediting Bodies");
+            journey.look("bodies");
+            page.navigate("/standards/OSAB/1.0/profiles/certifying-companies");
+            journey.look("bodies-profile");
         }
     }
 

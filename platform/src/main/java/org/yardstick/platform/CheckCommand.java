@@ -11,11 +11,14 @@ import java.util.concurrent.TimeUnit;
 import org.yardstick.platform.journal.JournalCheck;
 import org.yardstick.platform.journal.KeptHash;
 import org.yardstick.platform.journal.VerifyingKey;
+import org.yardstick.platform.register.log.LogCheck;
+import org.yardstick.platform.register.log.LogReport;
 
-/** {@code ./yardstick check}: whether the journal of an instance is as it was written, without starting the application. */
+/** {@code ./yardstick check}: whether journal and register of an instance are as they were written, without starting the application. */
 final class CheckCommand {
     private static final String HELP = """
-            ./yardstick check walks the journal from its first row and recomputes every hash and signature.
+            ./yardstick check walks the journal from its first row and recomputes every hash and signature; then
+            the log of the register, and compares it with the certificates and with the roots in the journal.
 
               --key FILE   trust only the public key in FILE, as kept by an auditor (may be given again);
                            without it, the keys that the database itself names are trusted
@@ -26,7 +29,7 @@ final class CheckCommand {
                            YARDSTICK_DATABASE_URL names a PostgreSQL of your own instead
               --json       the result for machines
 
-            Exit: 0 the journal is whole, 1 it is not, 2 it could not be checked.""";
+            Exit: 0 journal and register are whole, 1 they are not, 2 they could not be checked.""";
 
     private final List<VerifyingKey> keys = new ArrayList<>();
     private final List<KeptHash> kept = new ArrayList<>();
@@ -114,8 +117,9 @@ final class CheckCommand {
         var database = Database.shared(home);
         try (var connection = database.connect()) {
             var report = new JournalCheck(connection, new Clockwork()).run(keys, kept);
-            System.out.println(json ? CheckResult.json(report) : CheckResult.text(report));
-            return report.isFine() ? Command.FINE : Command.REFUSED;
+            var register = new LogCheck(connection).run();
+            System.out.println(json ? CheckResult.json(report, register) : CheckResult.text(report, register));
+            return report.isFine() && register.map(LogReport::isFine).orElse(true) ? Command.FINE : Command.REFUSED;
         } finally {
             database.leave();
         }

@@ -66,7 +66,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "spring.datasource.url=" + create(),
                         "spring.datasource.username=" + EmbeddedPostgres.USER,
                         "spring.datasource.password=" + password(),
-                        "yardstick.home=target/home")
+                        "yardstick.home=target/home",
+                        "yardstick.jobs=false")
                 .applyTo(context);
     }
 }

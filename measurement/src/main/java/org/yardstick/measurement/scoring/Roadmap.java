@@ -47,7 +47,7 @@ public final class Roadmap {
         }
 
         public static Request of(String level, Efforts efforts) {
-            return new Request(level, efforts, Set.of(), Map.of(), 600_000_000);
+            return new Request(level, efforts, Set.of(), Map.of(), 800_000_000);
         }
     }
 

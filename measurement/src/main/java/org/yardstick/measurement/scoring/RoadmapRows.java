@@ -25,7 +25,6 @@ final class RoadmapRows {
     private static final double EASE = 1e-7;
 
     private static final int MOST_ROUNDS = 100;
-    /** What is left to do there is done further down. */
     private static final int ROUNDS_IN_BRANCH = 3;
 
     final PreparedScheme scheme;
@@ -217,9 +216,17 @@ final class RoadmapRows {
         }
     }
 
-    /** Solves a relaxation with as many rows of the interrelated index as it takes. */
+    /** Solves a relaxation with as many rows of the interrelated index as it takes, or until its bound is above enough. */
     void relax(RoadmapRelaxation relaxation, double enough) {
-        int most = enough == Double.POSITIVE_INFINITY ? MOST_ROUNDS : ROUNDS_IN_BRANCH;
+        relax(relaxation, enough, MOST_ROUNDS);
+    }
+
+    /** With a few of these rows, as a branch leaves the rest to those further down. */
+    void relaxBranch(RoadmapRelaxation relaxation, double enough) {
+        relax(relaxation, enough, ROUNDS_IN_BRANCH);
+    }
+
+    private void relax(RoadmapRelaxation relaxation, double enough, int most) {
         for (int round = 0; round < most; round++) {
             do {
                 relaxation.solve(enough, Integer.MAX_VALUE);

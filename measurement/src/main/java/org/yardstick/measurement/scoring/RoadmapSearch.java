@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.yardstick.measurement.scoring.RoadmapGains.Split;
 
 /**
@@ -41,6 +42,7 @@ final class RoadmapSearch {
     private int[] tie = new int[0];
     private int[] best = new int[0];
     private long below;
+    private boolean isDiving;
 
     RoadmapSearch(RoadmapCells cells, RoadmapRows rows, long unit, long limit) {
         this.cells = cells;
@@ -79,12 +81,20 @@ final class RoadmapSearch {
         return new Outcome(best, work < limit, Optional.of(root));
     }
 
-    /** A plan of less effort than this, without proof. */
+    /** A plan of less effort than this, without proof: scores are rounded one after the other, the one least in doubt first. */
+    Outcome dive(RoadmapProgram program, long lessThan) {
+        isDiving = true;
+        return plunge(program, lessThan);
+    }
+
+    /** The same by splits as in the search for the best. */
     Outcome plunge(RoadmapProgram program, long lessThan) {
         below = lessThan;
         best = new int[0];
         if (!program.isImpossible()) {
-            explore(new RoadmapRelaxation(program));
+            var root = new RoadmapRelaxation(program);
+            rows.relax(root, enough());
+            explore(root);
         }
         return new Outcome(best, false, Optional.empty());
     }
@@ -130,7 +140,7 @@ final class RoadmapSearch {
             return;
         }
         nodes++;
-        rows.relax(node, enough());
+        rows.relaxBranch(node, enough());
         work += node.work + NODE;
         node.work = 0;
         if (node.bound > enough()) {
@@ -146,7 +156,7 @@ final class RoadmapSearch {
             offer(Arrays.stream(mean).mapToInt(score -> (int) Math.rint(score)).toArray());
         }
         if (node.bound <= enough()) {
-            halves(node, mean).forEach(this::explore);
+            (isDiving ? rounded(node, mean) : halves(node, mean)).forEach(this::explore);
         }
     }
 
@@ -187,6 +197,17 @@ final class RoadmapSearch {
             best = raw;
             below = value;
         }
+    }
+
+    /** The score least in doubt, the nearer half first; none where no plan is left. */
+    private List<RoadmapRelaxation> rounded(RoadmapRelaxation node, double[] mean) {
+        return splits(node, mean).stream()
+                .max(Comparator.comparingDouble(split -> Math.abs(split.fraction() - 0.5)))
+                .map(split -> Stream.of(split.fraction() > 0.5, split.fraction() <= 0.5)
+                        .map(up -> half(node, split, up))
+                        .filter(half -> half.bound <= enough())
+                        .toList())
+                .orElse(List.of());
     }
 
     /** The likelier half first; none where no plan is left. */
@@ -292,6 +313,6 @@ final class RoadmapSearch {
 
     private List<Split> promising(List<Split> splits) {
         splits.sort(Comparator.comparingDouble(split -> -gains.expected(split)));
-        return splits.subList(0, Math.min(TRIED, splits.size()));
+        return isDiving ? splits : splits.subList(0, Math.min(TRIED, splits.size()));
     }
 }

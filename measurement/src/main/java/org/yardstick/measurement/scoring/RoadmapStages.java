@@ -3,6 +3,7 @@ package org.yardstick.measurement.scoring;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.yardstick.measurement.scoring.RoadmapSearch.Outcome;
 
@@ -13,10 +14,9 @@ import org.yardstick.measurement.scoring.RoadmapSearch.Outcome;
  */
 final class RoadmapStages {
     private static final double GROWTH = 1.5;
-    /** A fourth of the distance, then half of it, and all. */
-    private static final int PARTS = 4;
+    /** Of the work: for one look around. */
+    private static final int PARTS = 40;
 
-    private static final int MOST_PARTS = 16;
     /** Nodes of a search that was easy; of one that was not. */
     private static final int FEW = 20;
     private static final int MANY = 200;
@@ -55,11 +55,9 @@ final class RoadmapStages {
         var root = new RoadmapRoot(cells, rows, choices);
         work = root.work;
         best = lowered(roundedUp(root.relaxation));
+        lookAround(root);
         var stage = stage(RoadmapAim.EFFORT, root.bound, FIRST * usualStep(), root::within);
         boolean optimal = stage.complete();
-        if (!optimal && !stage.outcome().isFound()) {
-            improve(root);
-        }
         long least = stage.proven() * choices.unit;
         for (var aim : List.of(RoadmapAim.CRITERIA, RoadmapAim.INFLUENCE)) {
             stage = stage.complete() && stage.outcome().root().isPresent()
@@ -121,18 +119,33 @@ final class RoadmapStages {
         best = outcome.isFound() ? outcome.raw() : best;
     }
 
-    /** When the work is done before a plan near the bound was met: one that is at least better than the rounded one. */
-    private void improve(RoadmapRoot root) {
-        for (int part = PARTS; part > 0; part /= 2) {
-            long start = RoadmapAim.EFFORT.of(best, cells, choices.unit);
-            long below = Math.min(start, (long) Math.ceil(root.bound + (start - root.bound) / part) + 1);
-            var search = new RoadmapSearch(cells, rows, choices.unit, mostWork / MOST_PARTS);
-            var outcome = search.plunge(root.within(below + RoadmapSearch.EASE), below);
-            take(search, outcome);
-            if (outcome.isFound()) {
-                return;
-            }
-        }
+    /** Plans close to the mean of the cheapest mixture: seldom the best of all, mostly close to it. */
+    private void lookAround(RoadmapRoot root) {
+        var program = root.within(RoadmapAim.EFFORT.of(best, cells, choices.unit) + RoadmapSearch.EASE);
+        var mean = RoadmapSearch.mean(root.relaxation, cells);
+        var near = program.restricted(around(program, mean, 1));
+        seek(search -> search.dive(near, RoadmapAim.EFFORT.of(best, cells, choices.unit)));
+        seek(search -> search.plunge(near, RoadmapAim.EFFORT.of(best, cells, choices.unit)));
+        var further = program.restricted(around(program, mean, 2));
+        seek(search -> search.plunge(further, RoadmapAim.EFFORT.of(best, cells, choices.unit)));
+    }
+
+    private void seek(Function<RoadmapSearch, Outcome> sought) {
+        var search = new RoadmapSearch(cells, rows, choices.unit, mostWork / PARTS);
+        take(search, sought.apply(search));
+    }
+
+    /** By criterion, the choices no score of which is further from the mean than so many half points. */
+    private int[][] around(RoadmapProgram program, double[] mean, double distance) {
+        return IntStream.range(0, rows.criteria)
+                .mapToObj(c -> IntStream.range(program.start[c], program.start[c + 1])
+                        .filter(k -> isAround(program.choices[k].raw(), mean, c * rows.dimensions, distance))
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
+    private static boolean isAround(int[] raw, double[] mean, int from, double distance) {
+        return IntStream.range(0, raw.length).allMatch(d -> Math.abs(raw[d] - mean[from + d]) <= distance);
     }
 
     /** Mean raw scores carry the mean credited scores and more: rounded up they reach the level, unless a gate counts criteria. */

@@ -29,28 +29,28 @@ public class Answers {
 
     /** Saves the value unless its version is already there, and continues or begins a revision. */
     private static final String WRITE = """
-                with saved as (
-                    insert into assessment.answer as a (assessment, criterion, field, value, version, tab, saved_by, saved_at)
-                    values (:assessment, :criterion, :field, :value, :version, :tab, :by, :at)
-                    on conflict (assessment, criterion, field) do update
-                       set value = excluded.value, version = excluded.version, tab = excluded.tab,
-                           saved_by = excluded.saved_by, saved_at = excluded.saved_at, carried = false
-                     where a.version = excluded.version - 1
-                    returning 1
-                ), continued as (
-                    update assessment.answer_revision
-                       set value = :value, version = :version, saved_at = :at
-                     where assessment = :assessment and criterion = :criterion and field = :field
-                       and version = :version - 1 and tab = :tab and saved_by = :by and begun_at > :sitting
-                       and exists (select 1 from saved)
-                    returning 1
-                ), begun as (
-                    insert into assessment.answer_revision
-                        (assessment, criterion, field, version, value, tab, saved_by, begun_at, saved_at)
-                    select :assessment, :criterion, :field, :version, :value, :tab, :by, :at, :at
-                     where exists (select 1 from saved) and not exists (select 1 from continued)
-                )
-                select exists (select 1 from saved)""";
+        with saved as (
+            insert into assessment.answer as a (assessment, criterion, field, value, version, tab, saved_by, saved_at)
+            values (:assessment, :criterion, :field, :value, :version, :tab, :by, :at)
+            on conflict (assessment, criterion, field) do update
+               set value = excluded.value, version = excluded.version, tab = excluded.tab,
+                   saved_by = excluded.saved_by, saved_at = excluded.saved_at, carried = false
+             where a.version = excluded.version - 1
+            returning 1
+        ), continued as (
+            update assessment.answer_revision
+               set value = :value, version = :version, saved_at = :at
+             where assessment = :assessment and criterion = :criterion and field = :field
+               and version = :version - 1 and tab = :tab and saved_by = :by and begun_at > :sitting
+               and exists (select 1 from saved)
+            returning 1
+        ), begun as (
+            insert into assessment.answer_revision
+                (assessment, criterion, field, version, value, tab, saved_by, begun_at, saved_at)
+            select :assessment, :criterion, :field, :version, :value, :tab, :by, :at, :at
+             where exists (select 1 from saved) and not exists (select 1 from continued)
+        )
+        select exists (select 1 from saved)""";
 
     private final JdbcClient db;
     private final Assessments assessments;
@@ -107,7 +107,21 @@ public class Answers {
         if (problem.isPresent()) {
             return new Outcome.Wrong(problem.get());
         }
-        return keep(assessment, change, by);
+        return recorded(keep(assessment, change, by), assessment, change, by);
+    }
+
+    /** Sheets of assessors are kept in the same way, but their entries are not the assessed organisation's affair. */
+    private Outcome recorded(Outcome outcome, Assessment assessment, Change change, Viewer by) {
+        if (outcome instanceof Outcome.Saved saved) {
+            journal.record(Entry.by(by.person(), saved.at(), "assessment.answer", "assessment", assessment.id())
+                    .of(assessment.organisation())
+                    .with("criterion", change.criterion)
+                    .with("field", change.field.code())
+                    .with("version", saved.version()));
+        } else if (outcome instanceof Outcome.Forked) {
+            forks.recordKept(assessment, change, by);
+        }
+        return outcome;
     }
 
     private record Current(
@@ -129,7 +143,8 @@ public class Answers {
         }
     }
 
-    private Outcome keep(Assessment assessment, Change change, Viewer by) {
+    /** Writes the value, or sets it aside; whoever calls has asked whether it may be written, and records it. */
+    Outcome keep(Assessment assessment, Change change, Viewer by) {
         var value = change.field.kept(change.value);
         var current = lock(assessment.id(), change);
         if (current.filter(now -> now.isAlready(value)).isPresent() || current.isEmpty() && value.isEmpty()) {
@@ -145,11 +160,6 @@ public class Answers {
             // whole at once.
             return keep(assessment, change, by);
         }
-        journal.record(Entry.by(by.person(), journal.now(), "assessment.answer", "assessment", assessment.id())
-                .of(assessment.organisation())
-                .with("criterion", change.criterion)
-                .with("field", change.field.code())
-                .with("version", version));
         return new Outcome.Saved(version, journal.now());
     }
 
@@ -160,10 +170,10 @@ public class Answers {
 
     private Optional<Current> lock(UUID assessment, Change change) {
         return db.sql("""
-                select a.value, a.version, a.tab, a.saved_by, p.name, p.name_hans, p.name_hant, a.saved_at, a.carried
-                  from assessment.answer a join identity.person p on p.id = a.saved_by
-                 where a.assessment = :assessment and a.criterion = :criterion and a.field = :field
-                   for update of a""")
+            select a.value, a.version, a.tab, a.saved_by, p.name, p.name_hans, p.name_hant, a.saved_at, a.carried
+              from assessment.answer a join identity.person p on p.id = a.saved_by
+             where a.assessment = :assessment and a.criterion = :criterion and a.field = :field
+               for update of a""")
                 .param("assessment", assessment)
                 .param("criterion", change.criterion)
                 .param("field", change.field.code())
@@ -194,7 +204,7 @@ public class Answers {
 
     Set<UUID> assignees(UUID assessment, String criterion) {
         return Set.copyOf(db.sql("""
-                select person from assessment.current_assignment where assessment = :assessment and criterion = :criterion""")
+            select person from assessment.current_assignment where assessment = :assessment and criterion = :criterion""")
                 .param("assessment", assessment)
                 .param("criterion", criterion)
                 .query(UUID.class)
@@ -208,12 +218,11 @@ public class Answers {
         var mine = forks.waiting(assessmentId, fork, by).orElseThrow(NotFound::new);
         if (keep) {
             assessment.mustBeAnswerableBy(by, () -> assignees(assessmentId, mine.criterion()));
-            keep(
-                    assessment,
-                    new Change(mine.criterion(), new Field(mine.field()), mine.value(), mine.version(), "fork-" + fork),
-                    by);
+            var change = mine.inPlace(fork);
+            recorded(keep(assessment, change, by), assessment, change, by);
         }
-        forks.settle(assessment, fork, keep, by);
+        forks.settle(fork, keep, by);
+        forks.recordSettled(assessment, keep, by);
     }
 
     /** Puts an earlier text of a field back in place, as a new version. */
@@ -221,9 +230,9 @@ public class Answers {
     public Outcome restore(UUID assessmentId, UUID revision, Viewer by) {
         record Row(String criterion, String field, String value, int version) {}
         var row = db.sql("""
-                select r.criterion, r.field, r.value, a.version
-                  from assessment.answer_revision r join assessment.answer a using (assessment, criterion, field)
-                 where r.id = :revision and r.assessment = :assessment""")
+            select r.criterion, r.field, r.value, a.version
+              from assessment.answer_revision r join assessment.answer a using (assessment, criterion, field)
+             where r.id = :revision and r.assessment = :assessment""")
                 .param("revision", revision)
                 .param("assessment", assessmentId)
                 .query(Row.class)

@@ -84,7 +84,10 @@ class AssessmentController {
         }
         var statement = particulars
                 .particulars()
-                .statement(form.organisation, startPages.newest(viewer).id(), form.profile);
+                .statement(
+                        form.organisation,
+                        startPages.edition(form.organisation, viewer).id(),
+                        form.profile);
         var earlier = ParticularsForm.id(form.earlier);
         var started = earlier.isPresent()
                 ? carryOver.start(statement, earlier.get(), viewer)

@@ -16,12 +16,13 @@ class AssessmentDoors {
     Door assessmentsDoor() {
         return new Door(
                 10,
-                new Screen.Destination("assessment.list.title", "/assessments", "checklist"),
+                new Screen.Destination("assessment.list.title", "/assessments", ""),
                 Set.of(Role.QUALITY_MANAGER, Role.CONTRIBUTOR));
     }
 
     @Bean
     static SubjectNames assessmentNames(JdbcClient db) {
-        return new SubjectNames("assessment", "select id, name from assessment.assessment where id = any(:ids)", db);
+        return new SubjectNames(
+                "assessment", "select id, name from assessment.assessment where kind = 'self' and id = any(:ids)", db);
     }
 }

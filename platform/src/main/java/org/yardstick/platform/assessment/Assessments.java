@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.platform.identity.Names;
+import org.yardstick.platform.identity.Organisations;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.journal.Entry;
@@ -21,6 +22,7 @@ import org.yardstick.platform.shell.NotFound;
 import org.yardstick.platform.shell.Refused;
 import org.yardstick.platform.standard.Edition;
 import org.yardstick.platform.standard.Editions;
+import org.yardstick.platform.standard.Subject;
 import org.yardstick.platform.standard.Tailored;
 
 /**
@@ -34,24 +36,27 @@ import org.yardstick.platform.standard.Tailored;
 @Component
 public class Assessments {
     static final Role[] READERS = {Role.QUALITY_MANAGER, Role.CONTRIBUTOR};
-    private static final String SELECT = """
-            select a.id, a.organisation, o.name_en, o.name_hans, o.name_hant, a.edition, a.profile, a.pinned, a.name, a.year,
-                   a.scope, a.facts, a.target, a.started_at, s.id as submission, s.signed_as, s.signed_at,
-                   p.name as signer, p.name_hans as signer_hans, p.name_hant as signer_hant
-              from assessment.assessment a
-              join identity.organisation o on o.id = a.organisation
-              left join assessment.current_submission s on s.assessment = a.id
-              left join identity.person p on p.id = s.signed_by
-             where a.organisation = any(:mine)\s""";
+    static final String ROWS = """
+        select a.id, a.organisation, o.name_en, o.name_hans, o.name_hant, a.edition, a.profile, a.pinned, a.name, a.year,
+               a.scope, a.facts, a.target, a.started_at, s.id as submission, s.signed_as, s.signed_at,
+               p.name as signer, p.name_hans as signer_hans, p.name_hant as signer_hant
+          from assessment.assessment a
+          join identity.organisation o on o.id = a.organisation
+          left join assessment.current_submission s on s.assessment = a.id
+          left join identity.person p on p.id = s.signed_by\s""";
+    /** What assessors write of a company is never the company's own: the scope leaves it out, however the id came to be known. */
+    private static final String OWN = "where a.kind = 'self' and a.organisation = any(:mine) and a.id = :id";
 
     private final JdbcClient db;
     private final Editions editions;
+    private final Organisations organisations;
     private final Journal journal;
     private final Clock clock;
 
-    Assessments(JdbcClient db, Editions editions, Journal journal, Clock clock) {
+    Assessments(JdbcClient db, Editions editions, Organisations organisations, Journal journal, Clock clock) {
         this.db = db;
         this.editions = editions;
+        this.organisations = organisations;
         this.journal = journal;
         this.clock = clock;
     }
@@ -69,7 +74,7 @@ public class Assessments {
             Set<String> facts,
             Optional<String> target) {}
 
-    /** Starts an assessment against a published edition, which from then on is pinned. */
+    /** Starts an assessment against a published edition for such an organisation, which from then on is pinned. */
     @Transactional
     public UUID start(Statement statement, Viewer by) {
         if (!by.holds(statement.organisation, Role.QUALITY_MANAGER)) {
@@ -78,6 +83,9 @@ public class Assessments {
         var edition = editions.get(statement.edition);
         if (!edition.published() || !edition.knowsProfile(statement.profile)) {
             throw new Refused("assessment.refused.no-such-profile");
+        }
+        if (edition.document().subject() != subject(statement.organisation)) {
+            throw new Refused("assessment.refused.for-others", edition.name());
         }
         var id = insert(statement, edition.tailored(statement.profile), by);
         for (var site : Set.copyOf(statement.sites)) {
@@ -90,14 +98,21 @@ public class Assessments {
         return id;
     }
 
+    private Subject subject(UUID organisation) {
+        return organisations
+                .find(organisation)
+                .map(one -> Subject.of(one.kind()))
+                .orElseThrow(NotFound::new);
+    }
+
     private UUID insert(Statement statement, Tailored standard, Viewer by) {
         return db.sql("""
-                insert into assessment.assessment
-                    (organisation, edition, profile, pinned, name, year, scope, unit, facts, target, started_by, started_at)
-                select :organisation, :edition, :profile, :pinned, :name, :year, :scope, u.id, :facts, :target, :by, :at
-                  from (select 1) one
-                  left join identity.unit u on u.id = :unit and u.organisation = :organisation
-                returning id""")
+            insert into assessment.assessment
+                (organisation, edition, profile, pinned, name, year, scope, unit, facts, target, started_by, started_at)
+            select :organisation, :edition, :profile, :pinned, :name, :year, :scope, u.id, :facts, :target, :by, :at
+              from (select 1) one
+              left join identity.unit u on u.id = :unit and u.organisation = :organisation
+            returning id""")
                 .param("organisation", statement.organisation)
                 .param("edition", statement.edition)
                 .param("profile", statement.profile)
@@ -116,8 +131,8 @@ public class Assessments {
 
     private void addSite(UUID assessment, UUID site, UUID organisation) {
         db.sql("""
-                insert into assessment.assessment_site (assessment, site)
-                select :assessment, id from identity.site where id = :site and organisation = :organisation""")
+            insert into assessment.assessment_site (assessment, site)
+            select :assessment, id from identity.site where id = :site and organisation = :organisation""")
                 .param("assessment", assessment)
                 .param("site", site)
                 .param("organisation", organisation)
@@ -140,7 +155,7 @@ public class Assessments {
     }
 
     private Assessment find(UUID id, Viewer viewer, String lock) {
-        return db.sql(SELECT + "and a.id = :id" + lock)
+        return db.sql(ROWS + OWN + lock)
                 .param("mine", viewer.organisations(READERS).toArray(UUID[]::new))
                 .param("id", id)
                 .query(Assessments::read)

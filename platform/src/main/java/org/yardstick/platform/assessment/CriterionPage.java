@@ -67,7 +67,7 @@ public record CriterionPage(
     }
 
     /** The same page with what was typed but could not be saved. */
-    CriterionPage withTyped(Map<String, String> typed) {
+    public CriterionPage withTyped(Map<String, String> typed) {
         var mixed = new java.util.LinkedHashMap<>(answers);
         typed.forEach((field, value) -> {
             var kept = answer(field);

@@ -24,31 +24,31 @@ import org.yardstick.platform.standard.Tailored;
 @Component
 class CriterionPages {
     private static final String REVISIONS = """
-                select r.id, r.field, r.value, p.name, p.name_hans, p.name_hant, r.saved_at as at, r.version = a.version as current
-                  from assessment.answer_revision r
-                  join assessment.answer a using (assessment, criterion, field)
-                  join identity.person p on p.id = r.saved_by
-                 where r.assessment = :assessment and r.criterion = :criterion and r.field <> 'complete'
-                 order by r.saved_at desc limit 200""";
+        select r.id, r.field, r.value, p.name, p.name_hans, p.name_hant, r.saved_at as at, r.version = a.version as current
+          from assessment.answer_revision r
+          join assessment.answer a using (assessment, criterion, field)
+          join identity.person p on p.id = r.saved_by
+         where r.assessment = :assessment and r.criterion = :criterion and r.field <> 'complete'
+         order by r.saved_at desc limit 200""";
 
     private static final String ALL_ROWS = """
-                select 'answer' as kind, a.field, a.value, a.version, p.name, p.name_hans, p.name_hant, p.id, a.saved_at as at, a.carried
-                  from assessment.answer a join identity.person p on p.id = a.saved_by
-                 where a.assessment = :assessment and a.criterion = :criterion
-                union all
-                select 'fork', f.field, f.value, 0, '', null, null, f.id, f.written_at, false
-                  from assessment.fork f
-                 where f.assessment = :assessment and f.criterion = :criterion and f.written_by = :viewer
-                   and not exists (select 1 from assessment.fork_settlement s where s.fork = f.id)
-                union all
-                select 'comment', '', c.text, 0, p.name, p.name_hans, p.name_hant, p.id, c.written_at, false
-                  from assessment.comment c join identity.person p on p.id = c.written_by
-                 where c.assessment = :assessment and c.criterion = :criterion
-                union all
-                select 'assignee', '', '', 0, p.name, p.name_hans, p.name_hant, p.id, c.assigned_at, false
-                  from assessment.current_assignment c join identity.person p on p.id = c.person
-                 where c.assessment = :assessment and c.criterion = :criterion
-                 order by kind, at""";
+        select 'answer' as kind, a.field, a.value, a.version, p.name, p.name_hans, p.name_hant, p.id, a.saved_at as at, a.carried
+          from assessment.answer a join identity.person p on p.id = a.saved_by
+         where a.assessment = :assessment and a.criterion = :criterion
+        union all
+        select 'fork', f.field, f.value, 0, '', null, null, f.id, f.written_at, false
+          from assessment.fork f
+         where f.assessment = :assessment and f.criterion = :criterion and f.written_by = :viewer
+           and not exists (select 1 from assessment.fork_settlement s where s.fork = f.id)
+        union all
+        select 'comment', '', c.text, 0, p.name, p.name_hans, p.name_hant, p.id, c.written_at, false
+          from assessment.comment c join identity.person p on p.id = c.written_by
+         where c.assessment = :assessment and c.criterion = :criterion
+        union all
+        select 'assignee', '', '', 0, p.name, p.name_hans, p.name_hant, p.id, c.assigned_at, false
+          from assessment.current_assignment c join identity.person p on p.id = c.person
+         where c.assessment = :assessment and c.criterion = :criterion
+         order by kind, at""";
 
     private final JdbcClient db;
     private final Assessments assessments;
@@ -61,10 +61,14 @@ class CriterionPages {
     }
 
     CriterionPage page(UUID id, String code, String tab, Viewer viewer, Language language) {
-        var assessment = assessments.get(id, viewer);
+        return page(assessments.get(id, viewer), code, tab, viewer, language);
+    }
+
+    /** The same for an assessment that was looked up by another rule. */
+    CriterionPage page(Assessment assessment, String code, String tab, Viewer viewer, Language language) {
         var standard = assessments.standard(assessment);
         var criterion = standard.criterion(code).orElseThrow(NotFound::new);
-        var rows = rows(id, code, viewer);
+        var rows = rows(assessment.id(), code, viewer);
         var texts = standard.edition().texts(language);
         return new CriterionPage(
                 assessment,
@@ -74,7 +78,7 @@ class CriterionPages {
                 standard.edition().spokenFor(language),
                 sectorNote(texts, assessment.profile(), code),
                 rows.answers,
-                attachments.of(id, code),
+                attachments.of(assessment.id(), code),
                 rows.forks,
                 rows.comments,
                 rows.assignees,

@@ -51,8 +51,13 @@ public class Results {
     public Scored of(Assessment assessment) {
         return assessment
                 .submission()
-                .map(submission -> signed.get(submission.id(), id -> score(Inputs.read(inputsOf(id)), Missing.REFUSE)))
+                .map(submission -> ofSubmission(submission.id()))
                 .orElseGet(() -> score(running(assessment), Missing.AS_ZERO));
+    }
+
+    /** The result that was signed, whoever may see it now; upper capabilities ask by what their own rows name. */
+    public Scored ofSubmission(UUID submission) {
+        return signed.get(submission, id -> score(Inputs.read(inputsOf(id)), Missing.REFUSE));
     }
 
     Scored score(Inputs inputs, Missing missing) {
@@ -83,8 +88,8 @@ public class Results {
     Inputs running(Assessment assessment) {
         record Row(String criterion, String field, String value) {}
         var rows = db.sql("""
-                select criterion, field, value from assessment.answer
-                 where assessment = :assessment and value <> '' and field <> 'complete'""")
+            select criterion, field, value from assessment.answer
+             where assessment = :assessment and value <> '' and field <> 'complete'""")
                 .param("assessment", assessment.id())
                 .query(Row.class)
                 .list();
@@ -136,10 +141,10 @@ public class Results {
     /** The organisation's signed assessment before this one, to compare with. */
     public Optional<Assessment> previous(Assessment assessment, Viewer viewer) {
         return db.sql("""
-                select a.id from assessment.assessment a join assessment.current_submission s on s.assessment = a.id
-                 where a.organisation = :organisation and a.id <> :id
-                   and (a.year < :year or a.year = :year and a.started_at < :started)
-                 order by a.year desc, s.signed_at desc limit 1""")
+            select a.id from assessment.assessment a join assessment.current_submission s on s.assessment = a.id
+             where a.kind = 'self' and a.organisation = :organisation and a.id <> :id
+               and (a.year < :year or a.year = :year and a.started_at < :started)
+             order by a.year desc, s.signed_at desc limit 1""")
                 .param("organisation", assessment.organisation())
                 .param("id", assessment.id())
                 .param("year", assessment.year())

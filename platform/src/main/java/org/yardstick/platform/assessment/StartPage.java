@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.standard.Edition;
+import org.yardstick.platform.standard.Subject;
 
 /** Starting an assessment: what can be chosen, and what was chosen or typed so far. */
 public record StartPage(Choice choice, List<Company> companies, Edition edition, List<Earlier> earlier) {
@@ -37,7 +38,8 @@ public record StartPage(Choice choice, List<Company> companies, Edition edition,
         }
     }
 
-    public record Company(UUID id, Names names, String sector, List<Place> sites, List<Place> units) {}
+    /** @param subject whose standard it is assessed against */
+    public record Company(UUID id, Names names, Subject subject, String sector, List<Place> sites, List<Place> units) {}
 
     /** A site or a unit. */
     public record Place(UUID id, Names names, String detail, boolean businessUnit) {}

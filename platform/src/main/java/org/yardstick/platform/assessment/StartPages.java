@@ -9,17 +9,20 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yardstick.platform.identity.Names;
+import org.yardstick.platform.identity.Organisation;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.NotFound;
 import org.yardstick.platform.standard.Edition;
 import org.yardstick.platform.standard.Editions;
+import org.yardstick.platform.standard.Subject;
 
 /** What the list of assessments and the page that starts one show. */
 @Component
@@ -36,16 +39,16 @@ class StartPages {
 
     AssessmentListPage list(Viewer viewer) {
         var rows = db.sql("""
-                select a.id, o.name_en, o.name_hans, o.name_hant, a.name, a.year, a.edition, a.profile, s.signed_at, s.level,
-                       s.independent,
-                       (select count(*) from assessment.answer w
-                         where w.assessment = a.id and w.field = 'complete' and w.value = 'yes') as answered
-                  from assessment.assessment a
-                  join identity.organisation o on o.id = a.organisation
-                  left join assessment.current_submission s on s.assessment = a.id
-                 where a.organisation = any(:mine)
-                 order by a.year desc, a.started_at desc
-                 limit 200""")
+            select a.id, o.name_en, o.name_hans, o.name_hant, a.name, a.year, a.edition, a.profile, s.signed_at, s.level,
+                   s.independent,
+                   (select count(*) from assessment.answer w
+                     where w.assessment = a.id and w.field = 'complete' and w.value = 'yes') as answered
+              from assessment.assessment a
+              join identity.organisation o on o.id = a.organisation
+              left join assessment.current_submission s on s.assessment = a.id
+             where a.kind = 'self' and a.organisation = any(:mine)
+             order by a.year desc, a.started_at desc
+             limit 200""")
                 .param("mine", viewer.organisations(Assessments.READERS).toArray(UUID[]::new))
                 .query(this::row)
                 .list();
@@ -76,7 +79,7 @@ class StartPages {
                 .filter(one -> organisation.isEmpty() || one.id().equals(organisation.get()))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        var edition = newest(viewer);
+        var edition = newest(company.subject(), viewer);
         var year = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).getYear();
         var profile = edition.knowsProfile(company.sector()) ? company.sector() : Edition.UNTAILORED;
         var sites = Set.copyOf(
@@ -85,23 +88,33 @@ class StartPages {
     }
 
     StartPage page(StartPage.Choice choice, Viewer viewer) {
-        return new StartPage(choice, companies(viewer), newest(viewer), earlier(viewer, choice.organisation()));
+        return new StartPage(
+                choice,
+                companies(viewer),
+                edition(choice.organisation(), viewer),
+                earlier(viewer, choice.organisation()));
     }
 
-    /** The newest published edition; an assessment is always started against it. */
-    Edition newest(Viewer viewer) {
+    /** The edition against which one of the viewer's organisations starts an assessment. */
+    Edition edition(UUID organisation, Viewer viewer) {
+        return newest(company(organisation, viewer).subject(), viewer);
+    }
+
+    /** The newest published edition for such organisations; an assessment is always started against it. */
+    private Edition newest(Subject subject, Viewer viewer) {
         return editions.standings(Optional.of(viewer)).stream()
                 .filter(Editions.Standing::published)
-                .findFirst()
                 .map(standing -> editions.get(standing.id()))
+                .filter(edition -> edition.document().subject() == subject)
+                .findFirst()
                 .orElseThrow(NotFound::new);
     }
 
     private List<StartPage.Earlier> earlier(Viewer viewer, UUID organisation) {
         return db.sql("""
-                select id, name, year from assessment.assessment
-                 where organisation = :organisation and organisation = any(:mine)
-                 order by year desc, started_at desc limit 20""")
+            select id, name, year from assessment.assessment
+             where kind = 'self' and organisation = :organisation and organisation = any(:mine)
+             order by year desc, started_at desc limit 20""")
                 .param("organisation", organisation)
                 .param("mine", viewer.organisations(Role.QUALITY_MANAGER).toArray(UUID[]::new))
                 .query(StartPage.Earlier.class)
@@ -119,13 +132,13 @@ class StartPages {
     private List<StartPage.Company> companies(Viewer viewer) {
         var companies = new LinkedHashMap<UUID, StartPage.Company>();
         db.sql("""
-                select 'company' as kind, o.id, o.id as organisation, o.name_en, o.name_hans, o.name_hant, o.sector as detail, false as bu
+                select 'company' as kind, o.kind as of_kind, o.id, o.id as organisation, o.name_en, o.name_hans, o.name_hant, o.sector as detail, false as bu
                   from identity.organisation o where o.id = any(:mine)
                 union all
-                select 'site', s.id, s.organisation, s.name_en, s.name_hans, s.name_hant, s.city, false
+                select 'site', '', s.id, s.organisation, s.name_en, s.name_hans, s.name_hant, s.city, false
                   from identity.site s where s.organisation = any(:mine)
                 union all
-                select 'unit', u.id, u.organisation, u.name_en, u.name_hans, u.name_hant, '', u.business_unit
+                select 'unit', '', u.id, u.organisation, u.name_en, u.name_hans, u.name_hant, '', u.business_unit
                   from identity.unit u where u.organisation = any(:mine)
                  order by kind, name_en""")
                 .param("mine", viewer.organisations(Role.QUALITY_MANAGER).toArray(UUID[]::new))
@@ -140,7 +153,7 @@ class StartPages {
         var company = companies.computeIfAbsent(row.getObject("organisation", UUID.class), key -> {
             try {
                 return new StartPage.Company(
-                        key, names(row), row.getString("detail"), new ArrayList<>(), new ArrayList<>());
+                        key, names(row), subject(row), row.getString("detail"), new ArrayList<>(), new ArrayList<>());
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
@@ -151,6 +164,11 @@ class StartPages {
             case "unit" -> company.units().add(place);
             default -> {}
         }
+    }
+
+    private static Subject subject(ResultSet row) throws SQLException {
+        return Subject.of(Organisation.Kind.valueOf(
+                String.valueOf(row.getString("of_kind")).toUpperCase(Locale.ROOT)));
     }
 
     private static Names names(ResultSet row) throws SQLException {

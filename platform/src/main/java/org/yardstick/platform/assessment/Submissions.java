@@ -53,12 +53,12 @@ public class Submissions {
         return id;
     }
 
-    private UUID insert(Results.Scored scored, String signedAs, Viewer by) {
+    UUID insert(Results.Scored scored, String signedAs, Viewer by) {
         return db.sql("""
-                insert into assessment.submission
-                    (assessment, inputs, sha256, level, independent, interrelated, signed_by, signed_as, signed_at)
-                values (:assessment, :inputs, :sha256, :level, :independent, :interrelated, :by, :as, :at)
-                returning id""")
+            insert into assessment.submission
+                (assessment, inputs, sha256, level, independent, interrelated, signed_by, signed_as, signed_at)
+            values (:assessment, :inputs, :sha256, :level, :independent, :interrelated, :by, :as, :at)
+            returning id""")
                 .param("assessment", scored.inputs().assessment())
                 .param("inputs", scored.inputs().canonical())
                 .param("sha256", scored.inputs().sha256())
@@ -78,8 +78,8 @@ public class Submissions {
         assessment.mustBeManagedBy(by);
         var submission = assessment.submission().orElseThrow(NotFound::new);
         db.sql("""
-                insert into assessment.reopening (submission, reason, reopened_by, reopened_at)
-                values (:submission, :reason, :by, :at)""")
+            insert into assessment.reopening (submission, reason, reopened_by, reopened_at)
+            values (:submission, :reason, :by, :at)""")
                 .param("submission", submission.id())
                 .param("reason", reason)
                 .param("by", by.person())

@@ -68,15 +68,15 @@ public class WorkAtHome implements HomePart {
 
     private List<Waiting> waiting(Viewer viewer) {
         return db.sql("""
-                select a.id as assessment, a.name, a.edition, a.profile, c.criterion
-                  from assessment.current_assignment c
-                  join assessment.assessment a on a.id = c.assessment
-                 where c.person = :person and a.organisation = any(:mine)
-                   and not exists (select 1 from assessment.current_submission s where s.assessment = a.id)
-                   and not exists (select 1 from assessment.answer w
-                                    where w.assessment = a.id and w.criterion = c.criterion
-                                      and w.field = 'complete' and w.value = 'yes')
-                 order by a.year desc, a.started_at, c.criterion limit 200""")
+            select a.id as assessment, a.name, a.edition, a.profile, c.criterion
+              from assessment.current_assignment c
+              join assessment.assessment a on a.id = c.assessment
+             where a.kind = 'self' and c.person = :person and a.organisation = any(:mine)
+               and not exists (select 1 from assessment.current_submission s where s.assessment = a.id)
+               and not exists (select 1 from assessment.answer w
+                                where w.assessment = a.id and w.criterion = c.criterion
+                                  and w.field = 'complete' and w.value = 'yes')
+             order by a.year desc, a.started_at, c.criterion limit 200""")
                 .param("person", viewer.person())
                 .param("mine", viewer.organisations(Assessments.READERS).toArray(UUID[]::new))
                 .query(Waiting.class)

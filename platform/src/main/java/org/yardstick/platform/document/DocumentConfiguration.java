@@ -20,8 +20,7 @@ class DocumentConfiguration {
 
     @Bean
     Door libraryDoor() {
-        return new Door(
-                PLACE, new Screen.Destination("document.door", "/documents", "file"), Set.of(Visibility.KEEPERS));
+        return new Door(PLACE, new Screen.Destination("document.door", "/documents", ""), Set.of(Visibility.KEEPERS));
     }
 
     @Bean

@@ -68,10 +68,10 @@ public class Documents {
     /** For a picker: what may be attached, newest first, by title or file name; nothing retired. */
     public List<Document> search(Viewer viewer, UUID organisation, String text) {
         return within(viewer, DocumentRows.CURRENT, """
-                d.organisation = :organisation
-                   and (d.title ilike :text or v.file_name ilike :text or v.url ilike :text)
-                   and not exists (select 1 from document.current_retirement r where r.document = d.id)
-                 order by v.uploaded_at desc, d.id limit :most""")
+            d.organisation = :organisation
+               and (d.title ilike :text or v.file_name ilike :text or v.url ilike :text)
+               and not exists (select 1 from document.current_retirement r where r.document = d.id)
+             order by v.uploaded_at desc, d.id limit :most""")
                 .param("organisation", organisation)
                 .param("text", containing(text))
                 .param("most", PICKED_FROM)
@@ -108,6 +108,23 @@ public class Documents {
     public Added add(Viewer viewer, UUID organisation, Intake.Accepted file, Optional<LocalDate> effectiveOn)
             throws IOException {
         refuseUnlessKeeper(viewer, organisation);
+        return keep(viewer, organisation, file, effectiveOn);
+    }
+
+    /**
+     * Keeps a file for an organisation whose library the person does not keep, such as an assessor's photograph for their body: the
+     * capability that calls has asked whether they may, and says who reads it by a {@link ReadingGrant}. Refused as {@link #add} is.
+     */
+    @Transactional(rollbackFor = Exception.class)
+    public Added deposit(Viewer viewer, UUID organisation, Intake.Accepted file) throws IOException {
+        if (reach.of(viewer).stage() == Visibility.Stage.READ_ONLY) {
+            throw new Refused("document.refused.read-only");
+        }
+        return keep(viewer, organisation, file, Optional.empty());
+    }
+
+    private Added keep(Viewer viewer, UUID organisation, Intake.Accepted file, Optional<LocalDate> effectiveOn)
+            throws IOException {
         versions.keepContent(organisation, file);
         var there = current(organisation, file.content().sha256());
         if (there.isPresent()) {
@@ -163,11 +180,11 @@ public class Documents {
     /** After {@link Versions#keepContent} has locked the content, so that of two who send the same at once the second sees the first. */
     private Optional<UUID> current(UUID organisation, byte[] sha256) {
         return db.sql("""
-                select v.document from document.version v join document.document d on d.id = v.document
-                 where v.content = :sha256 and d.organisation = :organisation
-                   and not exists (select 1 from document.version w where w.document = v.document and w.number > v.number)
-                   and not exists (select 1 from document.current_retirement r where r.document = d.id)
-                 order by v.document limit 1""")
+            select v.document from document.version v join document.document d on d.id = v.document
+             where v.content = :sha256 and d.organisation = :organisation
+               and not exists (select 1 from document.version w where w.document = v.document and w.number > v.number)
+               and not exists (select 1 from document.current_retirement r where r.document = d.id)
+             order by v.document limit 1""")
                 .param("sha256", sha256)
                 .param("organisation", organisation)
                 .query(UUID.class)
@@ -176,9 +193,9 @@ public class Documents {
 
     private UUID insert(Viewer viewer, UUID organisation, Document.Kind kind, String title) {
         var id = db.sql("""
-                insert into document.document (organisation, kind, title, created_by, created_at)
-                values (:organisation, :kind, :title, :by, :at)
-                returning id""")
+            insert into document.document (organisation, kind, title, created_by, created_at)
+            values (:organisation, :kind, :title, :by, :at)
+            returning id""")
                 .param("organisation", organisation)
                 .param("kind", kind.name().toLowerCase(Locale.ROOT))
                 .param("title", title.strip())

@@ -21,12 +21,17 @@ public final class Cities {
     private Cities() {}
 
     /** The name under which a city is kept: of a known one the English, so that the same city is one, whoever typed it. */
-    static String known(String typed) {
+    public static String known(String typed) {
         return name(typed.strip(), Language.ENGLISH);
     }
 
     public static String name(String city, Language language) {
         return key(city).map(key -> Words.in(language).say(key)).orElse(city);
+    }
+
+    /** What a known city is called in data: {@code hong-kong}. */
+    static Optional<String> code(String city) {
+        return key(city).map(key -> key.substring(KEY.length()));
     }
 
     /** What is kept to what is read, in the order in which the language's readers look names up. */

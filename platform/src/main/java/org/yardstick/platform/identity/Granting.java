@@ -8,7 +8,7 @@ import org.yardstick.platform.shell.Refused;
 
 /**
  * Who may grant and end which role: an administrator every one; a body's secretariat the roles of its own body but the
- * administrator's, and quality managers elsewhere; a quality manager the roles of the own company. A role is only granted where it
+ * administrator's, and quality managers elsewhere; a quality manager the roles of the own company, and in a body contributors. A role is only granted where it
  * fits, an instance is never left without an administrator, and nobody lets themselves in to a company's answers or to judging them.
  */
 public final class Granting {
@@ -22,7 +22,9 @@ public final class Granting {
             return true;
         }
         if (kind == Kind.BODY) {
-            return role != Role.ADMINISTRATOR && granter.holds(organisation, Role.SECRETARIAT);
+            return granter.holds(organisation, Role.SECRETARIAT)
+                    ? role != Role.ADMINISTRATOR
+                    : role == Role.CONTRIBUTOR && granter.holds(organisation, Role.QUALITY_MANAGER);
         }
         return granter.holds(organisation, Role.QUALITY_MANAGER)
                 || (role == Role.QUALITY_MANAGER && granter.holds(Role.SECRETARIAT));

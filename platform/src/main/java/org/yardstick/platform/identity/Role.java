@@ -22,19 +22,23 @@ public enum Role {
     CONSORTIUM_MEMBER,
     /** Trains and examines people. */
     TRAINER,
-    /** Answers for a company's assessments and signs them. */
+    /** Answers for the own organisation's assessments and signs them. */
     QUALITY_MANAGER,
-    /** Answers criteria and brings evidence for a company. */
+    /** Answers criteria and brings evidence for the own organisation. */
     CONTRIBUTOR,
     /** Serves customers and uses the knowledge base. */
     FRONTLINE;
 
-    /** Whether an organisation of this kind has anybody with this role: the scheme's roles belong to bodies, a company's to companies. */
+    /**
+     * Whether an organisation of this kind has anybody with this role: the scheme's roles belong to bodies, a company's to companies. Whoever is
+     * assessed has people who answer for it, and bodies are assessed too.
+     */
     public boolean fits(Kind kind) {
         return switch (this) {
             case ADMINISTRATOR, SECRETARIAT, COMMITTEE_MEMBER, ASSESSOR, DECIDER, JUDGE, TRAINER -> kind == Kind.BODY;
             case RESEARCHER -> kind != Kind.COMPANY;
-            case CONSORTIUM_MEMBER, QUALITY_MANAGER, CONTRIBUTOR, FRONTLINE -> kind != Kind.BODY;
+            case CONSORTIUM_MEMBER, FRONTLINE -> kind != Kind.BODY;
+            case QUALITY_MANAGER, CONTRIBUTOR -> true;
         };
     }
 }

@@ -42,7 +42,8 @@ class IdentityLetters {
                                         "notification.invitation.until",
                                         words.dateAndTime(event.link().expires(), zone))),
                         words.say("notification.invitation.action"),
-                        address.of(event.link().path())));
+                        address.of(event.link().path()),
+                        words.say("notification.mail.unasked")));
     }
 
     @EventListener
@@ -59,6 +60,7 @@ class IdentityLetters {
                                         "notification.password.until",
                                         words.dateAndTime(event.link().expires(), zone))),
                         words.say("notification.password.action"),
-                        address.of(event.link().path())));
+                        address.of(event.link().path()),
+                        words.say("notification.mail.unasked")));
     }
 }

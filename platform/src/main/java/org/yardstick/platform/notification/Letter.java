@@ -10,8 +10,10 @@ import org.yardstick.platform.shell.Words;
  *
  * @param action the text of the button
  * @param address where the button leads, in full
+ * @param because why somebody gets it
  */
-record Letter(Language language, String subject, List<String> paragraphs, String action, String address) {
+record Letter(
+        Language language, String subject, List<String> paragraphs, String action, String address, String because) {
     /** A name in the subject may hold a line break, behind which a mail server would read another header. */
     Letter {
         subject = subject.replaceAll("\\p{Cntrl}+", " ").strip();
@@ -19,8 +21,8 @@ record Letter(Language language, String subject, List<String> paragraphs, String
 
     String text() {
         var words = Words.in(language);
-        return String.join("\n\n", paragraphs) + "\n\n" + action + "\n" + address + "\n\n"
-                + words.say("notification.mail.unasked") + "\n\n-- \n" + words.say("shell.brand") + "\n";
+        return String.join("\n\n", paragraphs) + "\n\n" + action + "\n" + address + "\n\n" + because + "\n\n-- \n"
+                + words.say("shell.brand") + "\n";
     }
 
     String html() {
@@ -33,7 +35,7 @@ record Letter(Language language, String subject, List<String> paragraphs, String
         }
         html.append(
                 "<p><a href=\"" + HtmlUtils.htmlEscape(address) + "\">" + HtmlUtils.htmlEscape(action) + "</a></p>");
-        html.append("<p>").append(words.say("notification.mail.unasked")).append("</p>");
+        html.append("<p>").append(HtmlUtils.htmlEscape(because)).append("</p>");
         return html.append("<p>")
                 .append(words.say("shell.brand"))
                 .append("</p></body></html>")

@@ -31,7 +31,9 @@ class MailController {
     @Bean
     static Door mailsDoor() {
         return new Door(
-                900, new Screen.Destination("notification.mails.title", "/mails", "mail"), Set.of(Role.ADMINISTRATOR));
+                910,
+                new Screen.Destination("notification.mails.title", "/mails", "shell.doors.administration"),
+                Set.of(Role.ADMINISTRATOR));
     }
 
     @Allows(Role.ADMINISTRATOR)

@@ -1,6 +1,19 @@
 /** Tells people by mail what happened; listens to all, called by none. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shell", "identity", "journal"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shell",
+            "identity",
+            "journal",
+            "register",
+            "register :: log",
+            "accreditation",
+            "accreditation :: application",
+            "accreditation :: offer",
+            "accreditation :: team",
+            "accreditation :: cycle",
+            "accreditation :: requests"
+        })
 package org.yardstick.platform.notification;
 
 import org.jspecify.annotations.NullMarked;

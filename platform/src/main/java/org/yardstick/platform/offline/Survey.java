@@ -49,8 +49,7 @@ final class Survey implements Calculation {
           ./yardstick survey examples/service-survey.csv --questionnaire examples/service-survey.yaml --by estate
 
         Exit: 0 computed; 2 wrong input, told with file, line, column and reason, or a command line that cannot be
-        understood.\
-        """;
+        understood.""";
 
     @Override
     public String name() {

@@ -47,7 +47,7 @@ class JournalController {
     static Door journalDoor() {
         return new Door(
                 900,
-                new Screen.Destination("oversight.title", "/journal", "book"),
+                new Screen.Destination("oversight.title", "/journal", "shell.doors.administration"),
                 Set.of(Role.ADMINISTRATOR, Role.SECRETARIAT, Role.QUALITY_MANAGER));
     }
 

@@ -27,7 +27,9 @@ class SettingsController {
     @Bean
     static Door settingsDoor() {
         return new Door(
-                950, new Screen.Destination("oversight.settings", "/settings", "settings"), Set.of(Role.ADMINISTRATOR));
+                950,
+                new Screen.Destination("oversight.settings", "/settings", "shell.doors.administration"),
+                Set.of(Role.ADMINISTRATOR));
     }
 
     @Allows(Role.ADMINISTRATOR)

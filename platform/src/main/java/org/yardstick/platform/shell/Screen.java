@@ -3,6 +3,8 @@ package org.yardstick.platform.shell;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,9 +44,28 @@ public record Screen(
      * An entry of the main navigation.
      *
      * @param key of its text
-     * @param icon name of the icon beside it
+     * @param group key of the name under which it stands together with others; empty for one that stands alone
      */
-    public record Destination(String key, String path, String icon) {}
+    public record Destination(String key, String path, String group) {}
+
+    /** Destinations under one name, or one alone, then without a name. */
+    public record Doors(String group, List<Destination> destinations) {
+        public boolean isAlone() {
+            return destinations.size() == 1;
+        }
+    }
+
+    /** The main navigation: each group where its first destination stands. */
+    public List<Doors> doors() {
+        var groups = new LinkedHashMap<String, List<Destination>>();
+        for (var one : destinations) {
+            var group = one.group().isEmpty() ? one.path() : one.group();
+            groups.computeIfAbsent(group, ignored -> new ArrayList<>()).add(one);
+        }
+        return groups.entrySet().stream()
+                .map(group -> new Doors(group.getKey(), List.copyOf(group.getValue())))
+                .toList();
+    }
 
     /** What stands for a reader without a picture: the first sign of the name. */
     public String initial() {
@@ -78,6 +99,11 @@ public record Screen(
 
     public String time(Instant at) {
         return words.time(at, zone);
+    }
+
+    /** Whether one of these is being looked at. */
+    public boolean isAt(Doors doors) {
+        return doors.destinations().stream().anyMatch(this::isAt);
     }
 
     /** Whether this destination is the one being looked at. */

@@ -98,6 +98,14 @@ public final class Words {
         return NumberFormat.getIntegerInstance(language.locale()).format(number);
     }
 
+    /** An amount of money with its two decimals: 12,500.00. */
+    public String amount(BigDecimal amount) {
+        var format = NumberFormat.getNumberInstance(language.locale());
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return format.format(amount);
+    }
+
     /** An index of 0 to 100 with its one decimal place. */
     public String index(BigDecimal index) {
         return index.setScale(1, java.math.RoundingMode.HALF_EVEN).toPlainString();

@@ -24,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <ul>
  *   <li>an edition whose code and version are published already, or that two people publish at once;
+ *   <li>an edition of a standard whose published editions assess others: bodies would be asked what companies are, or the reverse;
  *   <li>an edition that declares a migration from one that is not published here;
  *   <li>an edition whose migration leaves a criterion of the earlier one unaccounted, or speaks of one that it did not have.
  * </ul>
@@ -122,6 +123,7 @@ public class Drafts {
                 || editions.published(draft.code(), draft.version()).isPresent()) {
             throw new Refused("standard.refused.already-published", draft.code(), draft.version());
         }
+        refuseOtherSubject(editions.get(id).document());
         refuseUnsoundMigration(editions.get(id).document());
         var inserted = db.sql("""
                 insert into standard.publication (edition, code, version, published_by, published_at)
@@ -139,6 +141,18 @@ public class Drafts {
         }
         editions.forget(id);
         record("edition.publish", id, by, Map.of());
+    }
+
+    private void refuseOtherSubject(EditionDocument document) {
+        var others = db
+                .sql("select edition from standard.publication where code = :code")
+                .param("code", document.code())
+                .query(UUID.class)
+                .stream()
+                .anyMatch(id -> editions.get(id).document().subject() != document.subject());
+        if (others) {
+            throw new Refused("standard.refused.for-others", document.code());
+        }
     }
 
     private void refuseUnsoundMigration(EditionDocument document) {

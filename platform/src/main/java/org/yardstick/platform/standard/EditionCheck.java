@@ -55,6 +55,9 @@ public final class EditionCheck {
     /** What an absent field means. */
     private static ObjectNode withDefaults(ObjectNode document) {
         var full = document.deepCopy();
+        if (!full.has("for")) {
+            full.put("for", Subject.COMPANY.word());
+        }
         for (JsonNode criterion : full.path("criteria")) {
             if (criterion instanceof ObjectNode object && !object.has("cskm")) {
                 object.put("cskm", false);

@@ -1,5 +1,6 @@
 package org.yardstick.platform.standard;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.yardstick.platform.shell.Language;
  * shipped standard. Rules and structure are said once; words are under {@code texts}, the same keys in every language.
  *
  * @param readers {@code everyone}, or {@code members} for a text its owner keeps to those who take part
+ * @param subject whom it assesses; {@code for} in the file
  * @param dimensions in progressive order
  * @param sets named sets of criteria that level rules speak of
  * @param effort relative cost of half a point, by effort class
@@ -24,6 +26,7 @@ public record EditionDocument(
         LocalDate effective,
         String licence,
         String readers,
+        @JsonProperty("for") Subject subject,
         List<Language> languages,
         List<Dimension> dimensions,
         ScoringRule scoring,
@@ -41,6 +44,11 @@ public record EditionDocument(
     /** Codes of the dimensions, in progressive order. */
     public List<String> dimensionCodes() {
         return dimensions.stream().map(Dimension::code).toList();
+    }
+
+    /** Whether the standard asks for customer-service knowledge management at all; one for bodies need not. */
+    public boolean hasCskm() {
+        return criteria.stream().anyMatch(Criterion::cskm);
     }
 
     public record Dimension(String code, BigDecimal weight) {}

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The editions that somebody may read, each with where it stands. */
+/** The editions that somebody may read, each with where it stands; those for companies, whom most readers mean, before those for bodies. */
 public record EditionsPage(List<Row> rows, boolean mayImport) {
     /** Where an edition stands for those who use it. */
     public enum Standing {
@@ -28,7 +28,8 @@ public record EditionsPage(List<Row> rows, boolean mayImport) {
             var since = standings.get(i).since().toInstant();
             rows.add(new Row(reading, standing(reading.edition(), readings, today), since));
         }
-        rows.sort(Comparator.comparing(Row::standing));
+        rows.sort(Comparator.comparing(Row::standing)
+                .thenComparing(row -> row.reading().document().subject()));
         return new EditionsPage(rows, mayImport);
     }
 

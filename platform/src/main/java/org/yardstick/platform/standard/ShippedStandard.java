@@ -3,7 +3,7 @@ package org.yardstick.platform.standard;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** Publishes the open standard that comes with the program at the first start, so that a new instance can be used at once. */
+/** Publishes the open standards that come with the program at the first start, so that a new instance can be used at once. */
 @Component
 class ShippedStandard implements SmartInitializingSingleton {
     private final Editions editions;
@@ -17,8 +17,10 @@ class ShippedStandard implements SmartInitializingSingleton {
     /** Before the web port opens. */
     @Override
     public void afterSingletonsInstantiated() {
-        if (editions.published("OSQS", "1.0").isEmpty()) {
-            drafts.ship(OpenStandard.document());
+        for (var standard : OpenStandard.values()) {
+            if (editions.published(standard.name(), standard.version()).isEmpty()) {
+                drafts.ship(standard.document());
+            }
         }
     }
 }

@@ -17,7 +17,7 @@ import org.yardstick.platform.shell.Screen;
 class StandardConfiguration {
     @Bean
     Door standardDoor() {
-        return new Door(20, new Screen.Destination("standard.door", "/standards", "book"), EnumSet.allOf(Role.class));
+        return new Door(20, new Screen.Destination("standard.door", "/standards", ""), EnumSet.allOf(Role.class));
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.Visitor;
+import org.yardstick.platform.accreditation.audit.TestAudits;
 import org.yardstick.platform.assessment.TestAssessments;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.TestPeople;
@@ -135,6 +136,24 @@ class ElsewhereTest {
     }
 
     @Test
+    void whatAssessorsWroteIsThereForNobodyOfTheCompanyThatTheyAudit() {
+        var audit = new TestAudits(application);
+        var unused = audit.score(audit.lead, audit.criteria().getFirst(), "intention", "7");
+        var sheet = db.sql("select id from assessment.assessment where occasion = :audit and kind = 'assessor'")
+                .param("audit", audit.id)
+                .query(java.util.UUID.class)
+                .single();
+        var ids = new HashMap<>(belongings(audit.manager));
+        ids.put("/assessments/{id}", sheet.toString());
+        for (var route : Routes.of(application)) {
+            if (route.pattern().contains("/assessments/{id}")) {
+                judge(route, audit.manager, ids, 403, 404);
+            }
+        }
+        assertThat(leaks).isEmpty();
+    }
+
+    @Test
     void whatIsOnesOwnIsThere() {
         var visitor = people.visitor(mallory);
         for (var path : List.of(
@@ -211,23 +230,23 @@ class ElsewhereTest {
                 "code",
                 "select criterion from assessment.answer where assessment = :assessment order by criterion limit 1");
         keep(ids, known, "document", """
-                insert into document.document (organisation, kind, title, created_by, created_at)
-                values (:company, 'link', 'Plan', :person, now()) returning id""");
+            insert into document.document (organisation, kind, title, created_by, created_at)
+            values (:company, 'link', 'Plan', :person, now()) returning id""");
         keep(ids, known, "version", """
-                insert into document.version (document, number, url, uploaded_by, uploaded_at)
-                values (:document::uuid, 1, 'https://example.org/', :person, now()) returning id""");
+            insert into document.version (document, number, url, uploaded_by, uploaded_at)
+            values (:document::uuid, 1, 'https://example.org/', :person, now()) returning id""");
         keep(ids, known, "attachment", """
-                insert into assessment.attachment (assessment, criterion, document, version, attached_by, attached_at)
-                select :assessment, :code, document, id, :person, now() from document.version where document = :document::uuid
-                returning id""");
+            insert into assessment.attachment (assessment, criterion, document, version, attached_by, attached_at)
+            select :assessment, :code, document, id, :person, now() from document.version where document = :document::uuid
+            returning id""");
         keep(ids, known, "revision", """
-                select id from assessment.answer_revision where assessment = :assessment and criterion = :code limit 1""");
+            select id from assessment.answer_revision where assessment = :assessment and criterion = :code limit 1""");
         keep(ids, known, "fork", """
-                insert into assessment.fork (assessment, criterion, field, value, tab, written_by, written_at)
-                values (:assessment, :code, 'narrative', 'x', 't', :person, now()) returning id""");
+            insert into assessment.fork (assessment, criterion, field, value, tab, written_by, written_at)
+            values (:assessment, :code, 'narrative', 'x', 't', :person, now()) returning id""");
         keep(ids, known, "upload", """
-                insert into assessment.workbook_upload (assessment, changes, uploaded_by, uploaded_at)
-                values (:assessment, '[]', :person, now()) returning id""");
+            insert into assessment.workbook_upload (assessment, changes, uploaded_by, uploaded_at)
+            values (:assessment, '[]', :person, now()) returning id""");
         keepOfOrganisation(ids, known);
         ids.put("/documents/{id}", ids.get("document"));
         ids.put("/account/tokens/{id}", ids.get("token"));
@@ -237,16 +256,16 @@ class ElsewhereTest {
     private void keepOfOrganisation(Map<String, String> ids, Map<String, Object> known) {
         keep(ids, known, "site", "select id from identity.site where organisation = :company limit 1");
         keep(ids, known, "unit", """
-                insert into identity.unit (organisation, name_en, headcount, added_at)
-                values (:company, 'Lifts', 3, now()) returning id""");
+            insert into identity.unit (organisation, name_en, headcount, added_at)
+            values (:company, 'Lifts', 3, now()) returning id""");
         keep(ids, known, "membership", """
-                select id from identity.membership where organisation = :company and person = :person limit 1""");
+            select id from identity.membership where organisation = :company and person = :person limit 1""");
         keep(ids, known, "invitation", """
-                insert into identity.invitation (email, organisation, role, language, invited_by, invited_at)
-                values ('i' || :company || '@example.org', :company, 'CONTRIBUTOR', 'en', :person, now()) returning id""");
+            insert into identity.invitation (email, organisation, role, language, invited_by, invited_at)
+            values ('i' || :company || '@example.org', :company, 'CONTRIBUTOR', 'en', :person, now()) returning id""");
         keep(ids, known, "token", """
-                insert into identity.api_token (token_hash, person, name, scopes, made_at, expires_at)
-                values (sha256(:company::text::bytea), :person, 'x', array['read:standard'], now(), now()) returning id""");
+            insert into identity.api_token (token_hash, person, name, scopes, made_at, expires_at)
+            values (sha256(:company::text::bytea), :person, 'x', array['read:standard'], now(), now()) returning id""");
         keep(ids, known, "seq", "select max(seq) from journal.entry where organisation = :company");
     }
 

@@ -9,7 +9,8 @@ import org.yardstick.platform.shell.Language;
 class LetterTest {
     @Test
     void aNameWithALineBreakMakesNoHeaderOfItsOwn() {
-        var letter = new Letter(Language.ENGLISH, "Invitation to Acme\r\nBcc: all@example.org", List.of(), "Open", "");
+        var letter =
+                new Letter(Language.ENGLISH, "Invitation to Acme\r\nBcc: all@example.org", List.of(), "Open", "", "");
         assertThat(letter.subject()).isEqualTo("Invitation to Acme Bcc: all@example.org");
     }
 
@@ -20,7 +21,8 @@ class LetterTest {
                 "Hello",
                 List.of("<script>alert(1)</script>"),
                 "Open",
-                "https://example.org/?a=1&b=2");
+                "https://example.org/?a=1&b=2",
+                "Because");
         assertThat(letter.html())
                 .doesNotContain("<script>")
                 .contains("&lt;script&gt;")

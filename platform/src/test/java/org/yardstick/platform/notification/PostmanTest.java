@@ -72,7 +72,8 @@ class PostmanTest {
         var email = UUID.randomUUID() + "@example.org";
         mails.write(
                 email,
-                new Letter(Language.TRADITIONAL, "邀請", List.of("<b>歡迎</b>"), "接受：", "http://localhost/invitations/x"));
+                new Letter(
+                        Language.TRADITIONAL, "邀請", List.of("<b>歡迎</b>"), "接受：", "http://localhost/invitations/x", ""));
         return email;
     }
 

@@ -103,6 +103,18 @@ class EditionCheckTest {
     }
 
     @Test
+    void whomItIsForIsACompanyUnlessSaidAndNobodyElseThanABody() throws IOException {
+        assertThat(EditionCheck.check(EditionsTest.document("1.0")).document().subject())
+                .isEqualTo(Subject.COMPANY);
+        assertThat(EditionCheck.check(EditionsTest.document("1.0").put("for", "body"))
+                        .document()
+                        .subject())
+                .isEqualTo(Subject.BODY);
+        assertThat(changed(document -> document.put("for", "judge")).getFirst().path())
+                .isEqualTo("for");
+    }
+
+    @Test
     void anArchiveSaysInWhichFileTheMistakeIs() throws IOException {
         var files = ShippedStandardTest.files();
         files.put("en/KM.yaml", "criteria: [".getBytes(StandardCharsets.UTF_8));

@@ -53,6 +53,30 @@ class EditionScreensTest {
     }
 
     @Test
+    void theStandardForBodiesIsListedAfterTheOneForCompanies() {
+        var stranger = new Visitor(port);
+        var list = stranger.get("/standards").body();
+        assertThat(list).contains("Assesses: Companies and institutions", "Assesses: Accrediting bodies");
+        assertThat(list.indexOf("/standards/OSAB/1.0"))
+                .isGreaterThan(list.indexOf("/standards/OSQS/"))
+                .isPositive();
+        assertThat(stranger.get("/standards/OSAB/1.0").body())
+                .contains("Accrediting bodies", "Supervised Body", "The body lends evaluators to its peers");
+        var bodies = editions.published("OSAB", "1.0").orElseThrow().document();
+        for (var criterion : bodies.criteria()) {
+            assertThat(stranger.get("/standards/OSAB/1.0/criteria/" + criterion.code())
+                            .status())
+                    .isEqualTo(200);
+        }
+        for (var page :
+                List.of("/text", "/network", "/profiles/certifying-companies", "/differences", "/oscal/catalog.json")) {
+            assertThat(stranger.get("/standards/OSAB/1.0" + page).status())
+                    .as(page)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void aCriterionShowsWhatItRestsOnAndWhatRestsOnIt() {
         var body = new Visitor(port).get("/standards/OSQS/1.0/criteria/KM-2").body();
         assertThat(body)

@@ -31,6 +31,19 @@ class EditionsTest {
         var shipped = editions.published("OSQS", "1.0").orElseThrow();
         assertThat(shipped.published()).isTrue();
         assertThat(Editions.mayRead(shipped, Optional.empty())).isTrue();
+        assertThat(editions.published("OSAB", "1.0").orElseThrow().document().subject())
+                .isEqualTo(Subject.BODY);
+    }
+
+    @Test
+    void aStandardStaysForThoseItWasFor() throws IOException {
+        var by = new TestPeople(application).secretary();
+        var forgotten = OpenStandard.OSAB.document().put("version", "7.2");
+        forgotten.remove("for");
+        var draft = drafts.add(forgotten, List.of(), by);
+        assertThatThrownBy(() -> drafts.publish(draft, by))
+                .isInstanceOf(Refused.class)
+                .hasMessage("standard.refused.for-others");
     }
 
     @Test

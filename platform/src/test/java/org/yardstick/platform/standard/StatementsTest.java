@@ -39,6 +39,7 @@ class StatementsTest {
                 "/standards/OSQS/1.0/text",
                 "/standards/OSQS/1.0/differences?profile=untailored&with=retail",
                 "/standards/OSQS/1.0/migration",
+                "/standards/OSAB/1.0",
                 "/standards/OSQS/1.0/oscal/catalog.json")) {
             stranger.get(page);
             STATEMENTS.set(0);

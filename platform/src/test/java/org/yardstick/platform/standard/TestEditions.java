@@ -17,7 +17,7 @@ public final class TestEditions {
     private TestEditions() {}
 
     public static Edition shipped() {
-        return EditionCheck.check(OpenStandard.document());
+        return EditionCheck.check(OpenStandard.OSQS.document());
     }
 
     public static Edition aYearOn() {
@@ -26,7 +26,7 @@ public final class TestEditions {
 
     /** The shipped standard, but that every criterion may be set aside. */
     public static Edition allMayBeSetAside() {
-        var document = OpenStandard.document();
+        var document = OpenStandard.OSQS.document();
         document.path("criteria").forEach(one -> ((ObjectNode) one).put("notApplicable", "with-reason"));
         return EditionCheck.check(document);
     }
@@ -40,7 +40,7 @@ public final class TestEditions {
     }
 
     private static ObjectNode changed(String version) {
-        var document = OpenStandard.document().put("version", version);
+        var document = OpenStandard.OSQS.document().put("version", version);
         document = rename(rename(document, "OP-2", "OP-8"), "HD-1", "HD-9");
         remove(document, "HD-2");
         remove(document, "DF-2");

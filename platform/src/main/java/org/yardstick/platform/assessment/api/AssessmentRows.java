@@ -19,21 +19,21 @@ class AssessmentRows {
     private static final UUID LAST = new UUID(-1, -1);
 
     private static final String MINE = """
-            with mine as (
-                select a.id, a.organisation, a.name, a.year, a.scope, e.code, e.version, a.profile, a.pinned, a.target,
-                       a.facts, a.started_at, s.signed_at, s.level, s.independent, s.interrelated
-                  from assessment.assessment a
-                  join standard.edition e on e.id = a.edition
-                  left join assessment.current_submission s on s.assessment = a.id
-                 where a.organisation = any(:mine)
-                   and (cast(:organisation as uuid) is null or a.organisation = :organisation)
-                   and (cast(:id as uuid) is null or a.id = :id)
-            )
-            select id, organisation, name, year, scope, code, version, profile, pinned, target, facts, started_at, signed_at,
-                   level, independent, interrelated, (select count(*) from mine) as total
-              from mine
-             where id < :before
-             order by id desc limit :most""";
+        with mine as (
+            select a.id, a.organisation, a.name, a.year, a.scope, e.code, e.version, a.profile, a.pinned, a.target,
+                   a.facts, a.started_at, s.signed_at, s.level, s.independent, s.interrelated
+              from assessment.assessment a
+              join standard.edition e on e.id = a.edition
+              left join assessment.current_submission s on s.assessment = a.id
+             where a.kind = 'self' and a.organisation = any(:mine)
+               and (cast(:organisation as uuid) is null or a.organisation = :organisation)
+               and (cast(:id as uuid) is null or a.id = :id)
+        )
+        select id, organisation, name, year, scope, code, version, profile, pinned, target, facts, started_at, signed_at,
+               level, independent, interrelated, (select count(*) from mine) as total
+          from mine
+         where id < :before
+         order by id desc limit :most""";
 
     private final JdbcClient db;
 

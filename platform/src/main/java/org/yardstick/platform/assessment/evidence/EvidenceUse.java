@@ -28,10 +28,10 @@ class EvidenceUse implements DocumentUse {
     public List<Use> of(UUID document, Viewer viewer, Language language) {
         return db
                 .sql("""
-                select a.id, a.edition, a.name, t.criterion
-                  from assessment.current_attachment t join assessment.assessment a on a.id = t.assessment
-                 where t.document = :document and a.organisation = any(:mine)
-                 order by a.year desc, t.criterion limit 50""")
+                    select a.id, a.edition, a.name, t.criterion
+                      from assessment.current_attachment t join assessment.assessment a on a.id = t.assessment
+                     where t.document = :document and a.kind = 'self' and a.organisation = any(:mine)
+                     order by a.year desc, t.criterion limit 50""")
                 .param("document", document)
                 .param(
                         "mine",

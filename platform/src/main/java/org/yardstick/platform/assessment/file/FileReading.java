@@ -60,6 +60,20 @@ final class FileReading {
         return outcome.orElseThrow();
     }
 
+    /** Code of the standard that the file names, if it names one; what is wrong with the file is told when it is read. */
+    static Optional<String> namedStandard(byte[] content) {
+        try {
+            return content.length <= LARGEST
+                            && Located.read(content, new Listed(new ArrayList<>())) instanceof Located.Fields root
+                            && root.values().get("standard") instanceof Located.Fields standard
+                            && standard.values().get("code") instanceof Located.Text code
+                    ? Optional.of(code.value())
+                    : Optional.empty();
+        } catch (FlawedFile unreadable) {
+            return Optional.empty();
+        }
+    }
+
     /** What is wrong with the file as JSON or YAML, among all that is wrong. */
     private record Listed(List<Flaw> flaws) implements Located.Faults {
         @Override

@@ -25,8 +25,8 @@ public final class ScoreCommand {
               FILE             JSON or YAML in the format yardstick-assessment/1: docs/formats/assessment.md tells it,
                                examples/property-management.yaml shows it, and every assessment on a server gives it at
                                /assessments/ID/assessment.yaml
-              --standard FILE  the standard to score by: a file, a ZIP or a folder (otherwise the Open Service Quality
-                               Standard 1.0, which comes with the program)
+              --standard FILE  the standard to score by: a file, a ZIP or a folder (otherwise the one that the assessment
+                               names of those that come with the program, OSQS 1.0 and OSAB 1.0)
               --profile NAME   score by this profile of the standard instead of the one that the file names
               --language L     en, zh-Hans or zh-Hant-HK (otherwise en)
               --partial        score although scores are missing; each of them counts as nothing
@@ -69,7 +69,7 @@ public final class ScoreCommand {
         var input = Files.readAllBytes(options.file());
         var words = Words.in(options.language());
         try {
-            var edition = StandardSource.read(options.standard(), options.language());
+            var edition = StandardSource.read(options.standard(), input, options.language());
             var read = FileReading.read(input, edition, knownProfile(options, edition), options.partial());
             var card = Scorecard.of(read, options.partial());
             refuseUnknownCriterion(options, card);

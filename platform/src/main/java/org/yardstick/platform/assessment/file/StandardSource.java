@@ -11,15 +11,18 @@ import org.yardstick.platform.standard.EditionCheck;
 import org.yardstick.platform.standard.EditionFiles;
 import org.yardstick.platform.standard.OpenStandard;
 
-/** Where the standard comes from: the open one that ships with the program, or a file, an archive or a folder of one's own. */
+/** Where the standard comes from: the open one that an assessment names, of those that come with the program, or one's own file, archive or folder. */
 final class StandardSource {
     private static final int MOST_FILES = 2_000;
 
     private StandardSource() {}
 
-    static Edition read(Optional<Path> own, Language language) throws IOException {
+    static Edition read(Optional<Path> own, byte[] assessment, Language language) throws IOException {
         if (own.isEmpty()) {
-            return OpenStandard.edition(language);
+            return FileReading.namedStandard(assessment)
+                    .flatMap(OpenStandard::named)
+                    .orElse(OpenStandard.OSQS)
+                    .edition(language);
         }
         var path = own.get();
         return Files.isDirectory(path)

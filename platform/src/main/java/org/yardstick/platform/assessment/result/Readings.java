@@ -35,8 +35,8 @@ class Readings {
     /** Of the viewer's organisations, the assessment that was signed last in the newest year. */
     Optional<Reading> newestSigned(Viewer viewer, Language language) {
         return db.sql("""
-                select a.id from assessment.assessment a join assessment.current_submission s on s.assessment = a.id
-                 where a.organisation = any(:mine) order by a.year desc, s.signed_at desc limit 1""")
+            select a.id from assessment.assessment a join assessment.current_submission s on s.assessment = a.id
+             where a.kind = 'self' and a.organisation = any(:mine) order by a.year desc, s.signed_at desc limit 1""")
                 .param(
                         "mine",
                         viewer.organisations(Role.QUALITY_MANAGER, Role.CONTRIBUTOR)
@@ -69,10 +69,10 @@ class Readings {
     /** The organisation's other assessments, to choose one to compare with. */
     List<ComparisonPage.Choice> others(Assessment assessment) {
         return db.sql("""
-                select a.id, a.name, a.year, s.id is not null as signed
-                  from assessment.assessment a left join assessment.current_submission s on s.assessment = a.id
-                 where a.organisation = :organisation and a.id <> :id
-                 order by a.year desc, a.started_at desc limit 50""")
+            select a.id, a.name, a.year, s.id is not null as signed
+              from assessment.assessment a left join assessment.current_submission s on s.assessment = a.id
+             where a.kind = 'self' and a.organisation = :organisation and a.id <> :id
+             order by a.year desc, a.started_at desc limit 50""")
                 .param("organisation", assessment.organisation())
                 .param("id", assessment.id())
                 .query(ComparisonPage.Choice.class)
@@ -82,12 +82,12 @@ class Readings {
     /** What of the organisation was assessed: its unit and its sites. */
     List<Place> places(Assessment assessment) {
         return db.sql("""
-                select 'unit' as kind, u.name_en, u.name_hans, u.name_hant, '' as city
-                  from assessment.assessment a join identity.unit u on u.id = a.unit where a.id = :id
-                union all
-                select 'site', s.name_en, s.name_hans, s.name_hant, s.city
-                  from assessment.assessment_site a join identity.site s on s.id = a.site where a.assessment = :id
-                 order by kind desc, name_en""")
+            select 'unit' as kind, u.name_en, u.name_hans, u.name_hant, '' as city
+              from assessment.assessment a join identity.unit u on u.id = a.unit where a.id = :id
+            union all
+            select 'site', s.name_en, s.name_hans, s.name_hant, s.city
+              from assessment.assessment_site a join identity.site s on s.id = a.site where a.assessment = :id
+             order by kind desc, name_en""")
                 .param("id", assessment.id())
                 .query((row, n) -> new Place(
                         "unit".equals(row.getString("kind")),

@@ -45,7 +45,7 @@ class OrganisationController {
     static Door organisationsDoor() {
         return new Door(
                 800,
-                new Screen.Destination("identity.organisations.title", "/organisations", "building"),
+                new Screen.Destination("identity.organisations.title", "/organisations", "shell.doors.administration"),
                 Set.of(Role.ADMINISTRATOR, Role.SECRETARIAT));
     }
 

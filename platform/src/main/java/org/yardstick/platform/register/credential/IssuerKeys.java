@@ -62,10 +62,21 @@ public class IssuerKeys {
 
     /** All keys of a body, the oldest of each suite first. */
     public List<IssuerKey> of(UUID body) {
-        return db.sql(COLUMNS + "where k.body = :body order by k.suite, k.number")
-                .param("body", body)
+        return of(List.of(body));
+    }
+
+    List<IssuerKey> of(Collection<UUID> bodies) {
+        return db.sql(COLUMNS + "where k.body = any(:bodies) order by k.suite, k.number")
+                .param("bodies", bodies.toArray(UUID[]::new))
                 .query(IssuerKeys::read)
                 .list();
+    }
+
+    Optional<IssuerKey> find(UUID id) {
+        return db.sql(COLUMNS + "where k.id = :id")
+                .param("id", id)
+                .query(IssuerKeys::read)
+                .optional();
     }
 
     /** All bodies that have signed something, or could. */

@@ -29,7 +29,9 @@ public final class VerifyCommand {
             ./yardstick verify FILE... says whether certificates are genuine and hold: who holds what from whom until when, and
             what was checked. No server, no network: keys and lists come from files, and what is missing is told as not checked.
 
-              FILE             a certificate as JSON with its proof inside, or as a token (JWT): docs/formats/certificate.md
+              FILE             a certificate as JSON with its proof inside, or as a token (JWT): docs/formats/certificate.md;
+                               or its PDF: then the certificate inside is checked, and what is told here counts, not what
+                               is printed
               --keys FILE      the document of the issuer, did.json, as it stands at its address (may be given again);
                                without it, the keys in the data folder are used if the issuer is one of this instance
               --status FILE    a signed list of withdrawn or suspended certificates, as it stands at the address that the

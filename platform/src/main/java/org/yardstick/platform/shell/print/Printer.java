@@ -14,6 +14,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -35,6 +36,11 @@ public final class Printer {
 
     /** @param page well-formed XHTML whose style sheets and fonts are addressed as {@code print:NAME} */
     public static byte[] print(String page) {
+        return print(page, List.of());
+    }
+
+    /** The same with files inside, for programs: what the page shows as data. */
+    public static byte[] print(String page, List<Attachment> attachments) {
         var builder = new PdfRendererBuilder();
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_U);
         builder.usePdfUaAccessibility(true);
@@ -47,7 +53,9 @@ public final class Printer {
         builder.withProducer("Yardstick");
         try (var renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
-            return finish(renderer.getPdfDocument());
+            var document = renderer.getPdfDocument();
+            Attachment.attach(document, attachments);
+            return finish(document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

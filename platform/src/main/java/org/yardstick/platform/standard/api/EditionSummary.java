@@ -1,5 +1,6 @@
 package org.yardstick.platform.standard.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,10 @@ public record EditionSummary(
         @Explained(value = "Who may read it: everyone or members.", example = "everyone")
         String readers,
 
+        @Explained(value = "Whom it assesses: company (institutions too) or body.", example = "company")
+        @JsonProperty("for")
+        String subject,
+
         @Explained(value = "Languages in which it is written.", example = "[\"en\", \"zh-Hans\", \"zh-Hant-HK\"]")
         List<String> languages,
 
@@ -47,6 +52,7 @@ public record EditionSummary(
                 byLanguage(edition, texts -> Optional.of(texts.name())),
                 document.effective(),
                 document.readers(),
+                document.subject().word(),
                 document.languages().stream().map(Language::tag).toList(),
                 edition.sha256(),
                 "/api/v1/standards/" + document.code() + "/" + document.version());

@@ -46,6 +46,8 @@ record Side(Reading reading, Map<String, String> codes, Map<String, String> comm
         table.put(say("standard.licence"), document().licence());
         table.put(say("standard.readers"), say("standard.readers." + document().readers()));
         table.put(
+                say("standard.for"), say("standard.for." + document().subject().word()));
+        table.put(
                 say("standard.languages"),
                 document().languages().stream().map(Language::ownName).collect(Collectors.joining(", ")));
         table.put(say("standard.text.modules"), String.join(", ", document().modules()));

@@ -26,6 +26,7 @@ final class EditionYaml {
             "effective",
             "licence",
             "readers",
+            "for",
             "languages",
             "dimensions",
             "scoring",

@@ -80,6 +80,7 @@ final class Oscal {
         props.add(prop("content-sha256", edition.sha256()));
         props.add(prop("language", language.tag()));
         props.add(prop("readers", document.readers()));
+        props.add(prop("for", document.subject().word()));
         metadata.put("remarks", document.licence());
         return metadata;
     }

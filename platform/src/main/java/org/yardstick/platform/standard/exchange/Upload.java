@@ -13,7 +13,7 @@ record Upload(ObjectNode document, List<Remark> remarks) {
     static Upload read(String name, byte[] content, LocalDate today) throws IOException {
         var document = EditionFiles.read(name, content);
         return CisoLibrary.isOne(document)
-                ? new CisoEdition(CisoLibrary.read(document), OpenStandard.document(), today).upload()
+                ? new CisoEdition(CisoLibrary.read(document), OpenStandard.OSQS.document(), today).upload()
                 : new Upload(document, List.of());
     }
 }

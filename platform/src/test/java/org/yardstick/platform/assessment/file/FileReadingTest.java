@@ -38,7 +38,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 class FileReadingTest {
     static final Path EXAMPLE = Path.of("../examples/property-management.yaml");
-    private static final Edition EDITION = OpenStandard.edition();
+    private static final Edition EDITION = OpenStandard.OSQS.edition();
     private static final String SOUND = sound();
 
     private static String sound() {

@@ -97,7 +97,7 @@ class SameNumbersTest {
 
     private Scorecard score(String file, boolean partial) {
         var read = FileReading.read(
-                file.getBytes(StandardCharsets.UTF_8), OpenStandard.edition(), Optional.empty(), partial);
+                file.getBytes(StandardCharsets.UTF_8), OpenStandard.OSQS.edition(), Optional.empty(), partial);
         return Scorecard.of(read, partial);
     }
 

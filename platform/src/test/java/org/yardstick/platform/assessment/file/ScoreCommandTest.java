@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yardstick.platform.journal.CanonicalJson;
 import org.yardstick.platform.shell.Language;
+import org.yardstick.platform.standard.OpenStandard;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -166,6 +167,28 @@ class ScoreCommandTest {
         var outcome = score(EXAMPLE, "--standard", broken.toString());
         assertThat(outcome.exit).isEqualTo(2);
         assertThat(outcome.err).contains("standard.json").contains("criteria");
+    }
+
+    @Test
+    void aBodyIsScoredByTheStandardThatItsFileNames() throws IOException {
+        var named = "format: yardstick-assessment/1\nstandard: {code: OSAB, version: \"1.0\"}\nprofile: untailored\n";
+        var facts = "facts: [full-cycle, lends-evaluators]\n";
+        assertThat(score(file(named + all(9, 9)).toString()).out).contains("Level I, Supervised Body, is reached.");
+        assertThat(score(file(named + facts + all(9, 9)).toString()).out).contains("Level III, Lead Body, is reached.");
+        assertThat(score(file(named + facts + all(9, 4)).toString()).out)
+                .as("strength elsewhere does not make up for impartiality")
+                .doesNotContain("is reached.");
+    }
+
+    /** Every criterion with one score in all dimensions, and impartiality with another. */
+    private static String all(int score, int impartiality) {
+        var answers = new StringBuilder("answers:\n");
+        for (var one : OpenStandard.OSAB.edition().document().criteria()) {
+            var given = one.code().equals("GI-2") ? impartiality : score;
+            answers.append("  %s: {intention: %d, implementation: %d, integration: %d}%n"
+                    .formatted(one.code(), given, given, given));
+        }
+        return answers.toString();
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.yardstick.platform.standard.Tailored;
 
 /** Assessments taken along, made without a database. */
 final class Copies {
-    static final Tailored STANDARD = OpenStandard.edition().tailored("property-management");
+    static final Tailored STANDARD = OpenStandard.OSQS.edition().tailored("property-management");
     static final List<String> CRITERIA =
             STANDARD.criteria().stream().map(EditionDocument.Criterion::code).toList();
     static final Field INTENTION = Field.score("intention");

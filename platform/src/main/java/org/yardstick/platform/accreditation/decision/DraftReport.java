@@ -1,0 +1,160 @@
+package org.yardstick.platform.accreditation.decision;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yardstick.platform.accreditation.finding.AuditCase;
+import org.yardstick.platform.accreditation.finding.Finding;
+import org.yardstick.platform.accreditation.finding.FindingLists;
+import org.yardstick.platform.accreditation.finding.MinorsTogether;
+import org.yardstick.platform.accreditation.finding.Standing;
+import org.yardstick.platform.assessment.Inputs;
+import org.yardstick.platform.identity.Names;
+import org.yardstick.platform.shell.Refused;
+import org.yardstick.platform.shell.Today;
+
+/** Gathers what a report rests on, as it stands now. Refused: {@code decision.refused.no-consensus}. */
+@Component
+class DraftReport {
+    private final JdbcClient db;
+    private final FindingLists findings;
+    private final Today today;
+
+    DraftReport(JdbcClient db, FindingLists findings, Today today) {
+        this.db = db;
+        this.findings = findings;
+        this.today = today;
+    }
+
+    List<MinorsTogether> asked(UUID audit) {
+        return findings.asked(audit);
+    }
+
+    ReportContent content(AuditCase of, int number, String summary, String answer) {
+        var consensus = consensus(of.id()).orElseThrow(() -> new Refused("decision.refused.no-consensus"));
+        return new ReportContent(
+                of.id(),
+                number,
+                of.kind(),
+                party(of.organisation()),
+                party(of.body()),
+                scope(of.id()),
+                of.level(),
+                team(of.id()),
+                sites(of.id()),
+                days(of.id()),
+                findings.standings(of.id()).entrySet().stream()
+                        .map(DraftReport::found)
+                        .toList(),
+                consensus,
+                self(of.id()).orElse(consensus),
+                summary,
+                answer,
+                today.day().toString());
+    }
+
+    private Optional<Inputs> consensus(UUID audit) {
+        return one("""
+                select s.inputs from assessment.assessment a join assessment.current_submission s on s.assessment = a.id
+                 where a.kind = 'consensus' and a.occasion = :audit order by s.signed_at desc limit 1""", audit, Inputs::read);
+    }
+
+    private Optional<Inputs> self(UUID audit) {
+        return one("""
+                select s.inputs from accreditation.audit a
+                  join accreditation.offer o on o.id = a.offer
+                  join accreditation.filing f on f.id = o.filing
+                  join accreditation.application p on p.id = f.application
+                  join assessment.submission s on s.id = p.submission
+                 where a.id = :audit""", audit, Inputs::read);
+    }
+
+    private String days(UUID audit) {
+        return one("""
+                select d.days::text from accreditation.audit a
+                  join accreditation.offer o on o.id = a.offer
+                  join accreditation.duration d on d.id = o.duration
+                 where a.id = :audit""", audit, Function.identity()).orElse("");
+    }
+
+    private <T> Optional<T> one(String sql, UUID audit, Function<String, T> read) {
+        return db.sql(sql).param("audit", audit).query(String.class).optional().map(read);
+    }
+
+    private ReportContent.Party party(UUID organisation) {
+        return db.sql("""
+                select id, name_en, name_hans, name_hant, country, city, sector from identity.organisation where id = :id""")
+                .param("id", organisation)
+                .query((row, n) -> new ReportContent.Party(
+                        row.getObject("id", UUID.class),
+                        new Names(row.getString("name_en"), row.getString("name_hans"), row.getString("name_hant")),
+                        row.getString("country"),
+                        row.getString("city"),
+                        row.getString("sector")))
+                .single();
+    }
+
+    private ReportContent.Scope scope(UUID audit) {
+        return db.sql("""
+                select p.scope_en, p.scope_hans, p.scope_hant from accreditation.audit a
+                  join accreditation.offer o on o.id = a.offer
+                  join accreditation.filing f on f.id = o.filing
+                  join accreditation.application p on p.id = f.application
+                 where a.id = :audit""")
+                .param("audit", audit)
+                .query((row, n) -> new ReportContent.Scope(
+                        row.getString("scope_en"), row.getString("scope_hans"), row.getString("scope_hant")))
+                .optional()
+                .orElse(new ReportContent.Scope("", "", ""));
+    }
+
+    private List<ReportContent.Person> team(UUID audit) {
+        return db.sql("""
+                select p.name, p.name_hans, p.name_hant, t.role from accreditation.appointment t
+                  join accreditation.acceptance c on c.appointment = t.id and c.accepted
+                  join identity.person p on p.id = t.person
+                 where t.audit = :audit
+                   and not exists (select 1 from accreditation.appointment_end e where e.appointment = t.id)
+                 order by t.role = 'lead' desc, t.role, p.name""")
+                .param("audit", audit)
+                .query((row, n) -> new ReportContent.Person(Names.ofPerson(row), row.getString("role")))
+                .list();
+    }
+
+    private List<ReportContent.Place> sites(UUID audit) {
+        return db.sql("""
+                select s.name_en, s.name_hans, s.name_hant, s.country, s.city, coalesce(c.chosen_as, 'central') as chosen
+                  from accreditation.audit_site t
+                  join accreditation.audit a on a.id = t.audit
+                  join identity.site s on s.id = t.site
+                  left join accreditation.offer o on o.id = a.offer
+                  left join accreditation.sample_site c on c.sample = o.sample and c.site = t.site
+                 where t.audit = :audit order by s.name_en, s.id""")
+                .param("audit", audit)
+                .query((row, n) -> new ReportContent.Place(
+                        new Names(row.getString("name_en"), row.getString("name_hans"), row.getString("name_hant")),
+                        row.getString("country"),
+                        row.getString("city"),
+                        row.getString("chosen")))
+                .list();
+    }
+
+    static ReportContent.Found found(Map.Entry<Finding, Standing> one) {
+        var finding = one.getKey();
+        var standing = one.getValue();
+        return new ReportContent.Found(
+                finding.id(),
+                finding.label(),
+                finding.criterion(),
+                finding.criterionTitle(),
+                standing.grade().code(),
+                standing.state().code(),
+                standing.due().map(Object::toString).orElse(""),
+                finding.statement(),
+                finding.evidence());
+    }
+}

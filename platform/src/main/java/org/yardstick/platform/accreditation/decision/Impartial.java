@@ -1,0 +1,109 @@
+package org.yardstick.platform.accreditation.decision;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yardstick.platform.accreditation.finding.AuditCase;
+import org.yardstick.platform.identity.Viewer;
+import org.yardstick.platform.judging.CoolOff;
+import org.yardstick.platform.judging.Interests;
+import org.yardstick.platform.judging.RefusedForImpartiality;
+import org.yardstick.platform.shell.Refused;
+import org.yardstick.platform.shell.Today;
+
+/**
+ * Who is free to do what in a case: asked anew at each act, of everybody alike, whatever their role. That somebody was kept from it stays in
+ * the journal. Refused: {@code decision.refused.part.*}.
+ */
+@Component
+public class Impartial {
+    private static final String PARTS = """
+            select 'audited' as part from accreditation.appointment p
+             where p.audit = :audit and p.person = :person
+               and not exists (select 1 from accreditation.acceptance c where c.appointment = p.id and not c.accepted)
+            union all
+            select 'reviewed_application' from accreditation.audit a
+              join accreditation.offer o on o.id = a.offer
+              join accreditation.review v on v.filing = o.filing
+             where a.id = :audit and v.reviewed_by = :person
+            union all
+            select 'wrote_report' from accreditation.report r where r.audit = :audit and r.written_by = :person
+            union all
+            select 'reviewed_report' from accreditation.report r
+              join accreditation.technical_review t on t.report = r.id
+             where r.audit = :audit and t.reviewed_by = :person
+            union all
+            select 'convened' from accreditation.report r join accreditation.panel p on p.report = r.id
+             where r.audit = :audit and p.convened_by = :person
+            union all
+            select 'decided' from accreditation.report r join accreditation.panel p on p.report = r.id
+              join accreditation.panel_member m on m.panel = p.id
+             where r.audit = :audit and m.person = :person
+            union all
+            select 'left' from accreditation.report r join accreditation.panel p on p.report = r.id
+              join accreditation.panel_member m on m.panel = p.id
+             where r.audit = :audit and m.person = :person
+               and (exists (select 1 from accreditation.recusal x where x.panel = p.id and x.person = m.person)
+                    or exists (select 1 from accreditation.decision d
+                                 join accreditation.decision_reopening o on o.decision = d.id where d.panel = p.id))
+            union all
+            select 'handled' from accreditation.representation s
+              join accreditation.decision d on d.id = s.decision
+              join accreditation.representation_handler h on h.representation = s.id
+             where d.audit = :audit and h.person = :person and s.kind <> 'complaint'""";
+
+    private final JdbcClient db;
+    private final Interests interests;
+    private final CoolOff coolOff;
+    private final RefusedForImpartiality refusals;
+    private final Today today;
+
+    Impartial(JdbcClient db, Interests interests, CoolOff coolOff, RefusedForImpartiality refusals, Today today) {
+        this.db = db;
+        this.interests = interests;
+        this.coolOff = coolOff;
+        this.refusals = refusals;
+        this.today = today;
+    }
+
+    /** What somebody has had to do with the case, and with the organisation. */
+    public Set<Part> parts(AuditCase of, UUID person) {
+        var parts = EnumSet.noneOf(Part.class);
+        db.sql(PARTS)
+                .param("audit", of.id())
+                .param("person", person)
+                .query(String.class)
+                .list()
+                .forEach(part -> parts.add(Part.valueOf(part.toUpperCase(Locale.ROOT))));
+        if (isTied(person, of.organisation())) {
+            parts.add(Part.TIED);
+        }
+        return parts;
+    }
+
+    public boolean isTied(UUID person, UUID organisation) {
+        var day = today.day();
+        return interests.between(List.of(person), List.of(organisation)).stream()
+                .anyMatch(interest -> coolOff.blocks(interest, day, day));
+    }
+
+    /** The first thing that stands in the way. */
+    public Optional<Part> bar(AuditCase of, UUID person, Part.Duty duty) {
+        return parts(of, person).stream().filter(part -> part.bars(duty)).findFirst();
+    }
+
+    /** Lets the act go on, or refuses it and remembers that it was tried. */
+    void mustBeFree(AuditCase of, UUID person, Part.Duty duty, Viewer by) {
+        bar(of, person, duty).ifPresent(part -> {
+            var rule = "decision.refused.part." + part.code();
+            var attempt = new RefusedForImpartiality.Attempt(person, of.organisation(), "audit", of.id());
+            refusals.remember(attempt, "decision." + duty.code(), rule, by);
+            throw new Refused(rule);
+        });
+    }
+}

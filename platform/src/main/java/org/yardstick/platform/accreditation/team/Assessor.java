@@ -1,0 +1,7 @@
+package org.yardstick.platform.accreditation.team;
+
+import java.util.UUID;
+import org.yardstick.platform.identity.Names;
+
+/** Somebody who assesses for a body. */
+record Assessor(UUID person, UUID body, Names names, Names bodyNames) {}

@@ -13,7 +13,9 @@ enum RoadmapAim {
         for (int c = 0; c < cells.influence.length; c++) {
             long effort = 0;
             boolean touched = false;
-            for (int cell = cells.scheme.cell(c, 0); cells.isApplicable(c) && cell < cells.scheme.cell(c + 1, 0); cell++) {
+            for (int cell = cells.scheme.cell(c, 0);
+                    cells.isApplicable(c) && cell < cells.scheme.cell(c + 1, 0);
+                    cell++) {
                 effort += cells.effort(cell, raw[cell]);
                 touched |= raw[cell] > cells.present[cell];
             }

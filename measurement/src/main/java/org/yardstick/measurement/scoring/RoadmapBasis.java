@@ -70,7 +70,10 @@ final class RoadmapBasis {
                 slack[member[i]] = level[i] > ALMOST_TIGHT;
             }
         }
-        return IntStream.range(0, slack.length).filter(g -> !slack[g]).map(g -> row[g]).toArray();
+        return IntStream.range(0, slack.length)
+                .filter(g -> !slack[g])
+                .map(g -> row[g])
+                .toArray();
     }
 
     /** One more row of the program, its surplus basic. */
@@ -117,7 +120,10 @@ final class RoadmapBasis {
     }
 
     private static int[] without(int[] of, int at) {
-        return IntStream.range(0, of.length).filter(i -> i != at).map(i -> of[i]).toArray();
+        return IntStream.range(0, of.length)
+                .filter(i -> i != at)
+                .map(i -> of[i])
+                .toArray();
     }
 
     static double[] without(double[] of, int at) {

@@ -38,10 +38,10 @@ final class RoadmapCuts {
     private final RoadmapProgram program;
     /** Choices that have a share. */
     private final List<Taken> taken = new ArrayList<>();
+
     private final int[] base;
     /** So far, in multiplications, about. */
     long work;
-
 
     RoadmapCuts(RoadmapRelaxation relaxation) {
         this.relaxation = relaxation;

@@ -28,6 +28,7 @@ final class RoadmapProgram {
     final double[] cost;
     /** Not more than that in any plan. */
     final double jitter;
+
     final List<Row> rows = new ArrayList<>();
     /** Those of them that every mixture is checked against, by number. */
     final List<Integer> checked = new ArrayList<>();
@@ -76,8 +77,13 @@ final class RoadmapProgram {
         }
         int[] kept = Arrays.stream(open).flatMapToInt(Arrays::stream).toArray();
         var less = new RoadmapProgram(
-                first, Arrays.stream(kept).mapToObj(k -> choices[k]).toArray(Choice[]::new), picked(cost, kept), jitter);
-        checked.stream().map(rows::get).forEach(row -> less.check(new Row(row.weight(), picked(row.part(), kept), row.least())));
+                first,
+                Arrays.stream(kept).mapToObj(k -> choices[k]).toArray(Choice[]::new),
+                picked(cost, kept),
+                jitter);
+        checked.stream()
+                .map(rows::get)
+                .forEach(row -> less.check(new Row(row.weight(), picked(row.part(), kept), row.least())));
         return less;
     }
 

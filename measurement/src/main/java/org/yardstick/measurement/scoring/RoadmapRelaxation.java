@@ -39,11 +39,13 @@ final class RoadmapRelaxation {
     private double[] price = {};
     /** By choice, what it costs above the key at these prices; how fast that grows along the edge looked at. */
     private final double[] loss;
+
     private final double[] change;
     /** By criterion, by how much the cheapest open choice is above the key, where that is shut. */
     private final double[] above;
     /** All open choices; empty where that is to be found out. */
     private int[] all = {};
+
     private int age;
     /** How often, lately, a pivot was not what it should be. */
     private int spoilt;
@@ -384,9 +386,7 @@ final class RoadmapRelaxation {
             work += surplus.length;
         });
         int before = price.length;
-        IntStream.range(0, missing.length)
-                .filter(g -> surplus[g] < -10 * SHORT)
-                .forEach(g -> add(missing[g]));
+        IntStream.range(0, missing.length).filter(g -> surplus[g] < -10 * SHORT).forEach(g -> add(missing[g]));
         return price.length > before;
     }
 

@@ -237,12 +237,16 @@ final class RoadmapRows {
             var x = indices(relaxation);
             var sides = sides(x);
             var perIndex = perIndex(sides);
-            if (IntStream.range(0, criteria).mapToDouble(c -> perIndex[c] * x[c]).sum() >= interrelatedLeast - EASE) {
+            if (IntStream.range(0, criteria)
+                            .mapToDouble(c -> perIndex[c] * x[c])
+                            .sum()
+                    >= interrelatedLeast - EASE) {
                 return;
             }
             relaxation.work += relaxation.program.choices.length * 4L;
             int number = relaxation.program.sides.computeIfAbsent(
-                    sides, any -> relaxation.program.add(overFeatures(perIndex, relaxation.program), interrelatedLeast));
+                    sides,
+                    any -> relaxation.program.add(overFeatures(perIndex, relaxation.program), interrelatedLeast));
             if (relaxation.basis.has(number)) {
                 return;
             }

@@ -164,8 +164,7 @@ final class RoadmapSearch {
     private int[] only(RoadmapRelaxation node) {
         var raw = new int[cells.lowest.length];
         for (int c = 0; c < rows.criteria; c++) {
-            System.arraycopy(
-                    node.program.choices[node.open[c][0]].raw(), 0, raw, c * rows.dimensions, rows.dimensions);
+            System.arraycopy(node.program.choices[node.open[c][0]].raw(), 0, raw, c * rows.dimensions, rows.dimensions);
         }
         return raw;
     }

@@ -19,6 +19,7 @@ final class RoadmapStages {
 
     /** Nodes of a search that was easy; of one that was not. */
     private static final int FEW = 20;
+
     private static final int MANY = 200;
     /** Of the effort of half a point, how far above the bound a plan is sought first. */
     private static final double FIRST = 0.15;
@@ -163,7 +164,8 @@ final class RoadmapStages {
         var order = IntStream.range(0, raw.length)
                 .filter(cell -> raw[cell] > cells.lowest[cell])
                 .boxed()
-                .sorted(Comparator.comparingLong(cell -> cells.effort(cell, raw[cell] - 1) - cells.effort(cell, raw[cell])))
+                .sorted(Comparator.comparingLong(
+                        cell -> cells.effort(cell, raw[cell] - 1) - cells.effort(cell, raw[cell])))
                 .toList();
         for (int cell : order) {
             do {

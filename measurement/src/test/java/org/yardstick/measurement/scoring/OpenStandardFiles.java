@@ -49,14 +49,19 @@ final class OpenStandardFiles {
                                 influence.get("to").asString(),
                                 number(influence, "strength")))
                         .toList(),
-                each(standard.get("levels")).stream().map(OpenStandardFiles::level).toList());
+                each(standard.get("levels")).stream()
+                        .map(OpenStandardFiles::level)
+                        .toList());
     }
 
     private Criterion criterion(JsonNode criterion, String module) {
         var code = criterion.get("code").asString();
         Map<String, BigDecimal> byDimension = new HashMap<>();
-        criterion.get("effort").properties().forEach(of -> byDimension.put(
-                of.getKey(), CLASSES.getOrDefault(of.getValue().asString(), BigDecimal.ZERO)));
+        criterion
+                .get("effort")
+                .properties()
+                .forEach(of -> byDimension.put(
+                        of.getKey(), CLASSES.getOrDefault(of.getValue().asString(), BigDecimal.ZERO)));
         effort.put(code, byDimension);
         return new Criterion(
                 code,

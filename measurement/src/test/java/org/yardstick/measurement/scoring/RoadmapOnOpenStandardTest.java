@@ -78,8 +78,11 @@ class RoadmapOnOpenStandardTest {
         }
         var plan = plan(halfPoints, Request.of("II", Efforts.byDimension(STANDARD.effort, Map.of())));
         assertThat(plan.settled()).isTrue();
-        assertThat(plan.improvements()).isNotEmpty().allMatch(improvement -> STANDARD.scheme.criteria().stream()
-                .anyMatch(criterion -> criterion.cskm() && criterion.code().equals(improvement.criterion())));
+        assertThat(plan.improvements())
+                .isNotEmpty()
+                .allMatch(improvement -> STANDARD.scheme.criteria().stream()
+                        .anyMatch(criterion ->
+                                criterion.cskm() && criterion.code().equals(improvement.criterion())));
     }
 
     private static Plan plan(int[] halfPoints, Request request) {

@@ -53,12 +53,14 @@ class RoadmapTest {
         draft.tolerance = decimal(random.nextBoolean() ? "0.5" : "0.75");
         Map<Efforts.Step, BigDecimal> overrides = new HashMap<>();
         for (var code : List.of("A", "B", "C")) {
-            draft.criterion(code, code.equals("A") ? "m1" : "m2", "p1", "" + random.nextInt(1, 5), random.nextBoolean());
+            draft.criterion(
+                    code, code.equals("A") ? "m1" : "m2", "p1", "" + random.nextInt(1, 5), random.nextBoolean());
             draft.scores(code, nearTop(random), nearTop(random), nearTop(random));
             for (var dimension : draft.dimensions) {
                 for (var to : List.of("9.5", "10")) {
                     overrides.put(
-                            new Efforts.Step(code, dimension.code(), decimal(to)), BigDecimal.valueOf(random.nextInt(8), 1));
+                            new Efforts.Step(code, dimension.code(), decimal(to)),
+                            BigDecimal.valueOf(random.nextInt(8), 1));
                 }
             }
         }
@@ -110,7 +112,7 @@ class RoadmapTest {
                 raw[cell] = (byte) (18 + rest % 3);
                 var criterion = "ABC".substring(cell / 3, cell / 3 + 1);
                 var dimension = draft.dimensions.get(cell % 3).code();
-                int present = draft.scores.get(criterion).get(dimension).movePointRight(1).intValue() / 5;
+                int present = draft.present(criterion, dimension);
                 for (int step = present + 1; step <= raw[cell]; step++) {
                     effort += efforts.of(criterion, dimension, step);
                 }

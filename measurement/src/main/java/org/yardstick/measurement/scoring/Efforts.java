@@ -1,6 +1,7 @@
 package org.yardstick.measurement.scoring;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import org.yardstick.measurement.InvalidInput;
 
@@ -17,6 +18,18 @@ public record Efforts(Map<String, BigDecimal> byCriterion, Map<Step, BigDecimal>
     public Efforts {
         byCriterion = Map.copyOf(byCriterion);
         overrides = Map.copyOf(overrides);
+    }
+
+    /** As an edition has them: what half a point takes, by criterion and dimension, save for single steps. */
+    public static Efforts byDimension(Map<String, Map<String, BigDecimal>> usual, Map<Step, BigDecimal> overrides) {
+        Map<Step, BigDecimal> steps = new HashMap<>();
+        usual.forEach((criterion, byDimension) -> byDimension.forEach((dimension, effort) -> {
+            for (int halfPoints = 1; halfPoints <= RoadmapCells.MOST; halfPoints++) {
+                steps.put(new Step(criterion, dimension, Roadmap.points(halfPoints)), effort);
+            }
+        }));
+        steps.putAll(overrides);
+        return new Efforts(Map.of(), steps);
     }
 
     /** The step that ends at this raw score. */

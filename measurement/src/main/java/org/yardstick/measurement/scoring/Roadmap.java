@@ -21,7 +21,8 @@ import org.yardstick.measurement.InvalidInput;
  * effort again. Among plans of equal effort the one with fewer criteria wins, then the one whose criteria have the larger total influence
  * (sum of T over what they influence).
  *
- * <p>Sought by {@link RoadmapSearch}, exactly or, where that takes too long, with a bound; the projected result is scored by {@link Scoring} like any other.
+ * <p>Sought by {@link RoadmapStages}, exactly or, where that takes too long, with a bound; the projected result is scored by {@link Scoring} like any
+ * other.
  */
 public final class Roadmap {
     private Roadmap() {}
@@ -32,7 +33,7 @@ public final class Roadmap {
      * @param level to be reached, with all below it
      * @param excluded criteria that stay as they are
      * @param locked raw scores already decided on, by criterion and dimension, not below the present ones: they are part of the plan
-     * @param work choices priced after which the search stops; the plan then says that it may not be the cheapest, and by how much
+     * @param work multiplications, about, after which the search stops; the plan then says that it may not be the cheapest, and by how much
      */
     public record Request(
             String level,
@@ -46,7 +47,7 @@ public final class Roadmap {
         }
 
         public static Request of(String level, Efforts efforts) {
-            return new Request(level, efforts, Set.of(), Map.of(), 10_000_000);
+            return new Request(level, efforts, Set.of(), Map.of(), 800_000_000);
         }
     }
 
@@ -59,7 +60,8 @@ public final class Roadmap {
      * @param improvements in the scheme's order
      * @param criteria how many criteria they concern
      * @param influence their total influence
-     * @param optimal whether no plan is better in effort, number of criteria and influence, in this order
+     * @param optimal whether it is proven that no plan takes less effort
+     * @param settled whether it is proven besides that none of the same effort has fewer criteria, nor as few of more influence
      * @param bound no plan takes less effort
      * @param steps nodes of the search
      */
@@ -70,6 +72,7 @@ public final class Roadmap {
             BigDecimal influence,
             Result projected,
             boolean optimal,
+            boolean settled,
             BigDecimal bound,
             int steps) {
         public Plan {
@@ -81,11 +84,11 @@ public final class Roadmap {
     public static Plan plan(Scoring scoring, Answers answers, Request request) {
         var cells = new RoadmapCells(scoring, answers, request);
         cells.refuseIfBlocked();
-        var found = new RoadmapSearch(cells, request.work()).run();
+        var found = new RoadmapStages(cells, request.work()).run();
         return plan(scoring, answers, cells, found);
     }
 
-    private static Plan plan(Scoring scoring, Answers answers, RoadmapCells cells, RoadmapSearch.Found found) {
+    private static Plan plan(Scoring scoring, Answers answers, RoadmapCells cells, RoadmapStages.Found found) {
         List<Improvement> improvements = new ArrayList<>();
         int criteria = 0;
         BigDecimal influence = BigDecimal.ZERO.setScale(TotalInfluence.PLACES);
@@ -105,6 +108,7 @@ public final class Roadmap {
                 influence,
                 projected(scoring, answers, improvements),
                 found.optimal(),
+                found.settled(),
                 thousandths(found.leastEffort()),
                 found.steps());
     }

@@ -1,146 +1,156 @@
 package org.yardstick.measurement.scoring;
 
-import java.util.Optional;
-import org.ojalgo.optimisation.Expression;
-import org.ojalgo.optimisation.ExpressionsBasedModel;
-import org.ojalgo.optimisation.Optimisation;
-import org.ojalgo.optimisation.Variable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * The roadmap as a linear program (rows as {@link RoadmapRows} gives them): raw scores may lie between half points, the effort is linear and nowhere
- * above that of the steps, and gates that count criteria are left out. No plan takes less.
+ * A roadmap as a multiple-choice knapsack with covering rows: every criterion takes exactly one of its ways to be raised.
+ *
+ * <pre>
+ *   minimise  sum_c cost(k_c)    so that   sum_c part_g(k_c) >= least_g  for every row g
+ * </pre>
+ *
+ * <p>As a choice is a whole criterion with its steps, its progressive rule and its being touched at all, no effort by step, however uneven, makes the
+ * linear relaxation weaker.
  */
 final class RoadmapProgram {
-    private final RoadmapCells cells;
-    private final RoadmapRows rows;
+    final int criteria;
+    /** Where the choices of a criterion start; those of the last end at the last entry. */
+    final int[] start;
 
-    RoadmapProgram(RoadmapCells cells, RoadmapRows rows) {
-        this.cells = cells;
-        this.rows = rows;
-    }
+    final Choice[] choices;
+    /** With a little of it made up, as choices of one price would send pivots in circles. */
+    final double[] cost;
+    /** Not more than that in any plan. */
+    final double jitter;
+
+    final List<Row> rows = new ArrayList<>();
+    /** Those of them that every mixture is checked against, by number. */
+    final List<Integer> checked = new ArrayList<>();
+
+    /** Rows of the interrelated index that are there, by the criteria that they take as pulled down. */
+    final Map<BitSet, Integer> sides = new HashMap<>();
 
     /**
-     * What was found.
+     * One way to raise a criterion.
      *
-     * @param effort the least, in thousandths
-     * @param raw scores, in half points, that take it
-     * @param prices of the rows, in the order of {@link RoadmapBound}
+     * @param raw half points by dimension
+     * @param feature see {@link RoadmapChoices}
      */
-    record Solution(double effort, double[] raw, double[] prices) {}
+    record Choice(int[] raw, double[] feature) {}
 
-    /** Empty where the solver found none. */
-    Optional<Solution> solve() {
-        var model = new ExpressionsBasedModel();
-        var raw = new Variable[cells.lowest.length];
-        var credited = new Variable[raw.length];
-        for (int cell = 0; cell < raw.length; cell++) {
-            if (cells.lowest[cell] >= 0) {
-                addCell(model, cell, raw, credited);
-            }
-        }
-        addMeans(model, credited);
-        addInterrelated(model, credited);
-        Optimisation.Result result = model.minimise();
-        return result.getState().isOptimal() ? Optional.of(solution(result, raw)) : Optional.empty();
+    /**
+     * One of them, scaled.
+     *
+     * @param weight by criterion and feature
+     * @param part by choice, none above 1 in size
+     */
+    record Row(double[] weight, double[] part, double least) {}
+
+    private RoadmapProgram(int[] start, Choice[] choices, double[] cost, double jitter) {
+        this.jitter = jitter;
+        criteria = start.length - 1;
+        this.start = start;
+        this.choices = choices;
+        this.cost = cost;
     }
 
-    private void addCell(ExpressionsBasedModel model, int cell, Variable[] raw, Variable[] credited) {
-        raw[cell] = model.newVariable("r" + cell)
-                .lower(cells.lowest[cell])
-                .upper(cells.highest[cell])
-                .weight(slope(cell));
-        credited[cell] = model.newVariable("z" + cell).lower(0).upper(5 * cells.highest[cell]);
-        model.newExpression("credit" + cell)
-                .set(credited[cell], 1)
-                .set(raw[cell], -5)
-                .upper(0);
-        if (cell % rows.dimensions > 0) {
-            model.newExpression("carry" + cell)
-                    .set(credited[cell], 1)
-                    .set(credited[cell - 1], -1)
-                    .upper(10 * cells.scheme.scheme.tolerance().doubleValue());
+    static RoadmapProgram of(List<List<Choice>> byCriterion) {
+        var start = new int[byCriterion.size() + 1];
+        for (int c = 0; c < byCriterion.size(); c++) {
+            start[c + 1] = start[c] + byCriterion.get(c).size();
         }
+        var choices = byCriterion.stream().flatMap(List::stream).toArray(Choice[]::new);
+        return new RoadmapProgram(start, choices, new double[choices.length], 0);
     }
 
-    private Solution solution(Optimisation.Result result, Variable[] raw) {
-        var at = new double[raw.length];
-        double effort = result.getValue();
-        for (int cell = 0; cell < at.length; cell++) {
-            at[cell] = raw[cell] == null ? -1 : raw[cell].getValue().doubleValue();
-            int low = cells.lowest[cell];
-            effort += low < 0 ? 0 : cells.effort(cell, low) - low * slope(cell);
+    /** With these choices only, and no rows but those that are checked. */
+    RoadmapProgram restricted(int[][] open) {
+        var first = new int[criteria + 1];
+        for (int c = 0; c < criteria; c++) {
+            first[c + 1] = first[c] + open[c].length;
         }
-        return new Solution(effort, at, prices(result));
+        int[] kept = Arrays.stream(open).flatMapToInt(Arrays::stream).toArray();
+        var less = new RoadmapProgram(
+                first,
+                Arrays.stream(kept).mapToObj(k -> choices[k]).toArray(Choice[]::new),
+                picked(cost, kept),
+                jitter);
+        checked.stream()
+                .map(rows::get)
+                .forEach(row -> less.check(new Row(row.weight(), picked(row.part(), kept), row.least())));
+        return less;
     }
 
-    /** The solver's multipliers; their sign follows its conventions, ours are never below 0. */
-    private double[] prices(Optimisation.Result result) {
-        int rowCount = rows.means.size() + rows.shares.size();
-        var prices = new double[rowCount + 1 + rows.criteria];
-        for (var multiplier : result.getDualValues()) {
-            var name = multiplier.getKey().left().getName();
-            double price = Math.abs(multiplier.doubleValue());
-            if (name.startsWith("mean")) {
-                prices[Integer.parseInt(name.substring(4))] += price;
-            } else if (name.equals("interrelated")) {
-                prices[rowCount] += price;
-            } else if (name.startsWith("rest")) {
-                int c = Integer.parseInt(name.substring(4));
-                prices[rowCount + 1 + c] += rows.weight[c] > 0 ? price / rows.weight[c] : 0;
-            }
+    /** The same with an objective, by criterion and feature. */
+    RoadmapProgram with(double[] objective) {
+        var other = part(objective);
+        double usual = Arrays.stream(other).map(Math::abs).average().orElse(0);
+        double most = Math.min(1e-8 * usual, 1e-3 / criteria);
+        var jittered = new double[other.length];
+        for (int k = 0; k < other.length; k++) {
+            long mixed = (k + 1) * 0x9E3779B97F4A7C15L;
+            jittered[k] = other[k] + most * ((mixed ^ mixed >>> 29) >>> 40 & 0xffff) / 0xffff;
         }
-        return prices;
+        var same = new RoadmapProgram(start, choices, jittered, most * criteria);
+        same.checked.addAll(checked);
+        same.rows.addAll(rows);
+        same.sides.putAll(sides);
+        return same;
     }
 
-    /** Of the steepest line from the lowest score that stays below the effort of every other. */
-    private double slope(int cell) {
-        int low = cells.lowest[cell];
-        int high = cells.highest[cell];
-        double slope = Double.POSITIVE_INFINITY;
-        for (int to = low + 1; to <= high; to++) {
-            slope = Math.min(slope, (double) (cells.effort(cell, to) - cells.effort(cell, low)) / (to - low));
-        }
-        return low == high ? 0 : slope;
+    private static double[] picked(double[] of, int[] at) {
+        return Arrays.stream(at).mapToDouble(k -> of[k]).toArray();
     }
 
-    private void addMeans(ExpressionsBasedModel model, Variable[] credited) {
-        for (int g = 0; g < rows.means.size(); g++) {
-            var row = model.newExpression("mean" + g).lower(rows.meansLeast.get(g));
-            for (int cell = 0; cell < credited.length; cell++) {
-                if (rows.means.get(g)[cell] > 0) {
-                    row.set(credited[cell], rows.means.get(g)[cell]);
-                }
-            }
-        }
+    /** Adds a row, scaled; its place. */
+    int add(double[] weight, double least) {
+        double most = Arrays.stream(part(weight)).map(Math::abs).max().orElse(0);
+        double by = most == 0 ? 1 : 1 / most;
+        var scaled = Arrays.stream(weight).map(a -> a * by).toArray();
+        rows.add(new Row(scaled, part(scaled), least * by));
+        return rows.size() - 1;
     }
 
-    private void addInterrelated(ExpressionsBasedModel model, Variable[] credited) {
-        if (rows.interrelatedLeast <= 0) {
-            return;
-        }
-        var all = model.newExpression("interrelated").lower(rows.interrelatedLeast);
-        for (int c = 0; c < rows.criteria; c++) {
-            if (!cells.isApplicable(c)) {
-                continue;
-            }
-            var y = model.newVariable("y" + c).lower(0).upper(100);
-            all.set(y, rows.weight[c]);
-            var own = model.newExpression("own" + c).upper(0).set(y, 1);
-            for (int d = 0; d < rows.dimensions; d++) {
-                own.set(credited[c * rows.dimensions + d], -rows.dimensionWeight[d]);
-            }
-            if (rows.supported[c]) {
-                addRest(model.newExpression("rest" + c).upper(0).set(y, 1), c, credited);
-            }
-        }
+    /** Adds a row that every mixture is checked against. */
+    void check(Row row) {
+        checked.add(rows.size());
+        rows.add(row);
     }
 
-    private void addRest(Expression rest, int c, Variable[] credited) {
-        for (int j = 0; j < rows.criteria; j++) {
-            double part = (j == c ? 1 - rows.alpha : 0) + rows.alpha * rows.support[c][j];
-            for (int d = 0; d < rows.dimensions && part > 0; d++) {
-                rest.set(credited[j * rows.dimensions + d], -part * rows.dimensionWeight[d]);
+    /** By choice, weights by criterion and feature times its features. */
+    private double[] part(double[] weight) {
+        int features = weight.length / criteria;
+        var part = new double[choices.length];
+        for (int c = 0; c < criteria; c++) {
+            for (int k = start[c]; k < start[c + 1]; k++) {
+                part[k] = product(weight, c * features, choices[k].feature());
             }
         }
+        return part;
+    }
+
+    static double product(double[] weight, int from, double[] feature) {
+        double sum = 0;
+        for (int i = 0; i < feature.length; i++) {
+            sum += weight[from + i] * feature[i];
+        }
+        return sum;
+    }
+
+    /** Whether some criterion has no choice. */
+    boolean isImpossible() {
+        return IntStream.range(0, criteria).anyMatch(c -> start[c] == start[c + 1]);
+    }
+
+    int[][] everyChoice() {
+        return IntStream.range(0, criteria)
+                .mapToObj(c -> IntStream.range(start[c], start[c + 1]).toArray())
+                .toArray(int[][]::new);
     }
 }

@@ -2,39 +2,52 @@ package org.yardstick.measurement.scoring;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The gates as linear rows over credited scores, for bounds only: in floating point, and asking a little less than the gates do, so that
+ * The gates as linear rows over credited scores: in floating point, and asking a little less than the gates do, so that
  * nothing that passes a gate is cut off. Whether a gate holds is for {@link Tally} to say.
  *
  * <pre>
- *   means      sum_cd a_gcd z_cd >= b_g                    z credited scores in points of 100
- *   shares     100 / n sum_c [x_c >= limit] >= b           x_c = sum_d v_d z_cd
- *   interrelated  sum_c w_c y_c >= b,  y_c <= x_c,  y_c <= (1 - alpha) x_c + alpha sum_j p_jc x_j
+ *   own        x_c >= b_c                                  of one criterion; x_c = sum_d v_d z_cd, z credited scores in points of 100
+ *   means      sum_cd a_gcd z_cd >= b_g
+ *   shares     100 / n sum_c [x_c >= limit] >= b
+ *   interrelated  Y = sum_c w_c min(x_c, (1 - alpha) x_c + alpha u_c) >= b,   u_c = sum_j p_jc x_j
+ *              Y is the least, over every way to choose either side of each minimum, of a linear function: one row for each way
  * </pre>
+ *
+ * <p>Of the rows of the interrelated index only those that some mixture of choices violates are ever made ({@link #interrelatedRow}).
  */
 final class RoadmapRows {
     /** Far more than the rounding of ten places, far less than any step matters. */
     private static final double EASE = 1e-7;
 
+    private static final int MOST_ROUNDS = 100;
+    private static final int ROUNDS_IN_BRANCH = 3;
+
     final PreparedScheme scheme;
     final int criteria;
     final int dimensions;
     final double[] dimensionWeight;
-    final List<double[]> means = new ArrayList<>();
-    final List<Double> meansLeast = new ArrayList<>();
+    /** 10 tau. */
+    final double tolerance;
+    /** By criterion, what its index must be at least. */
+    final double[] ownLeast;
+
+    private final List<double[]> means = new ArrayList<>();
+    private final List<Double> meansLeast = new ArrayList<>();
     final List<Share> shares = new ArrayList<>();
     /** 0 where no gate asks for the interrelated index. */
-    double interrelatedLeast;
+    private double interrelatedLeast;
 
-    final double[] weight;
-    final double alpha;
+    private final double[] weight;
+    private final double alpha;
     /** By supported and supporting criterion, p; a row of zeros where nothing supports. */
-    final double[][] support;
+    private final double[][] support;
 
-    final boolean[] supported;
+    private final boolean[] supported;
     private final RoadmapCells cells;
 
     /** A gate that counts criteria. */
@@ -45,6 +58,8 @@ final class RoadmapRows {
         scheme = cells.scheme;
         criteria = scheme.criterionCodes.size();
         dimensions = scheme.dimensionCodes.size();
+        tolerance = scheme.scheme.tolerance().doubleValue() * 10;
+        ownLeast = new double[criteria];
         alpha = scheme.scheme.interrelation().doubleValue();
         dimensionWeight = scheme.scheme.dimensions().stream()
                 .mapToDouble(dimension -> dimension.weight().doubleValue())
@@ -121,6 +136,11 @@ final class RoadmapRows {
 
     private void addMean(int[] positions, double least) {
         var share = normed(positions);
+        int[] weighty = IntStream.range(0, criteria).filter(c -> share[c] > 0).toArray();
+        if (weighty.length == 1) {
+            addEveryCriterion(weighty, least);
+            return;
+        }
         var row = new double[criteria * dimensions];
         for (int c = 0; c < criteria; c++) {
             for (int d = 0; d < dimensions; d++) {
@@ -131,17 +151,19 @@ final class RoadmapRows {
     }
 
     private void addEveryCriterion(int[] positions, double least) {
-        IntStream.of(positions).filter(cells::isApplicable).forEach(c -> addEach(c, least));
-    }
-
-    private void addEach(int c, double least) {
-        var row = new double[criteria * dimensions];
-        System.arraycopy(dimensionWeight, 0, row, scheme.cell(c, 0), dimensions);
-        add(row, least);
+        IntStream.of(positions)
+                .filter(cells::isApplicable)
+                .forEach(c -> ownLeast[c] = Math.max(ownLeast[c], least - EASE));
     }
 
     private void add(double[] row, double least) {
-        if (Arrays.stream(row).anyMatch(a -> a > 0)) {
+        int same = IntStream.range(0, means.size())
+                .filter(g -> Arrays.equals(means.get(g), row))
+                .findFirst()
+                .orElse(-1);
+        if (same >= 0) {
+            meansLeast.set(same, Math.max(meansLeast.get(same), least - EASE));
+        } else if (Arrays.stream(row).anyMatch(a -> a > 0)) {
             means.add(row);
             meansLeast.add(least - EASE);
         }
@@ -176,63 +198,110 @@ final class RoadmapRows {
         return share;
     }
 
-    /** Credited scores in points of 100. */
-    double[] credited(int[] raw) {
-        var credited = new double[raw.length];
-        double tolerance = scheme.scheme.tolerance().doubleValue() * 10;
-        for (int c = 0; c < criteria; c++) {
-            double before = 100;
-            for (int d = 0; d < dimensions && cells.isApplicable(c); d++) {
-                int cell = scheme.cell(c, d);
-                before = Math.min(raw[cell] * 5.0, before + tolerance);
-                credited[cell] = before;
+    /** Means and shares as rows of a program over the features of {@link RoadmapChoices}. */
+    void addTo(RoadmapProgram program, int features) {
+        for (int g = 0; g < means.size(); g++) {
+            var weight = new double[criteria * features];
+            for (int cell = 0; cell < means.get(g).length; cell++) {
+                weight[cell / dimensions * features + cell % dimensions] = means.get(g)[cell];
             }
+            program.checked.add(program.add(weight, meansLeast.get(g)));
         }
-        return credited;
+        for (int s = 0; s < shares.size(); s++) {
+            var weight = new double[criteria * features];
+            for (int c = 0; c < criteria; c++) {
+                weight[c * features + dimensions + s] = shares.get(s).each();
+            }
+            program.checked.add(program.add(weight, shares.get(s).least()));
+        }
     }
 
-    double[] indices(double[] credited) {
-        var x = new double[criteria];
+    /** Solves a relaxation with as many rows of the interrelated index as it takes, or until its bound is above enough. */
+    void relax(RoadmapRelaxation relaxation, double enough) {
+        relax(relaxation, enough, MOST_ROUNDS);
+    }
+
+    /** With a few of these rows, as a branch leaves the rest to those further down. */
+    void relaxBranch(RoadmapRelaxation relaxation, double enough) {
+        relax(relaxation, enough, ROUNDS_IN_BRANCH);
+    }
+
+    private void relax(RoadmapRelaxation relaxation, double enough, int most) {
+        for (int round = 0; round < most; round++) {
+            do {
+                relaxation.solve(enough, Integer.MAX_VALUE);
+            } while (relaxation.bound <= enough && relaxation.isSound && relaxation.addShort());
+            if (interrelatedLeast <= 0 || relaxation.bound > enough || !relaxation.isSound) {
+                return;
+            }
+            var x = indices(relaxation);
+            var sides = sides(x);
+            var perIndex = perIndex(sides);
+            if (IntStream.range(0, criteria)
+                            .mapToDouble(c -> perIndex[c] * x[c])
+                            .sum()
+                    >= interrelatedLeast - EASE) {
+                return;
+            }
+            relaxation.work += relaxation.program.choices.length * 4L;
+            int number = relaxation.program.sides.computeIfAbsent(
+                    sides,
+                    any -> relaxation.program.add(overFeatures(perIndex, relaxation.program), interrelatedLeast));
+            if (relaxation.basis.has(number)) {
+                return;
+            }
+            relaxation.add(number);
+        }
+    }
+
+    private double[] overFeatures(double[] perIndex, RoadmapProgram program) {
+        int features = program.choices[0].feature().length;
+        var weight = new double[criteria * features];
         for (int c = 0; c < criteria; c++) {
             for (int d = 0; d < dimensions; d++) {
-                x[c] += dimensionWeight[d] * credited[scheme.cell(c, d)];
+                weight[c * features + d] = perIndex[c] * dimensionWeight[d];
             }
         }
+        return weight;
+    }
+
+    private double index(double[] feature) {
+        double index = 0;
+        for (int d = 0; d < dimensions; d++) {
+            index += dimensionWeight[d] * feature[d];
+        }
+        return index;
+    }
+
+    private double[] indices(RoadmapRelaxation relaxation) {
+        var x = new double[criteria];
+        relaxation.each((c, choice, share) -> x[c] += share * index(relaxation.program.choices[choice].feature()));
         return x;
     }
 
-    /** By how much all rows together fall short: 0 where all hold. */
-    double shortage(int[] raw) {
-        var credited = credited(raw);
-        var x = indices(credited);
-        double shortage = 0;
-        for (int g = 0; g < means.size(); g++) {
-            double value = 0;
-            var row = means.get(g);
-            for (int cell = 0; cell < row.length; cell++) {
-                value += row[cell] * credited[cell];
-            }
-            shortage += Math.max(0, meansLeast.get(g) - value);
-        }
-        for (var share : shares) {
-            double value = 0;
-            for (int c = 0; c < criteria; c++) {
-                value += share.of()[c] ? share.each() * Math.min(1, x[c] / Math.max(share.limit(), EASE)) : 0;
-            }
-            shortage += Math.max(0, share.least() - value);
-        }
-        return shortage + Math.max(0, interrelatedLeast - interrelated(x));
-    }
-
-    private double interrelated(double[] x) {
-        double sum = 0;
+    /** The criteria that weak support pulls down. */
+    private BitSet sides(double[] x) {
+        var sides = new BitSet(criteria);
         for (int c = 0; c < criteria; c++) {
             double u = 0;
-            for (int j = 0; supported[c] && j < criteria; j++) {
+            for (int j = 0; j < criteria; j++) {
                 u += support[c][j] * x[j];
             }
-            sum += weight[c] * (supported[c] ? Math.min(x[c], (1 - alpha) * x[c] + alpha * u) : x[c]);
+            sides.set(c, supported[c] && u < x[c]);
         }
-        return sum;
+        return sides;
+    }
+
+    /** By criterion, what its index adds to the interrelated index where these are pulled down. */
+    private double[] perIndex(BitSet sides) {
+        var row = weight.clone();
+        for (int c = sides.nextSetBit(0); c >= 0; c = sides.nextSetBit(c + 1)) {
+            double pulled = alpha * weight[c];
+            row[c] -= pulled;
+            for (int j = 0; j < criteria; j++) {
+                row[j] += pulled * support[c][j];
+            }
+        }
+        return row;
     }
 }

@@ -2,249 +2,316 @@ package org.yardstick.measurement.scoring;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.yardstick.measurement.scoring.RoadmapChoices.Choice;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.yardstick.measurement.scoring.RoadmapGains.Split;
 
 /**
- * Branch and bound over the choices of all criteria. Bounds are {@link RoadmapBound}'s; choices whose price above the best of their
- * criterion carries the bound past the best plan known are dropped; a range of one score is then split where the priced choices waver. A
- * plan counts only when {@link Tally} says that every gate holds, so no rounding decides.
+ * Branch and bound over a {@link RoadmapProgram}: is there a plan of less than so much? Bounds are {@link RoadmapRelaxation}'s, raised at the root by
+ * {@link RoadmapCuts}; choices that alone carry a bound too far are closed; then the range of one score, or whether a criterion is touched, is split
+ * where both halves, tried for a few pivots, raise the bound most. A plan counts only when {@link Tally} says that every gate holds, so no rounding decides.
  */
 final class RoadmapSearch {
-    private static final int ROOT_ROUNDS = 100;
-    private static final int ROUNDS = 12;
-    /** What a node takes besides pricing, in choices priced. */
-    private static final int NODE = 4_000;
-    /** An eighth, then a quarter, a half of what a choice may cost above the best is explored first: better plans are mostly there. */
-    private static final int NEAR = 8;
+    /** Of the whole numbers that plans are measured in: far more than bounds err by, far less than plans differ by. */
+    static final double EASE = 0.01;
+
+    private static final int CUT_ROUNDS = 60;
+    private static final int MOST_IDLE = 6;
+    /** Of what a search may take. */
+    private static final int CUT_SHARE = 4;
+
+    private static final double RISE = 1e-3;
+    private static final int TRIED = 4;
+    private static final int PIVOTS_TRIED = 8;
+    /** What a node takes besides pricing. */
+    private static final int NODE = 500;
+
+    private static final double WHOLE = 1e-7;
 
     private final RoadmapCells cells;
     private final RoadmapRows rows;
-    private final RoadmapChoices choices;
-    private final RoadmapRepair repair;
-    private final long mostWork;
-    private long limit;
-    private long work;
-    private int steps;
-    private int[] best;
-    private long bestCost;
+    private final RoadmapGains gains;
+    private final long unit;
+    private final long limit;
+    long work;
+    int nodes;
+    private RoadmapAim aim = RoadmapAim.EFFORT;
+    private int[] tie = new int[0];
+    private int[] best = new int[0];
+    private long below;
+    private boolean isDiving;
 
-    RoadmapSearch(RoadmapCells cells, long mostWork) {
+    RoadmapSearch(RoadmapCells cells, RoadmapRows rows, long unit, long limit) {
         this.cells = cells;
-        this.mostWork = mostWork;
-        rows = new RoadmapRows(cells);
-        choices = new RoadmapChoices(cells, rows);
-        repair = new RoadmapRepair(cells, rows, choices);
-        best = repair.lowered(cells.highest.clone());
-        bestCost = choices.cost(best);
+        this.rows = rows;
+        this.unit = unit;
+        gains = new RoadmapGains(cells.lowest.length + rows.criteria);
+        this.limit = limit;
     }
 
     /**
-     * What was found.
+     * What came of it.
      *
-     * @param raw half points by cell
-     * @param leastEffort no plan takes less, in thousandths
+     * @param raw the best plan, empty for none
+     * @param complete whether there is no better one
+     * @param root the relaxation over choices that plans of up to the value asked for can contain
      */
-    record Found(int[] raw, boolean optimal, long leastEffort, int steps) {}
-
-    Found run() {
-        offer(repair.raised(cells.lowest.clone()));
-        var program = new RoadmapProgram(cells, rows).solve();
-        program.ifPresent(solution -> offer(repair.exchanged(repair.raised(roundedDown(solution)))));
-        var root = new RoadmapBound(rows, prices(program));
-        root.raise(choices.of, ROOT_ROUNDS, bestCost);
-        offer(repair.raised(rounded(root)));
-        offer(repair.exchanged(best));
-        var open = filtered(choices.of, root, 1);
-        for (int part = NEAR; part > 1; part /= 2) {
-            limit = work + mostWork / 6;
-            var near = new RoadmapBound(rows, root.prices);
-            explore(filtered(open, root, 1.0 / part), near);
-            open = filtered(open, root, 1);
+    record Outcome(int[] raw, boolean complete, Optional<RoadmapRelaxation> root) {
+        boolean isFound() {
+            return raw.length > 0;
         }
-        limit = work + mostWork / 2;
-        var whole = new RoadmapBound(rows, root.prices);
-        explore(open, whole);
-        boolean optimal = work < limit;
-        return new Found(best, optimal, optimal ? effortOf(best) : leastEffort(program, root), steps);
     }
 
-    /** Below which no plan can be, as far as the prices at the root and the program tell; in thousandths. */
-    private long leastEffort(Optional<RoadmapProgram.Solution> program, RoadmapBound root) {
-        long unit = cells.effortUnit();
-        double priced = Math.max(0, root.value / choices.perEffort);
-        double bound =
-                Math.max(priced, program.map(RoadmapProgram.Solution::effort).orElse(0.0));
-        return Math.min(effortOf(best), unit * (long) Math.ceil(bound * (1 - 1e-9) / unit));
+    /** @param known a plan that any found must equal in the aims before this one */
+    Outcome seek(RoadmapProgram program, RoadmapAim forAim, long lessThan, int[] known) {
+        aim = forAim;
+        tie = known;
+        below = lessThan;
+        best = new int[0];
+        if (program.isImpossible()) {
+            return new Outcome(best, true, Optional.empty());
+        }
+        var root = cut(program);
+        if (root.bound <= enough()) {
+            explore(new RoadmapRelaxation(root));
+        }
+        return new Outcome(best, work < limit, Optional.of(root));
     }
 
-    private long effortOf(int[] raw) {
-        long effort = 0;
-        for (int cell = 0; cell < raw.length; cell++) {
-            effort += raw[cell] < 0 ? 0 : cells.effort(cell, raw[cell]);
+    /** A plan of less effort than this, without proof: scores are rounded one after the other, the one least in doubt first. */
+    Outcome dive(RoadmapProgram program, long lessThan) {
+        isDiving = true;
+        return plunge(program, lessThan);
+    }
+
+    /** The same by splits as in the search for the best. */
+    Outcome plunge(RoadmapProgram program, long lessThan) {
+        below = lessThan;
+        best = new int[0];
+        if (!program.isImpossible()) {
+            var root = new RoadmapRelaxation(program);
+            rows.relax(root, enough());
+            explore(root);
         }
-        return effort;
+        return new Outcome(best, false, Optional.empty());
+    }
+
+    /** The relaxation with as many cuts as raise its bound; those that are met with nothing to spare stay. */
+    private RoadmapRelaxation cut(RoadmapProgram program) {
+        var root = new RoadmapRelaxation(program);
+        rows.relax(root, enough());
+        work += root.work;
+        int first = program.checked.size();
+        long most = work + limit / CUT_SHARE;
+        double before = root.bound;
+        int idle = 0;
+        for (int round = 0; round < CUT_ROUNDS && idle < MOST_IDLE && root.bound <= enough() && work < most; round++) {
+            root = cutOnce(root);
+            idle = root.bound > before + RISE ? 0 : idle + 1;
+            before = Math.max(before, root.bound);
+            root.close(Math.max(below + EASE, root.bound));
+        }
+        var tight = IntStream.of(root.basis.tight()).boxed().toList();
+        program.checked.subList(first, program.checked.size()).removeIf(number -> !tight.contains(number));
+        return root;
+    }
+
+    private RoadmapRelaxation cutOnce(RoadmapRelaxation root) {
+        var cuts = new RoadmapCuts(root);
+        for (var cut : cuts.found()) {
+            root.program.check(cut);
+            root.add(root.program.rows.size() - 1);
+        }
+        var better = new RoadmapRelaxation(root);
+        rows.relax(better, enough());
+        work += better.work + cuts.work;
+        return better;
+    }
+
+    private double enough() {
+        return below - 1 + EASE;
+    }
+
+    private void explore(RoadmapRelaxation node) {
+        if (work >= limit) {
+            return;
+        }
+        nodes++;
+        rows.relaxBranch(node, enough());
+        work += node.work + NODE;
+        node.work = 0;
+        if (node.bound > enough()) {
+            return;
+        }
+        node.close(enough());
+        if (node.all().length == rows.criteria) {
+            offer(only(node));
+            return;
+        }
+        var mean = mean(node, cells);
+        if (node.isSound && isWhole(mean)) {
+            offer(Arrays.stream(mean).mapToInt(score -> (int) Math.rint(score)).toArray());
+        }
+        if (node.bound <= enough()) {
+            (isDiving ? rounded(node, mean) : halves(node, mean)).forEach(this::explore);
+        }
+    }
+
+    /** The plan that is left. */
+    private int[] only(RoadmapRelaxation node) {
+        var raw = new int[cells.lowest.length];
+        for (int c = 0; c < rows.criteria; c++) {
+            System.arraycopy(node.program.choices[node.open[c][0]].raw(), 0, raw, c * rows.dimensions, rows.dimensions);
+        }
+        return raw;
+    }
+
+    /** The mean raw scores of the mixture. */
+    static double[] mean(RoadmapRelaxation node, RoadmapCells cells) {
+        var mean = new double[cells.lowest.length];
+        node.each((c, choice, share) -> {
+            var raw = node.program.choices[choice].raw();
+            for (int d = 0; d < raw.length; d++) {
+                mean[c * raw.length + d] += share * raw[d];
+            }
+        });
+        return mean;
+    }
+
+    private static boolean isWhole(double[] mean) {
+        return Arrays.stream(mean).allMatch(score -> Math.abs(score - Math.rint(score)) < WHOLE);
     }
 
     private void offer(int[] raw) {
-        long cost = choices.cost(raw);
-        if (cost < bestCost && cells.reaches(raw)) {
+        for (var before : RoadmapAim.values()) {
+            if (before.compareTo(aim) < 0 && before.of(raw, cells, unit) != before.of(tie, cells, unit)) {
+                return;
+            }
+        }
+        long value = aim.of(raw, cells, unit);
+        if (value < below && cells.reaches(raw)) {
             best = raw;
-            bestCost = cost;
+            below = value;
         }
     }
 
-    private double[] prices(Optional<RoadmapProgram.Solution> program) {
-        return program.map(solution -> Arrays.stream(solution.prices())
-                        .map(price -> price * choices.perEffort)
-                        .toArray())
-                .orElse(new double[0]);
+    /** The score least in doubt, the nearer half first; none where no plan is left. */
+    private List<RoadmapRelaxation> rounded(RoadmapRelaxation node, double[] mean) {
+        return splits(node, mean).stream()
+                .max(Comparator.comparingDouble(split -> Math.abs(split.fraction() - 0.5)))
+                .map(split -> Stream.of(split.fraction() > 0.5, split.fraction() <= 0.5)
+                        .map(up -> half(node, split, up))
+                        .filter(half -> half.bound <= enough())
+                        .toList())
+                .orElse(List.of());
     }
 
-    private int[] roundedDown(RoadmapProgram.Solution solution) {
-        var raw = cells.lowest.clone();
-        for (int cell = 0; cell < raw.length; cell++) {
-            raw[cell] = Math.max(raw[cell], (int) Math.floor(solution.raw()[cell] + 1e-6));
-        }
-        return raw;
-    }
-
-    /** The mean of the choices met, rounded down, never below what is present. */
-    private int[] rounded(RoadmapBound bound) {
-        var raw = cells.lowest.clone();
-        for (int cell = 0; cell < raw.length; cell++) {
-            raw[cell] = Math.max(raw[cell], Math.min(cells.highest[cell], (int) Math.floor(bound.average[cell] + 0.2)));
-        }
-        return raw;
-    }
-
-    private void explore(List<List<Choice>> open, RoadmapBound bound) {
-        if (work >= limit || isGap(open)) {
-            return;
-        }
-        steps++;
-        work += NODE + (long) ROUNDS * open.stream().mapToInt(List::size).sum();
-        bound.raise(open, ROUNDS, bestCost);
-        take(bound);
-        if (bound.value > bestCost - 1 + slack()) {
-            return;
-        }
-        var rest = filtered(open, bound, 1);
-        if (isGap(rest) || !cells.reaches(highest(rest))) {
-            return;
-        }
-        if (steps % 16 == 0) {
-            offer(repair.raised(rounded(bound)));
-        }
-        int cell = split(rest, bound);
-        if (cell < 0) {
-            offer(highest(rest));
-            return;
-        }
-        branch(rest, bound, cell);
-    }
-
-    private void branch(List<List<Choice>> rest, RoadmapBound bound, int cell) {
-        int c = cell / rows.dimensions;
-        int d = cell % rows.dimensions;
-        int low = rest.get(c).stream().mapToInt(choice -> choice.raw()[d]).min().orElse(0);
-        int high =
-                rest.get(c).stream().mapToInt(choice -> choice.raw()[d]).max().orElse(0);
-        int at = Math.clamp((long) Math.floor(bound.average[cell]), low, high - 1);
-        boolean upFirst = bound.average[cell] - at >= 0.5;
-        for (int side = 0; side < 2; side++) {
-            boolean up = upFirst == (side == 0);
-            List<List<Choice>> part = new ArrayList<>(rest);
-            part.set(
-                    c,
-                    rest.get(c).stream()
-                            .filter(choice -> choice.raw()[d] > at == up)
-                            .toList());
-            var child = new RoadmapBound(rows, bound.prices);
-            child.average = bound.average.clone();
-            explore(part, child);
-        }
-    }
-
-    private double slack() {
-        return 1e-12 * Math.abs(bestCost);
-    }
-
-    private boolean isGap(List<List<Choice>> rest) {
-        for (int c = 0; c < rows.criteria; c++) {
-            if (cells.isApplicable(c) && rest.get(c).isEmpty()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The priced choices as a plan of their own. */
-    private void take(RoadmapBound bound) {
-        var raw = cells.present.clone();
-        long cost = 0;
-        for (int c = 0; c < rows.criteria; c++) {
-            var choice = bound.chosen[c];
-            if (choice != null) {
-                System.arraycopy(choice.raw(), 0, raw, c * rows.dimensions, rows.dimensions);
-                cost += choice.cost();
-            }
-        }
-        if (cost < bestCost) {
-            offer(raw);
-        }
-    }
-
-    /** Without what is too dear for a better plan; with a share of less than 1, only what is near the priced choices. */
-    private List<List<Choice>> filtered(List<List<Choice>> open, RoadmapBound bound, double share) {
-        double value = bound.evaluate(open, bound.prices);
-        double room = share * (bestCost - 1 + slack() - value);
-        List<List<Choice>> rest = new ArrayList<>();
-        for (int c = 0; c < rows.criteria; c++) {
-            List<Choice> stay = new ArrayList<>();
-            for (var choice : open.get(c)) {
-                if (bound.above(c, choice, bound.prices) <= room) {
-                    stay.add(choice);
-                }
-            }
-            rest.add(stay);
-        }
-        return rest;
-    }
-
-    private int[] highest(List<List<Choice>> open) {
-        var raw = cells.present.clone();
-        for (int c = 0; c < rows.criteria; c++) {
-            for (var choice : open.get(c)) {
-                for (int d = 0; d < rows.dimensions; d++) {
-                    raw[c * rows.dimensions + d] = Math.max(raw[c * rows.dimensions + d], choice.raw()[d]);
-                }
-            }
-        }
-        return raw;
-    }
-
-    /** The cell whose mean is furthest from a whole number among those undecided, else the one of widest range; -1 for none. */
-    private int split(List<List<Choice>> rest, RoadmapBound bound) {
-        int split = -1;
+    /** The likelier half first; none where no plan is left. */
+    private List<RoadmapRelaxation> halves(RoadmapRelaxation node, double[] mean) {
+        List<RoadmapRelaxation> halves = List.of();
+        Split best = null;
         double most = -1;
-        for (int c = 0; c < rows.criteria; c++) {
-            for (int d = 0; d < rows.dimensions && rest.get(c).size() > 1; d++) {
-                int low = Integer.MAX_VALUE;
-                int high = 0;
-                for (var choice : rest.get(c)) {
-                    low = Math.min(low, choice.raw()[d]);
-                    high = Math.max(high, choice.raw()[d]);
-                }
-                double mean = bound.average[c * rows.dimensions + d];
-                double doubt = Math.abs(mean - Math.rint(mean)) + 1e-3 * (high - low);
-                if (high > low && doubt > most) {
-                    most = doubt;
-                    split = c * rows.dimensions + d;
+        for (var split : splits(node, mean)) {
+            double score = gains.expected(split);
+            List<RoadmapRelaxation> tried = List.of();
+            if (!gains.isKnown(split)) {
+                tried = List.of(half(node, split, false), half(node, split, true));
+                score = gains.learn(split, rise(node, tried.get(0)), rise(node, tried.get(1)));
+                if (tried.stream().anyMatch(half -> half.bound > enough())) {
+                    return tried.stream().filter(half -> half.bound <= enough()).toList();
                 }
             }
+            if (score > most) {
+                most = score;
+                best = split;
+                halves = tried;
+            }
         }
-        return split;
+        return best == null || !halves.isEmpty()
+                ? inOrder(halves)
+                : inOrder(List.of(half(node, best, false), half(node, best, true)));
+    }
+
+    private static List<RoadmapRelaxation> inOrder(List<RoadmapRelaxation> halves) {
+        return halves.stream()
+                .sorted(Comparator.comparingDouble(half -> half.bound))
+                .toList();
+    }
+
+    private double rise(RoadmapRelaxation node, RoadmapRelaxation half) {
+        return Math.max(0, Math.min(half.bound, enough() + 1) - node.bound);
+    }
+
+    private RoadmapRelaxation half(RoadmapRelaxation node, Split split, boolean up) {
+        int scores = cells.lowest.length;
+        boolean isScore = split.cell() < scores;
+        int c = isScore ? split.cell() / rows.dimensions : split.cell() - scores;
+        int d = split.cell() % rows.dimensions;
+        var half = new RoadmapRelaxation(node);
+        half.keep(
+                c,
+                Arrays.stream(node.open[c])
+                        .filter(k -> (isScore
+                                        ? node.program.choices[k].raw()[d] > split.at()
+                                        : isTouched(node.program.choices[k]))
+                                == up)
+                        .toArray());
+        half.solve(enough(), PIVOTS_TRIED);
+        work += half.work;
+        half.work = 0;
+        return half;
+    }
+
+    private static boolean isTouched(RoadmapProgram.Choice choice) {
+        return choice.feature()[choice.feature().length - 1] > 0;
+    }
+
+    /** Whether a criterion is touched, where that is in doubt. */
+    private List<Split> touches(RoadmapRelaxation node) {
+        var share = new double[rows.criteria];
+        node.each((c, choice, of) -> share[c] += isTouched(node.program.choices[choice]) ? of : 0);
+        List<Split> splits = new ArrayList<>();
+        for (int c = 0; c < share.length; c++) {
+            if (share[c] > WHOLE && share[c] < 1 - WHOLE) {
+                splits.add(new Split(cells.lowest.length + c, 0, share[c]));
+            }
+        }
+        return splits;
+    }
+
+    /** Where to split: the scores in doubt that promise most, or any that is left open. */
+    private List<Split> splits(RoadmapRelaxation node, double[] mean) {
+        List<Split> splits = aim == RoadmapAim.EFFORT ? new ArrayList<>() : touches(node);
+        if (!splits.isEmpty()) {
+            return promising(splits);
+        }
+        List<Split> whole = new ArrayList<>();
+        for (int cell = 0; cell < mean.length; cell++) {
+            int d = cell % rows.dimensions;
+            int low = Integer.MAX_VALUE;
+            int high = Integer.MIN_VALUE;
+            for (int k : node.open[cell / rows.dimensions]) {
+                int score = node.program.choices[k].raw()[d];
+                low = Math.min(low, score);
+                high = Math.max(high, score);
+            }
+            if (low < high) {
+                int at = Math.clamp((long) Math.floor(mean[cell] + WHOLE), low, high - 1);
+                double fraction = Math.clamp(mean[cell] - at, 0, 1);
+                (fraction < WHOLE || fraction > 1 - WHOLE ? whole : splits).add(new Split(cell, at, fraction));
+            }
+        }
+        if (splits.isEmpty()) {
+            return whole.subList(0, Math.min(1, whole.size()));
+        }
+        return promising(splits);
+    }
+
+    private List<Split> promising(List<Split> splits) {
+        splits.sort(Comparator.comparingDouble(split -> -gains.expected(split)));
+        return isDiving ? splits : splits.subList(0, Math.min(TRIED, splits.size()));
     }
 }

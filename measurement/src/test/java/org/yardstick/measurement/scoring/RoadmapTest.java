@@ -35,6 +35,7 @@ class RoadmapTest {
         }
         var plan = Roadmap.plan(scoring, draft.answers(), Request.of("L", efforts));
         assertThat(plan.optimal()).isTrue();
+        assertThat(plan.settled()).isTrue();
         assertThat(plan.projected().reached()).contains("L");
         assertThat(List.of(
                         plan.effort().movePointRight(3).longValueExact(),
@@ -42,6 +43,88 @@ class RoadmapTest {
                         -plan.influence().movePointRight(6).longValueExact()))
                 .isEqualTo(best);
         assertThat(plan.bound()).isEqualByComparingTo(plan.effort());
+    }
+
+    /** Three criteria, three dimensions, scores from 9 up, every step of its own effort, several gates of every kind: up to 3^9 plans. */
+    @Property(tries = 60)
+    void withUnevenEffortsAndManyGatesNoPlanIsCheaperEither(@ForAll long seed) {
+        var random = new SplittableRandom(seed);
+        var draft = SchemeDraft.withThreeDimensions();
+        draft.tolerance = decimal(random.nextBoolean() ? "0.5" : "0.75");
+        Map<Efforts.Step, BigDecimal> overrides = new HashMap<>();
+        for (var code : List.of("A", "B", "C")) {
+            draft.criterion(
+                    code, code.equals("A") ? "m1" : "m2", "p1", "" + random.nextInt(1, 5), random.nextBoolean());
+            draft.scores(code, nearTop(random), nearTop(random), nearTop(random));
+            for (var dimension : draft.dimensions) {
+                for (var to : List.of("9.5", "10")) {
+                    overrides.put(
+                            new Efforts.Step(code, dimension.code(), decimal(to)),
+                            BigDecimal.valueOf(random.nextInt(8), 1));
+                }
+            }
+        }
+        draft.influence("A", "B", "3");
+        draft.influence("B", "C", "" + random.nextInt(1, 5));
+        draft.level("L", gate(random), gate(random), gate(random), gate(random));
+        var efforts = new Efforts(Map.of(), overrides);
+        var least = leastEffort(draft, efforts);
+        var scoring = Scoring.of(draft.scheme());
+        if (least == Long.MAX_VALUE) {
+            assertThatThrownBy(() -> Roadmap.plan(scoring, draft.answers(), Request.of("L", efforts)))
+                    .isInstanceOf(InvalidInput.class);
+            return;
+        }
+        var plan = Roadmap.plan(scoring, draft.answers(), Request.of("L", efforts));
+        assertThat(plan.settled()).isTrue();
+        assertThat(plan.effort().movePointRight(3).longValueExact()).isEqualTo(least);
+        assertThat(plan.bound()).isEqualByComparingTo(plan.effort());
+        assertThat(plan.projected().reached()).contains("L");
+    }
+
+    private static String nearTop(SplittableRandom random) {
+        return List.of("9", "9", "9.5", "10").get(random.nextInt(4));
+    }
+
+    private static Gate gate(SplittableRandom random) {
+        var value = BigDecimal.valueOf(random.nextInt(900, 985), 1);
+        return switch (random.nextInt(9)) {
+            case 0 -> new Gate.Interrelated(value);
+            case 1 -> new Gate.Dimension("implementation", value);
+            case 2 -> new Gate.EveryDimension(value);
+            case 3 -> new Gate.EveryModule(value);
+            case 4 -> new Gate.EveryCriterion(null, value);
+            case 5 -> new Gate.Share(null, value, decimal("66"));
+            case 6 -> new Gate.Cskm(value);
+            case 7 -> new Gate.Perspective("p1", value);
+            default -> new Gate.Independent(value);
+        };
+    }
+
+    /** Over all plans; the largest number where none reaches the level. */
+    private static long leastEffort(SchemeDraft draft, Efforts efforts) {
+        var scoring = Scoring.of(draft.scheme());
+        long least = Long.MAX_VALUE;
+        var raw = new byte[9];
+        for (int plan = 0; plan < 19_683; plan++) {
+            long effort = 0;
+            for (int cell = 0, rest = plan; cell < raw.length && effort >= 0; cell++, rest /= 3) {
+                raw[cell] = (byte) (18 + rest % 3);
+                var criterion = "ABC".substring(cell / 3, cell / 3 + 1);
+                var dimension = draft.dimensions.get(cell % 3).code();
+                int present = draft.present(criterion, dimension);
+                for (int step = present + 1; step <= raw[cell]; step++) {
+                    effort += efforts.of(criterion, dimension, step);
+                }
+                effort = raw[cell] < present ? -1 : effort;
+            }
+            if (effort >= 0
+                    && effort < least
+                    && scoring.sheet(raw, draft.facts).tally().reached().isPresent()) {
+                least = effort;
+            }
+        }
+        return least;
     }
 
     private static SchemeDraft small(SplittableRandom random) {

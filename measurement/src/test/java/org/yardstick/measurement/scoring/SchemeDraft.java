@@ -62,6 +62,12 @@ final class SchemeDraft {
         levels.add(new Level(code, List.of(gates)));
     }
 
+    /** In half points. */
+    int present(String criterion, String dimension) {
+        var score = scores.getOrDefault(criterion, Map.of()).getOrDefault(dimension, BigDecimal.ZERO);
+        return score.movePointRight(1).intValue() / 5;
+    }
+
     /** One score a dimension, in their order. */
     void scores(String criterion, String... given) {
         Map<String, BigDecimal> byDimension = new LinkedHashMap<>();

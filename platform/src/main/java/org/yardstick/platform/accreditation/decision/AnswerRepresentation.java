@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.platform.accreditation.Answered;
 import org.yardstick.platform.accreditation.CaseNews;
-import org.yardstick.platform.accreditation.finding.AuditCases;
+import org.yardstick.platform.accreditation.audit.Audits;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
@@ -30,15 +30,15 @@ public class AnswerRepresentation {
     private final JdbcClient db;
     private final DecisionRows decisions;
     private final RepresentationRows rows;
-    private final AuditCases cases;
+    private final Audits audits;
     private final DecisionContext context;
 
     AnswerRepresentation(
-            JdbcClient db, DecisionRows decisions, RepresentationRows rows, AuditCases cases, DecisionContext context) {
+            JdbcClient db, DecisionRows decisions, RepresentationRows rows, Audits audits, DecisionContext context) {
         this.db = db;
         this.decisions = decisions;
         this.rows = rows;
-        this.cases = cases;
+        this.audits = audits;
         this.context = context;
     }
 
@@ -50,7 +50,7 @@ public class AnswerRepresentation {
         refuseIf(!handlers(one.body()).contains(person), "decision.refused.no-handler");
         refuseIf(one.from().person().equals(Optional.of(person)), "decision.refused.own");
         if (one.audit().isPresent()) {
-            context.impartial().mustBeFree(cases.get(one.audit().get(), by), person, Part.Duty.HANDLE, by);
+            context.impartial().mustBeFree(audits.inCase(one.audit().get(), by), person, Part.Duty.HANDLE, by);
         }
         db.sql("""
                 insert into accreditation.representation_handler (representation, person, assigned_by, assigned_at)
@@ -129,10 +129,7 @@ public class AnswerRepresentation {
     private boolean isTied(Representation one, Viewer by) {
         return one.decision()
                 .flatMap(decisions::find)
-                .map(decision -> db.sql("select organisation from accreditation.audit where id = :id")
-                        .param("id", decision.audit())
-                        .query(UUID.class)
-                        .single())
+                .map(decision -> audits.get(decision.audit()).organisation())
                 .map(organisation -> context.impartial().isTied(by.person(), organisation))
                 .orElse(false);
     }

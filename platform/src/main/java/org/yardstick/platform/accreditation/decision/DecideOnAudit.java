@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.platform.accreditation.CaseNews;
-import org.yardstick.platform.accreditation.finding.AuditCase;
-import org.yardstick.platform.accreditation.finding.AuditCases;
+import org.yardstick.platform.accreditation.audit.Audit;
+import org.yardstick.platform.accreditation.audit.Audits;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.journal.Entry;
 import org.yardstick.platform.shell.NotFound;
@@ -21,14 +21,14 @@ import org.yardstick.platform.shell.NotFound;
 @Component
 public class DecideOnAudit {
     private final JdbcClient db;
-    private final AuditCases cases;
+    private final Audits audits;
     private final PanelRows panels;
     private final Panels.PanelFacts facts;
     private final DecisionContext context;
 
-    DecideOnAudit(JdbcClient db, AuditCases cases, PanelRows panels, Panels.PanelFacts facts, DecisionContext context) {
+    DecideOnAudit(JdbcClient db, Audits audits, PanelRows panels, Panels.PanelFacts facts, DecisionContext context) {
         this.db = db;
-        this.cases = cases;
+        this.audits = audits;
         this.panels = panels;
         this.facts = facts;
         this.context = context;
@@ -36,7 +36,7 @@ public class DecideOnAudit {
 
     @Transactional
     public UUID perform(UUID audit, String signedAs, String reason, Viewer by) {
-        var of = cases.lock(audit, by);
+        var of = audits.lockCase(audit, by);
         var sitting =
                 panels.latest(audit).filter(one -> one.panel().has(by.person())).orElseThrow(NotFound::new);
         of.mustBeUndecided();
@@ -68,7 +68,7 @@ public class DecideOnAudit {
     }
 
     private UUID insert(
-            AuditCase of, Panel panel, Gates gates, Choice choice, Signature signature, Optional<LocalDate> notice) {
+            Audit of, Panel panel, Gates gates, Choice choice, Signature signature, Optional<LocalDate> notice) {
         return db.sql("""
                 insert into accreditation.decision
                     (panel, audit, round, outcome, level, recommended, reason, notice_until, signed_by, signed_as, decided_at)
@@ -90,8 +90,8 @@ public class DecideOnAudit {
                 .single();
     }
 
-    private void tell(AuditCase of, Choice choice, Optional<LocalDate> notice) {
-        var auditees = cases.auditees(of.organisation());
+    private void tell(Audit of, Choice choice, Optional<LocalDate> notice) {
+        var auditees = audits.auditees(of.organisation());
         switch (choice.outcome()) {
             case GRANT ->
                 context.tell(

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.yardstick.platform.accreditation.CaseNews;
-import org.yardstick.platform.accreditation.finding.AuditCase;
+import org.yardstick.platform.accreditation.audit.Audit;
 import org.yardstick.platform.journal.Journal;
 import org.yardstick.platform.shell.Today;
 
@@ -22,7 +22,7 @@ record DecisionContext(
     }
 
     /** @param part of the case's address, where more is read */
-    void tell(CaseNews.Kind kind, List<UUID> to, AuditCase of, String subject, Optional<LocalDate> day, String part) {
+    void tell(CaseNews.Kind kind, List<UUID> to, Audit of, String subject, Optional<LocalDate> day, String part) {
         events.publishEvent(new CaseNews(kind, to, of.organisationName(), subject, day, of.path() + part));
     }
 }

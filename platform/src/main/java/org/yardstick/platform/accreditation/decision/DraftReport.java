@@ -7,7 +7,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yardstick.platform.accreditation.finding.AuditCase;
+import org.yardstick.platform.accreditation.audit.Audit;
+import org.yardstick.platform.accreditation.audit.Audits;
 import org.yardstick.platform.accreditation.finding.Finding;
 import org.yardstick.platform.accreditation.finding.FindingLists;
 import org.yardstick.platform.accreditation.finding.MinorsTogether;
@@ -21,11 +22,13 @@ import org.yardstick.platform.shell.Today;
 @Component
 class DraftReport {
     private final JdbcClient db;
+    private final Audits audits;
     private final FindingLists findings;
     private final Today today;
 
-    DraftReport(JdbcClient db, FindingLists findings, Today today) {
+    DraftReport(JdbcClient db, Audits audits, FindingLists findings, Today today) {
         this.db = db;
+        this.audits = audits;
         this.findings = findings;
         this.today = today;
     }
@@ -34,7 +37,7 @@ class DraftReport {
         return findings.asked(audit);
     }
 
-    ReportContent content(AuditCase of, int number, String summary, String answer) {
+    ReportContent content(Audit of, int number, String summary, String answer) {
         var consensus = consensus(of.id()).orElseThrow(() -> new Refused("decision.refused.no-consensus"));
         return new ReportContent(
                 of.id(),
@@ -51,7 +54,7 @@ class DraftReport {
                         .map(DraftReport::found)
                         .toList(),
                 consensus,
-                self(of.id()).orElse(consensus),
+                audits.signed(of).orElse(consensus),
                 summary,
                 answer,
                 today.day().toString());
@@ -61,16 +64,6 @@ class DraftReport {
         return one("""
                 select s.inputs from assessment.assessment a join assessment.current_submission s on s.assessment = a.id
                  where a.kind = 'consensus' and a.occasion = :audit order by s.signed_at desc limit 1""", audit, Inputs::read);
-    }
-
-    private Optional<Inputs> self(UUID audit) {
-        return one("""
-                select s.inputs from accreditation.audit a
-                  join accreditation.offer o on o.id = a.offer
-                  join accreditation.filing f on f.id = o.filing
-                  join accreditation.application p on p.id = f.application
-                  join assessment.submission s on s.id = p.submission
-                 where a.id = :audit""", audit, Inputs::read);
     }
 
     private String days(UUID audit) {
@@ -114,11 +107,9 @@ class DraftReport {
 
     private List<ReportContent.Person> team(UUID audit) {
         return db.sql("""
-                select p.name, p.name_hans, p.name_hant, t.role from accreditation.appointment t
-                  join accreditation.acceptance c on c.appointment = t.id and c.accepted
-                  join identity.person p on p.id = t.person
-                 where t.audit = :audit
-                   and not exists (select 1 from accreditation.appointment_end e where e.appointment = t.id)
+                select p.name, p.name_hans, p.name_hant, t.role
+                  from accreditation.current_appointment t join identity.person p on p.id = t.person
+                 where t.audit = :audit and t.accepted
                  order by t.role = 'lead' desc, t.role, p.name""")
                 .param("audit", audit)
                 .query((row, n) -> new ReportContent.Person(Names.ofPerson(row), row.getString("role")))

@@ -8,9 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.platform.accreditation.CaseNews;
-import org.yardstick.platform.accreditation.finding.AuditCases;
-import org.yardstick.platform.identity.Names;
-import org.yardstick.platform.identity.Role;
+import org.yardstick.platform.accreditation.audit.Audit;
+import org.yardstick.platform.accreditation.audit.Audits;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.journal.Entry;
 import org.yardstick.platform.register.Certificates;
@@ -26,15 +25,14 @@ import org.yardstick.platform.shell.Refused;
 public class GrantCertificate {
     private final JdbcClient db;
     private final DecisionRows decisions;
-    private final AuditCases cases;
+    private final Audits audits;
     private final DecisionContext context;
     private final Granting granting;
 
-    GrantCertificate(
-            JdbcClient db, DecisionRows decisions, AuditCases cases, DecisionContext context, Granting granting) {
+    GrantCertificate(JdbcClient db, DecisionRows decisions, Audits audits, DecisionContext context, Granting granting) {
         this.db = db;
         this.decisions = decisions;
-        this.cases = cases;
+        this.audits = audits;
         this.context = context;
         this.granting = granting;
     }
@@ -46,10 +44,7 @@ public class GrantCertificate {
     /** By the office of the body. */
     @Transactional
     public void perform(UUID decision, Viewer by) {
-        var of = audit(decision);
-        if (!by.holds(of.body, Role.SECRETARIAT)) {
-            throw new NotFound();
-        }
+        audits.ofOffice(basis(decision).audit, by);
         perform(decision, Optional.of(by.person()));
     }
 
@@ -67,14 +62,15 @@ public class GrantCertificate {
         var decision = decisions.find(id).orElseThrow(NotFound::new);
         var today = context.today().day();
         decision.grantRule().mustAllow(today);
-        var of = audit(id);
-        if (of.kind.equals("surveillance")) {
+        var basis = basis(id);
+        var of = audits.get(basis.audit);
+        if (of.kind().equals("surveillance")) {
             throw new Refused("decision.refused.keeps-certificate");
         }
-        var report = granting.reports.find(of.report).orElseThrow(NotFound::new);
+        var report = granting.reports.find(basis.report).orElseThrow(NotFound::new);
         var until = today.plus(context.rules().validity()).minusDays(1);
         var decided = new CertificateContent.Decided(
-                id, decision.choice().level().orElseThrow(), decision.listed(), of.certificate, today, until);
+                id, decision.choice().level().orElseThrow(), decision.listed(), basis.certificate, today, until);
         var certificate = granting.certificates.grant(
                 granting.content.of(report.content(), decided),
                 decision.signature().person());
@@ -96,9 +92,9 @@ public class GrantCertificate {
 
     private void record(UUID decision, Audit of, Optional<UUID> by) {
         var journal = context.journal();
-        var entry = by.map(person -> Entry.by(person, journal.now(), "decision.grant", "audit", of.id))
-                .orElseGet(() -> Entry.bySystem(journal.now(), "decision.grant", "audit", of.id));
-        journal.record(entry.of(of.organisation).with("decision", decision.toString()));
+        var entry = by.map(person -> Entry.by(person, journal.now(), "decision.grant", "audit", of.id()))
+                .orElseGet(() -> Entry.bySystem(journal.now(), "decision.grant", "audit", of.id()));
+        journal.record(entry.of(of.organisation()).with("decision", decision.toString()));
     }
 
     private void tell(Decision decision, Audit of, LocalDate until) {
@@ -106,33 +102,28 @@ public class GrantCertificate {
         context.events()
                 .publishEvent(new CaseNews(
                         CaseNews.Kind.CERTIFICATE_GRANTED,
-                        cases.auditees(of.organisation),
-                        of.names,
+                        audits.auditees(of.organisation()),
+                        of.organisationName(),
                         number,
                         Optional.of(until),
-                        "/audits/" + of.id + "/decision"));
+                        of.path() + "/decision"));
     }
 
-    private record Audit(
-            UUID id, UUID organisation, Names names, UUID body, String kind, Optional<UUID> certificate, UUID report) {}
+    /** What the decision rests on. */
+    private record Basis(UUID audit, UUID report, Optional<UUID> certificate) {}
 
-    private Audit audit(UUID decision) {
+    private Basis basis(UUID decision) {
         return db.sql("""
-                select a.id, a.organisation, o.name_en, o.name_hans, o.name_hant, a.body, a.kind, a.certificate, p.report
+                select d.audit, p.report, a.certificate
                   from accreditation.decision d
                   join accreditation.panel p on p.id = d.panel
                   join accreditation.audit a on a.id = d.audit
-                  join identity.organisation o on o.id = a.organisation
                  where d.id = :id""")
                 .param("id", decision)
-                .query((row, n) -> new Audit(
-                        row.getObject("id", UUID.class),
-                        row.getObject("organisation", UUID.class),
-                        new Names(row.getString("name_en"), row.getString("name_hans"), row.getString("name_hant")),
-                        row.getObject("body", UUID.class),
-                        row.getString("kind"),
-                        Optional.ofNullable(row.getObject("certificate", UUID.class)),
-                        row.getObject("report", UUID.class)))
+                .query((row, n) -> new Basis(
+                        row.getObject("audit", UUID.class),
+                        row.getObject("report", UUID.class),
+                        Optional.ofNullable(row.getObject("certificate", UUID.class))))
                 .optional()
                 .orElseThrow(NotFound::new);
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yardstick.platform.accreditation.finding.AuditCase;
+import org.yardstick.platform.accreditation.audit.Audit;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.judging.CoolOff;
 import org.yardstick.platform.judging.Interests;
@@ -72,7 +72,7 @@ public class Impartial {
     }
 
     /** What somebody has had to do with the case, and with the organisation. */
-    public Set<Part> parts(AuditCase of, UUID person) {
+    public Set<Part> parts(Audit of, UUID person) {
         var parts = EnumSet.noneOf(Part.class);
         db.sql(PARTS)
                 .param("audit", of.id())
@@ -93,12 +93,12 @@ public class Impartial {
     }
 
     /** The first thing that stands in the way. */
-    public Optional<Part> bar(AuditCase of, UUID person, Part.Duty duty) {
+    public Optional<Part> bar(Audit of, UUID person, Part.Duty duty) {
         return parts(of, person).stream().filter(part -> part.bars(duty)).findFirst();
     }
 
     /** Lets the act go on, or refuses it and remembers that it was tried. */
-    void mustBeFree(AuditCase of, UUID person, Part.Duty duty, Viewer by) {
+    void mustBeFree(Audit of, UUID person, Part.Duty duty, Viewer by) {
         bar(of, person, duty).ifPresent(part -> {
             var rule = "decision.refused.part." + part.code();
             var attempt = new RefusedForImpartiality.Attempt(person, of.organisation(), "audit", of.id());

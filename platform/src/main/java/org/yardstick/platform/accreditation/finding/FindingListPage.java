@@ -2,6 +2,7 @@ package org.yardstick.platform.accreditation.finding;
 
 import java.util.List;
 import java.util.Optional;
+import org.yardstick.platform.accreditation.audit.Audit;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.shell.Slice;
 
@@ -12,10 +13,10 @@ import org.yardstick.platform.shell.Slice;
  * @param asked several minors on one criterion, which the lead is to weigh
  */
 public record FindingListPage(
-        Filter filter, Slice<Row> slice, Optional<AuditCase> of, List<MinorsTogether> asked, Counts counts) {
+        Filter filter, Slice<Row> slice, Optional<Audit> of, List<MinorsTogether> asked, Counts counts) {
 
     /** A finding, where it stands, and whose it is. */
-    public record Row(Finding finding, Standing standing, Names organisation, AuditCase of) {}
+    public record Row(Finding finding, Standing standing, Names organisation, Audit of) {}
 
     /** How many wait for the organisation, for the audit's people, are overdue, and there are in all. */
     public record Counts(long auditee, long auditors, long overdue, long all) {

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yardstick.platform.accreditation.audit.Audit;
+import org.yardstick.platform.accreditation.audit.Audits;
 import org.yardstick.platform.accreditation.finding.FindingListPage.Counts;
 import org.yardstick.platform.accreditation.finding.FindingListPage.Filter;
 import org.yardstick.platform.accreditation.finding.FindingListPage.Row;
@@ -24,31 +26,31 @@ import org.yardstick.platform.shell.Slice;
 @Component
 public class FindingLists {
     private final JdbcClient db;
-    private final AuditCases cases;
+    private final Audits audits;
     private final FindingRows rows;
     private final FindingContext context;
 
-    FindingLists(JdbcClient db, AuditCases cases, FindingRows rows, FindingContext context) {
+    FindingLists(JdbcClient db, Audits audits, FindingRows rows, FindingContext context) {
         this.db = db;
-        this.cases = cases;
+        this.audits = audits;
         this.rows = rows;
         this.context = context;
     }
 
     FindingListPage all(Filter filter, Viewer viewer) {
-        var all = rows(cases.of(viewer));
+        var all = rows(audits.cases(viewer));
         return page(filter, all, Optional.empty(), List.of());
     }
 
     FindingListPage of(UUID audit, Filter filter, Viewer viewer) {
-        var of = cases.get(audit, viewer);
+        var of = audits.inCase(audit, viewer);
         return page(filter, rows(List.of(of)), Optional.of(of), asked(audit));
     }
 
     /** The rows that a filter leaves, all of them: what a sheet holds. */
     List<Row> filtered(FindingListPage.Filter filter, Optional<UUID> audit, Viewer viewer) {
-        var audits = audit.map(id -> List.of(cases.get(id, viewer))).orElseGet(() -> cases.of(viewer));
-        return rows(audits).stream().filter(row -> fits(filter, row)).toList();
+        var asked = audit.map(id -> List.of(audits.inCase(id, viewer))).orElseGet(() -> audits.cases(viewer));
+        return rows(asked).stream().filter(row -> fits(filter, row)).toList();
     }
 
     /** What the lead still has to weigh. */
@@ -79,8 +81,8 @@ public class FindingLists {
                         java.util.LinkedHashMap::new));
     }
 
-    private List<Row> rows(List<AuditCase> audits) {
-        var byId = audits.stream().collect(Collectors.toMap(AuditCase::id, Function.identity()));
+    private List<Row> rows(List<Audit> some) {
+        var byId = some.stream().collect(Collectors.toMap(Audit::id, Function.identity()));
         var today = context.today().day();
         return rows.ofAudits(byId.keySet()).stream()
                 .map(one -> row(one, java.util.Objects.requireNonNull(byId.get(one.audit())), today))
@@ -91,12 +93,11 @@ public class FindingLists {
                 .toList();
     }
 
-    private Row row(Finding finding, AuditCase of, java.time.LocalDate today) {
+    private Row row(Finding finding, Audit of, java.time.LocalDate today) {
         return new Row(finding, finding.on(today, context.rules()), of.organisationName(), of);
     }
 
-    private static FindingListPage page(
-            Filter filter, List<Row> all, Optional<AuditCase> of, List<MinorsTogether> asked) {
+    private static FindingListPage page(Filter filter, List<Row> all, Optional<Audit> of, List<MinorsTogether> asked) {
         var fitting = all.stream().filter(row -> fits(filter, row)).toList();
         var number = Math.clamp(filter.page(), 1, Math.max(1, (fitting.size() + Slice.SIZE - 1) / Slice.SIZE));
         var shown = fitting.stream()

@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yardstick.platform.accreditation.CaseNews;
-import org.yardstick.platform.identity.Names;
+import org.yardstick.platform.accreditation.audit.Audit;
+import org.yardstick.platform.accreditation.audit.Audits;
 import org.yardstick.platform.journal.Entry;
 import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.shell.Words;
@@ -25,19 +26,15 @@ import org.yardstick.platform.shell.Words;
 @Component
 public class PassingOfTime {
     private final JdbcClient db;
-    private final AuditCases cases;
+    private final Audits audits;
     private final Findings findings;
     private final FindingContext context;
     private final TransactionTemplate transaction;
 
     PassingOfTime(
-            JdbcClient db,
-            AuditCases cases,
-            Findings findings,
-            FindingContext context,
-            TransactionTemplate transaction) {
+            JdbcClient db, Audits audits, Findings findings, FindingContext context, TransactionTemplate transaction) {
         this.db = db;
-        this.cases = cases;
+        this.audits = audits;
         this.findings = findings;
         this.context = context;
         this.transaction = transaction;
@@ -83,9 +80,9 @@ public class PassingOfTime {
                 .param("at", Timestamp.from(context.journal().now()))
                 .update();
         var journal = context.journal();
-        var of = owner(finding.audit());
+        var of = audits.get(finding.audit());
         journal.record(Entry.bySystem(journal.now(), "finding.escalate", "finding", id)
-                .of(of.organisation)
+                .of(of.organisation())
                 .with("due", standing.due().orElseThrow().toString()));
         news(CaseNews.Kind.FINDING_ESCALATED, finding, of, Optional.empty());
         return true;
@@ -113,10 +110,10 @@ public class PassingOfTime {
         if (step.isEmpty() || !isFirst(id, due.get(), step.get())) {
             return false;
         }
-        var of = owner(finding.audit());
+        var of = audits.get(finding.audit());
         var journal = context.journal();
         journal.record(Entry.bySystem(journal.now(), "finding.remind", "finding", id)
-                .of(of.organisation)
+                .of(of.organisation())
                 .with("due", due.get().toString()));
         news(CaseNews.Kind.FINDING_DUE, finding, of, due);
         return true;
@@ -134,25 +131,12 @@ public class PassingOfTime {
                 == 1;
     }
 
-    private record Owner(UUID organisation, Names names) {}
-
-    private Owner owner(UUID audit) {
-        return db.sql("""
-                select o.id, o.name_en, o.name_hans, o.name_hant
-                  from accreditation.audit a join identity.organisation o on o.id = a.organisation where a.id = :audit""")
-                .param("audit", audit)
-                .query((row, n) -> new Owner(
-                        row.getObject("id", UUID.class),
-                        new Names(row.getString("name_en"), row.getString("name_hans"), row.getString("name_hant"))))
-                .single();
-    }
-
-    private void news(CaseNews.Kind kind, Finding finding, Owner of, Optional<LocalDate> due) {
+    private void news(CaseNews.Kind kind, Finding finding, Audit of, Optional<LocalDate> due) {
         context.events()
                 .publishEvent(new CaseNews(
                         kind,
-                        cases.auditees(of.organisation),
-                        of.names,
+                        audits.auditees(of.organisation()),
+                        of.organisationName(),
                         finding.label() + " " + finding.criterion(),
                         due,
                         finding.path()));

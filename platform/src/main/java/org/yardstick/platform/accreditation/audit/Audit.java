@@ -19,8 +19,10 @@ import org.yardstick.platform.shell.Refused;
  * it at all.
  *
  * @param kind {@code initial}, {@code surveillance}, {@code recertification} or {@code special}
+ * @param certificate that it keeps, renews or changes
  * @param level that was applied for
  * @param stageTwoEnd the day on which stage 2 was concluded
+ * @param onDocuments whether nobody visits: a change that takes no audit
  * @param assessors everybody who scores
  * @param decided whether a decision stands, so that nothing is gathered any more and what it rests on no longer changes
  */
@@ -31,15 +33,26 @@ public record Audit(
         UUID body,
         Names bodyName,
         String kind,
+        Optional<UUID> certificate,
         UUID edition,
         String profile,
         String level,
         LocalDate beginsOn,
         LocalDate endsOn,
         Optional<LocalDate> stageTwoEnd,
+        Again again,
+        boolean onDocuments,
         Set<UUID> assessors,
         boolean decided,
         Sides sides) {
+
+    /**
+     * Its stage 2 done again, because a major was not verified in time.
+     *
+     * @param of whose stage 2 this one does again
+     * @param by which one does this one's
+     */
+    public record Again(Optional<UUID> of, Optional<UUID> by) {}
 
     /**
      * Where the viewer stands; somebody may stand in several places.
@@ -116,11 +129,16 @@ public record Audit(
 
     /** Whoever leads plans, and so does the body's office. */
     public boolean plans() {
-        return (part() == Part.LEAD || part() == Part.OFFICE) && !decided;
+        return (part() == Part.LEAD || part() == Part.OFFICE) && isOpen();
     }
 
     public boolean gathers() {
-        return isTeam() && !decided;
+        return isTeam() && isOpen();
+    }
+
+    /** Whether it goes on: it is neither decided nor done again. */
+    public boolean isOpen() {
+        return !decided && again.by.isEmpty();
     }
 
     Audit mustBeOf(boolean somebody) {
@@ -154,6 +172,7 @@ public record Audit(
 
     public void mustBeUndecided() {
         refuseUnless(!decided, "finding.refused.decided");
+        refuseUnless(again.by.isEmpty(), "finding.refused.repeated");
     }
 
     private static void refuseUnless(boolean fine, String key) {

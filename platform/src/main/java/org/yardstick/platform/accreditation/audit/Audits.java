@@ -38,12 +38,14 @@ public class Audits {
 
     private static final String SELECT = """
         select a.id, a.organisation, o.name_en, o.name_hans, o.name_hant, a.body, b.name_en as body_en,
-               b.name_hans as body_hans, b.name_hant as body_hant, a.kind, a.edition, a.profile, a.level, a.begins_on, a.ends_on,
+               b.name_hans as body_hans, b.name_hant as body_hant, a.kind, a.certificate, a.edition, a.profile, a.level, a.begins_on, a.ends_on,
                (select max(c.concluded_at at time zone :zone)::date
                   from accreditation.stage s join accreditation.stage_conclusion c on c.stage = s.id
                  where s.audit = a.id and s.number = 2) as stage_two_end,
                array(select distinct t.person from accreditation.current_appointment t
                       where t.audit = a.id and t.accepted and t.role in ('lead', 'assessor')) as assessors,
+               a.repeats, (select r.id from accreditation.audit r where r.repeats = a.id) as repeated_by,
+               a.kind = 'special' and a.offer is null and a.repeats is null as on_documents,
                %s as decided, a.organisation = any(:auditee) as auditee, a.body = any(:office) as office,
                coalesce(mine.role, '') as seat, decider.found is not null as panel
           from accreditation.audit a
@@ -174,16 +176,15 @@ public class Audits {
         return db.sql("""
                 select coalesce(
                            (select p.submission
-                              from accreditation.offer f
-                              join accreditation.filing l on l.id = f.filing
-                              join accreditation.application p on p.id = l.application
-                             where f.id = a.offer),
+                              from accreditation.filing l join accreditation.application p on p.id = l.application
+                             where l.id = b.filing and a.kind <> 'surveillance'),
                            (select s.id
                               from assessment.assessment x join assessment.current_submission s on s.assessment = x.id
                              where x.kind = 'self' and x.organisation = a.organisation and x.edition = a.edition
                                and x.profile = a.profile
                              order by s.signed_at desc limit 1)) as submission
-                  from accreditation.audit a where a.id = :id""")
+                  from accreditation.audit a join accreditation.audit_basis b on b.audit = a.id
+                 where a.id = :id""")
                 .param("id", audit.id())
                 .query((row, n) -> Optional.ofNullable(row.getObject("submission", UUID.class)))
                 .single()
@@ -198,33 +199,6 @@ public class Audits {
         return editions.get(audit.edition()).tailored(audit.profile());
     }
 
-    /** Who audits, without those who only watch. */
-    public List<UUID> team(UUID audit) {
-        return db.sql("""
-                select distinct person from accreditation.current_appointment
-                 where audit = :audit and accepted and role <> 'observer'""").param("audit", audit).query(UUID.class).list();
-    }
-
-    /** Whoever answers for the organisation's quality. */
-    public List<UUID> auditees(UUID organisation) {
-        return holding(organisation, Role.QUALITY_MANAGER);
-    }
-
-    public List<UUID> office(UUID body) {
-        return holding(body, Role.SECRETARIAT);
-    }
-
-    /** Who holds a role in an organisation. */
-    public List<UUID> holding(UUID organisation, Role role) {
-        return db.sql("""
-                select distinct person from identity.current_membership
-                 where organisation = :organisation and role = :role""")
-                .param("organisation", organisation)
-                .param("role", role.name())
-                .query(UUID.class)
-                .list();
-    }
-
     private static Audit read(ResultSet row) throws SQLException {
         return new Audit(
                 row.getObject("id", UUID.class),
@@ -233,12 +207,15 @@ public class Audits {
                 row.getObject("body", UUID.class),
                 new Names(row.getString("body_en"), row.getString("body_hans"), row.getString("body_hant")),
                 row.getString("kind"),
+                id(row, "certificate"),
                 row.getObject("edition", UUID.class),
                 row.getString("profile"),
                 row.getString("level"),
                 row.getObject("begins_on", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),
                 Optional.ofNullable(row.getObject("stage_two_end", LocalDate.class)),
+                new Audit.Again(id(row, "repeats"), id(row, "repeated_by")),
+                row.getBoolean("on_documents"),
                 Set.of((UUID[]) row.getArray("assessors").getArray()),
                 row.getBoolean("decided"),
                 new Audit.Sides(
@@ -246,5 +223,9 @@ public class Audits {
                         row.getBoolean("office"),
                         row.getString("seat"),
                         row.getBoolean("panel")));
+    }
+
+    private static Optional<UUID> id(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, UUID.class));
     }
 }

@@ -16,7 +16,7 @@ import org.yardstick.platform.shell.NotFound;
 
 /**
  * The chair signs what the panel voted for. The audit is locked, so that of two who sign at once the second finds it decided; the table
- * itself takes no second decision. Refused: what {@link Panel#conclude} and {@link Gates} refuse, and a chair who is no longer free.
+ * itself takes no second decision. Refused: what {@link Panel#conclude}, {@link Gates} and {@link CertificatePeriod} refuse, and a chair who is no longer free.
  */
 @Component
 public class DecideOnAudit {
@@ -46,7 +46,10 @@ public class DecideOnAudit {
         for (var member : sitting.panel().inRoom()) {
             context.impartial().mustBeFree(of, member, Part.Duty.DECIDE, by);
         }
-        var notice = noticeUntil(conclusion.choice());
+        if (conclusion.choice().outcome() == Outcome.GRANT && !of.kind().equals("surveillance")) {
+            facts.periods().of(of, context.today().day(), context.today().day());
+        }
+        var notice = noticeUntil(of, conclusion.choice());
         var id = insert(of, sitting.panel(), gates, conclusion.choice(), new Signature(signedAs, reason, by), notice);
         var journal = context.journal();
         journal.record(Entry.by(by.person(), journal.now(), "decision.sign", "audit", audit)
@@ -60,9 +63,10 @@ public class DecideOnAudit {
 
     private record Signature(String as, String reason, Viewer by) {}
 
-    private Optional<LocalDate> noticeUntil(Choice choice) {
+    /** What is kept is not announced. */
+    private Optional<LocalDate> noticeUntil(Audit of, Choice choice) {
         var days = context.rules().noticeDays();
-        return choice.outcome() == Outcome.GRANT && days > 0
+        return choice.outcome() == Outcome.GRANT && days > 0 && !of.kind().equals("surveillance")
                 ? Optional.of(context.today().day().plusDays(days))
                 : Optional.empty();
     }
@@ -91,20 +95,16 @@ public class DecideOnAudit {
     }
 
     private void tell(Audit of, Choice choice, Optional<LocalDate> notice) {
-        var auditees = audits.auditees(of.organisation());
-        switch (choice.outcome()) {
+        var kind = switch (choice.outcome()) {
             case GRANT ->
-                context.tell(
-                        CaseNews.Kind.GRANT_DECIDED,
-                        auditees,
-                        of,
-                        choice.level().orElse(""),
-                        notice,
-                        "/decision");
-            case REFUSE -> context.tell(CaseNews.Kind.REFUSAL_DECIDED, auditees, of, "", Optional.empty(), "/decision");
-            case DEFER -> {
-                // The case goes on; there is nothing to tell the client yet.
-            }
+                of.kind().equals("surveillance") ? CaseNews.Kind.CERTIFICATE_KEPT : CaseNews.Kind.GRANT_DECIDED;
+            case REFUSE -> CaseNews.Kind.REFUSAL_DECIDED;
+            case DEFER -> null;
+        };
+        // When it is put off the case goes on; there is nothing to tell the client yet.
+        if (kind != null) {
+            var to = context.concerned().auditees(of.organisation());
+            context.concerned().tell(kind, to, of, choice.level().orElse(""), notice, "/decision");
         }
     }
 }

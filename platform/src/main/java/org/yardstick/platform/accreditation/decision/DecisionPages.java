@@ -74,6 +74,7 @@ class DecisionPages {
                 open && inRoom,
                 open && panel.flatMap(Panel::chair).equals(Optional.of(me)),
                 of.sides().office()
+                        && !of.kind().equals("surveillance")
                         && latest.map(one ->
                                         one.grantRule().allows(context.today().day()))
                                 .orElse(false),

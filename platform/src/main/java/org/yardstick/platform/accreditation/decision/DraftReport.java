@@ -1,5 +1,7 @@
 package org.yardstick.platform.accreditation.decision;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,15 @@ class DraftReport {
 
     ReportContent content(Audit of, int number, String summary, String answer) {
         var consensus = consensus(of.id()).orElseThrow(() -> new Refused("decision.refused.no-consensus"));
+        return content(of, number, consensus, summary, answer);
+    }
+
+    /** What is decided on documents: the scores are those that were decided on before. */
+    ReportContent onDocuments(Audit of, ReportContent before, String summary) {
+        return before.on(content(of, 1, before.consensus(), summary, ""));
+    }
+
+    private ReportContent content(Audit of, int number, Inputs consensus, String summary, String answer) {
         return new ReportContent(
                 of.id(),
                 number,
@@ -49,6 +60,7 @@ class DraftReport {
                 of.level(),
                 team(of.id()),
                 sites(of.id()),
+                covered(of.id()),
                 days(of.id()),
                 findings.standings(of.id()).entrySet().stream()
                         .map(DraftReport::found)
@@ -68,10 +80,10 @@ class DraftReport {
 
     private String days(UUID audit) {
         return one("""
-                select d.days::text from accreditation.audit a
-                  join accreditation.offer o on o.id = a.offer
-                  join accreditation.duration d on d.id = o.duration
-                 where a.id = :audit""", audit, Function.identity()).orElse("");
+                select coalesce(a.days, d.days)::text from accreditation.audit a
+                  left join accreditation.offer o on o.id = a.offer
+                  left join accreditation.duration d on d.id = o.duration
+                 where a.id = :audit and (a.days is not null or d.days is not null)""", audit, Function.identity()).orElse("");
     }
 
     private <T> Optional<T> one(String sql, UUID audit, Function<String, T> read) {
@@ -93,11 +105,10 @@ class DraftReport {
 
     private ReportContent.Scope scope(UUID audit) {
         return db.sql("""
-                select p.scope_en, p.scope_hans, p.scope_hant from accreditation.audit a
-                  join accreditation.offer o on o.id = a.offer
-                  join accreditation.filing f on f.id = o.filing
+                select p.scope_en, p.scope_hans, p.scope_hant from accreditation.audit_basis b
+                  join accreditation.filing f on f.id = b.filing
                   join accreditation.application p on p.id = f.application
-                 where a.id = :audit""")
+                 where b.audit = :audit""")
                 .param("audit", audit)
                 .query((row, n) -> new ReportContent.Scope(
                         row.getString("scope_en"), row.getString("scope_hans"), row.getString("scope_hant")))
@@ -124,14 +135,27 @@ class DraftReport {
                   join identity.site s on s.id = t.site
                   left join accreditation.offer o on o.id = a.offer
                   left join accreditation.sample_site c on c.sample = o.sample and c.site = t.site
-                 where t.audit = :audit order by s.name_en, s.id""")
-                .param("audit", audit)
-                .query((row, n) -> new ReportContent.Place(
-                        new Names(row.getString("name_en"), row.getString("name_hans"), row.getString("name_hant")),
-                        row.getString("country"),
-                        row.getString("city"),
-                        row.getString("chosen")))
-                .list();
+                 where t.audit = :audit order by s.name_en, s.id""").param("audit", audit).query((row, n) -> place(row)).list();
+    }
+
+    /** All sites within the scope, whether they were seen or not. */
+    private List<ReportContent.Place> covered(UUID audit) {
+        return db.sql("""
+                select s.name_en, s.name_hans, s.name_hant, s.country, s.city,
+                       case when c.central then 'central' else '' end as chosen
+                  from accreditation.audit_basis b
+                  join accreditation.filing f on f.id = b.filing
+                  join accreditation.application_site c on c.application = f.application
+                  join identity.site s on s.id = c.site
+                 where b.audit = :audit order by c.central desc, s.name_en, s.id""").param("audit", audit).query((row, n) -> place(row)).list();
+    }
+
+    private static ReportContent.Place place(ResultSet row) throws SQLException {
+        return new ReportContent.Place(
+                new Names(row.getString("name_en"), row.getString("name_hans"), row.getString("name_hant")),
+                row.getString("country"),
+                row.getString("city"),
+                row.getString("chosen"));
     }
 
     static ReportContent.Found found(Map.Entry<Finding, Standing> one) {

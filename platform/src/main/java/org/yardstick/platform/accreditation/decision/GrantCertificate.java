@@ -18,8 +18,9 @@ import org.yardstick.platform.shell.Refused;
 
 /**
  * Grants the certificate of a positive decision once its public notice is over: by the office or by a job, all or nothing, once however
- * often it is asked. It takes effect on the day of the grant, never before the decision. Refused: what {@link GrantRule} refuses, and
- * {@code decision.refused.keeps-certificate} after a surveillance, which keeps the certificate that is there.
+ * often it is asked. When it holds is for {@link CertificatePeriod} to say. Refused: what both of them refuse,
+ * {@code decision.refused.keeps-certificate} after a surveillance, which keeps the certificate that is there, and
+ * {@code decision.refused.holds-another} to a holder who has one by the same standard.
  */
 @Component
 public class GrantCertificate {
@@ -39,7 +40,7 @@ public class GrantCertificate {
 
     /** What a certificate is made of, and where it is kept. */
     @Component
-    record Granting(ReportRows reports, CertificateContent content, Certificates certificates) {}
+    record Granting(ReportRows reports, CertificateContent content, Certificates certificates, Periods periods) {}
 
     /** By the office of the body. */
     @Transactional
@@ -67,16 +68,42 @@ public class GrantCertificate {
         if (of.kind().equals("surveillance")) {
             throw new Refused("decision.refused.keeps-certificate");
         }
+        mustHoldNoOther(of);
         var report = granting.reports.find(basis.report).orElseThrow(NotFound::new);
-        var until = today.plus(context.rules().validity()).minusDays(1);
+        var period = granting.periods.of(of, decision.on(context.zone()), today);
         var decided = new CertificateContent.Decided(
-                id, decision.choice().level().orElseThrow(), decision.listed(), basis.certificate, today, until);
+                id, decision.choice().level().orElseThrow(), decision.listed(), of.certificate(), today, period);
         var certificate = granting.certificates.grant(
                 granting.content.of(report.content(), decided),
                 decision.signature().person());
         keep(id, certificate, by);
         record(id, of, by);
-        tell(decision, of, until);
+        tell(decision, of, period.until());
+    }
+
+    /** Of a holder who was granted a certificate twice at once the second one waits, and finds the first. */
+    private void mustHoldNoOther(Audit of) {
+        db.sql("select id from identity.organisation where id = :id for no key update")
+                .param("id", of.organisation())
+                .query(UUID.class)
+                .single();
+        var another = db.sql("""
+                select exists (
+                    select 1 from register.certificate c
+                      join register.entry e on e.certificate = c.id
+                      join standard.edition s on s.id = :edition
+                     where c.organisation = :organisation and c.facts::json #>> '{standard,code}' = s.code
+                       and c.expires_on >= :today and e.ended_on is null and e.replaced_from is null
+                       and c.id is distinct from :replaced)""")
+                .param("edition", of.edition())
+                .param("organisation", of.organisation())
+                .param("today", context.today().day())
+                .param("replaced", of.certificate().orElse(null), java.sql.Types.OTHER)
+                .query(Boolean.class)
+                .single();
+        if (another) {
+            throw new Refused("decision.refused.holds-another");
+        }
     }
 
     private void keep(UUID decision, UUID certificate, Optional<UUID> by) {
@@ -99,10 +126,10 @@ public class GrantCertificate {
 
     private void tell(Decision decision, Audit of, LocalDate until) {
         var number = decisions.find(decision.id()).flatMap(Decision::number).orElse("");
-        context.events()
-                .publishEvent(new CaseNews(
+        context.concerned()
+                .tell(new CaseNews(
                         CaseNews.Kind.CERTIFICATE_GRANTED,
-                        audits.auditees(of.organisation()),
+                        context.concerned().auditees(of.organisation()),
                         of.organisationName(),
                         number,
                         Optional.of(until),
@@ -110,21 +137,13 @@ public class GrantCertificate {
     }
 
     /** What the decision rests on. */
-    private record Basis(UUID audit, UUID report, Optional<UUID> certificate) {}
+    private record Basis(UUID audit, UUID report) {}
 
     private Basis basis(UUID decision) {
-        return db.sql("""
-                select d.audit, p.report, a.certificate
-                  from accreditation.decision d
-                  join accreditation.panel p on p.id = d.panel
-                  join accreditation.audit a on a.id = d.audit
-                 where d.id = :id""")
-                .param("id", decision)
-                .query((row, n) -> new Basis(
-                        row.getObject("audit", UUID.class),
-                        row.getObject("report", UUID.class),
-                        Optional.ofNullable(row.getObject("certificate", UUID.class))))
-                .optional()
-                .orElseThrow(NotFound::new);
+        return NotFound.unlessPresent(
+                db.sql("""
+                select d.audit, p.report
+                  from accreditation.decision d join accreditation.panel p on p.id = d.panel
+                 where d.id = :id""").param("id", decision).query(Basis.class).optional());
     }
 }

@@ -45,7 +45,7 @@ public class Panels {
 
     /** What a panel looks at. */
     @Component
-    record PanelFacts(ReportRows reports, FindingLists findings, Recommendation recommendation) {
+    record PanelFacts(ReportRows reports, FindingLists findings, Recommendation recommendation, Periods periods) {
         Gates gates(Report report) {
             return recommendation.gates(report.content(), findings.standings(report.audit()));
         }
@@ -80,7 +80,9 @@ public class Panels {
                 "decision.refused.panel-sits");
         refuseIf(members.stream().distinct().count() < context.rules().quorum(), "decision.refused.too-few");
         refuseIf(!members.contains(chair), "decision.refused.no-chair");
-        refuseIf(!audits.holding(of.body(), Role.DECIDER).containsAll(members), "decision.refused.no-decider");
+        refuseIf(
+                !context.concerned().holding(of.body(), Role.DECIDER).containsAll(members),
+                "decision.refused.no-decider");
         context.impartial().mustBeFree(of, by.person(), Part.Duty.CONVENE, by);
         members.forEach(member -> context.impartial().mustBeFree(of, member, Part.Duty.DECIDE, by));
         var id = insert(report.orElseThrow(), by);
@@ -89,7 +91,7 @@ public class Panels {
                 of,
                 Entry.by(by.person(), context.journal().now(), "panel.convene", "audit", audit),
                 Map.of("members", members.size()));
-        context.tell(CaseNews.Kind.PANEL_CONVENED, members, of, "", Optional.empty(), "/decision");
+        context.concerned().tell(CaseNews.Kind.PANEL_CONVENED, members, of, "", Optional.empty(), "/decision");
         return id;
     }
 

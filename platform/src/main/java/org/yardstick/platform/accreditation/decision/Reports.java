@@ -59,17 +59,12 @@ public class Reports {
                 .of(of.organisation())
                 .with("number", content.number())
                 .with("sha256", ReportContent.sha256(frozen)));
-        context.tell(
-                CaseNews.Kind.REPORT_DRAFTED,
-                audits.auditees(of.organisation()),
-                of,
-                "",
-                Optional.of(until),
-                "/report");
+        var to = context.concerned().auditees(of.organisation());
+        context.concerned().tell(CaseNews.Kind.REPORT_DRAFTED, to, of, "", Optional.of(until), "/report");
         return id;
     }
 
-    private UUID insert(ReportContent content, String frozen, LocalDate until, Viewer by) {
+    UUID insert(ReportContent content, String frozen, LocalDate until, Viewer by) {
         return db.sql("""
                 insert into accreditation.report
                     (audit, number, frozen, sha256, summary, answer, written_by, written_at, check_until)
@@ -114,7 +109,14 @@ public class Reports {
         journal.record(Entry.by(by.person(), journal.now(), "report.check", "audit", audit)
                 .of(of.organisation())
                 .with("agreed", agreed));
-        context.tell(CaseNews.Kind.FACTS_CHECKED, audits.team(audit), of, "", Optional.empty(), "/report");
+        context.concerned()
+                .tell(
+                        CaseNews.Kind.FACTS_CHECKED,
+                        context.concerned().team(audit),
+                        of,
+                        "",
+                        Optional.empty(),
+                        "/report");
     }
 
     /** Only the latest draft is spoken of; whoever had an older one before them is told. */

@@ -117,15 +117,15 @@ public class Representations {
         var entry = from.map(person -> Entry.by(person, journal.now(), "representation.receive", "representation", id))
                 .orElseGet(() -> Entry.bySystem(journal.now(), "representation.receive", "representation", id));
         journal.record(entry.of(body).with("number", number).with("kind", kind.code()));
-        context.events()
-                .publishEvent(new CaseNews(
+        context.concerned()
+                .tell(new CaseNews(
                         CaseNews.Kind.REPRESENTATION_RECEIVED,
-                        audits.office(body),
+                        context.concerned().office(body),
                         decision.map(Decision::organisation).orElse(Names.of(number)),
                         number,
                         Optional.of(due),
                         "/representations/" + id));
-        context.events().publishEvent(new Acknowledged(said.email, said.name, said.language, number, due));
+        context.concerned().tell(new Acknowledged(said.email, said.name, said.language, number, due));
         return number;
     }
 

@@ -1,5 +1,6 @@
 package org.yardstick.platform.accreditation.finding;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.yardstick.platform.accreditation.audit.Audit;
@@ -10,10 +11,24 @@ import org.yardstick.platform.shell.Slice;
  * Findings as a list.
  *
  * @param of the one audit whose findings these are; empty for all that the reader has to do with
+ * @param deadline of the first of its majors that lapses
  * @param asked several minors on one criterion, which the lead is to weigh
  */
 public record FindingListPage(
-        Filter filter, Slice<Row> slice, Optional<Audit> of, List<MinorsTogether> asked, Counts counts) {
+        Filter filter,
+        Slice<Row> slice,
+        Optional<Audit> of,
+        List<MinorsTogether> asked,
+        Optional<Deadline> deadline,
+        Counts counts) {
+
+    /**
+     * Majors that are not verified.
+     *
+     * @param until the last day for it
+     * @param passed whether stage 2 is to be done again
+     */
+    public record Deadline(LocalDate until, boolean passed) {}
 
     /** A finding, where it stands, and whose it is. */
     public record Row(Finding finding, Standing standing, Names organisation, Audit of) {}
@@ -80,6 +95,6 @@ public record FindingListPage(
     }
 
     public boolean mayRaise() {
-        return of.map(audit -> audit.sides().team() && !audit.decided()).orElse(false);
+        return of.map(audit -> audit.sides().team() && audit.isOpen()).orElse(false);
     }
 }

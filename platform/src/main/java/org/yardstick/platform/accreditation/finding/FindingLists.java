@@ -39,12 +39,23 @@ public class FindingLists {
 
     FindingListPage all(Filter filter, Viewer viewer) {
         var all = rows(audits.cases(viewer));
-        return page(filter, all, Optional.empty(), List.of());
+        return page(filter, all, Optional.empty(), List.of(), Optional.empty());
     }
 
     FindingListPage of(UUID audit, Filter filter, Viewer viewer) {
         var of = audits.inCase(audit, viewer);
-        return page(filter, rows(List.of(of)), Optional.of(of), asked(audit));
+        var all = rows(List.of(of));
+        return page(filter, all, Optional.of(of), asked(audit), of.isOpen() ? deadline(all) : Optional.empty());
+    }
+
+    private Optional<FindingListPage.Deadline> deadline(List<Row> all) {
+        var today = context.today().day();
+        return all.stream()
+                .filter(row -> row.standing().grade() == Grade.MAJOR
+                        && !row.standing().state().isSettled())
+                .flatMap(row -> row.finding().course().lapses(context.rules()).stream())
+                .min(Comparator.naturalOrder())
+                .map(until -> new FindingListPage.Deadline(until, today.isAfter(until)));
     }
 
     /** The rows that a filter leaves, all of them: what a sheet holds. */
@@ -97,7 +108,12 @@ public class FindingLists {
         return new Row(finding, finding.on(today, context.rules()), of.organisationName(), of);
     }
 
-    private static FindingListPage page(Filter filter, List<Row> all, Optional<Audit> of, List<MinorsTogether> asked) {
+    private static FindingListPage page(
+            Filter filter,
+            List<Row> all,
+            Optional<Audit> of,
+            List<MinorsTogether> asked,
+            Optional<FindingListPage.Deadline> deadline) {
         var fitting = all.stream().filter(row -> fits(filter, row)).toList();
         var number = Math.clamp(filter.page(), 1, Math.max(1, (fitting.size() + Slice.SIZE - 1) / Slice.SIZE));
         var shown = fitting.stream()
@@ -105,7 +121,7 @@ public class FindingLists {
                 .limit(Slice.SIZE)
                 .toList();
         return new FindingListPage(
-                filter, new Slice<>(shown, number, Slice.SIZE, fitting.size()), of, asked, Counts.of(all));
+                filter, new Slice<>(shown, number, Slice.SIZE, fitting.size()), of, asked, deadline, Counts.of(all));
     }
 
     private static boolean fits(Filter filter, Row row) {

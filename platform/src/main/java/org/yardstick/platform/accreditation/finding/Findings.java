@@ -205,10 +205,10 @@ public class Findings {
     /** Tells the organisation. */
     void tell(CaseNews.Kind kind, Finding finding, Audit of) {
         var due = finding.on(context.today().day(), context.rules()).due();
-        context.events()
-                .publishEvent(new CaseNews(
+        context.concerned()
+                .tell(new CaseNews(
                         kind,
-                        audits.auditees(of.organisation()),
+                        context.concerned().auditees(of.organisation()),
                         of.organisationName(),
                         finding.label() + " " + finding.criterion(),
                         due,
@@ -217,10 +217,10 @@ public class Findings {
 
     /** Tells the audit's people. */
     void tellTeam(CaseNews.Kind kind, Finding finding, Audit of) {
-        context.events()
-                .publishEvent(new CaseNews(
+        context.concerned()
+                .tell(new CaseNews(
                         kind,
-                        audits.team(of.id()),
+                        context.concerned().team(of.id()),
                         of.organisationName(),
                         finding.label() + " " + finding.criterion(),
                         Optional.empty(),

@@ -84,7 +84,7 @@ public class PassingOfTime {
         journal.record(Entry.bySystem(journal.now(), "finding.escalate", "finding", id)
                 .of(of.organisation())
                 .with("due", standing.due().orElseThrow().toString()));
-        news(CaseNews.Kind.FINDING_ESCALATED, finding, of, Optional.empty());
+        findings.tell(CaseNews.Kind.FINDING_ESCALATED, finding, of);
         return true;
     }
 
@@ -115,7 +115,7 @@ public class PassingOfTime {
         journal.record(Entry.bySystem(journal.now(), "finding.remind", "finding", id)
                 .of(of.organisation())
                 .with("due", due.get().toString()));
-        news(CaseNews.Kind.FINDING_DUE, finding, of, due);
+        findings.tell(CaseNews.Kind.FINDING_DUE, finding, of);
         return true;
     }
 
@@ -131,14 +131,53 @@ public class PassingOfTime {
                 == 1;
     }
 
-    private void news(CaseNews.Kind kind, Finding finding, Audit of, Optional<LocalDate> due) {
-        context.events()
-                .publishEvent(new CaseNews(
-                        kind,
-                        audits.auditees(of.organisation()),
-                        of.organisationName(),
-                        finding.label() + " " + finding.criterion(),
-                        due,
-                        finding.path()));
+    /**
+     * Warns of majors that are not verified while their time runs out, and says once it has that stage 2 is to be done again (ISO/IEC 17021-1,
+     * 9.5.3.3); how many letters' worth.
+     */
+    public int warn() {
+        return (int) candidates().stream()
+                .filter(id -> Boolean.TRUE.equals(transaction.execute(status -> warn(id))))
+                .count();
+    }
+
+    private boolean warn(UUID id) {
+        var finding = findings.lock(id);
+        var today = context.today().day();
+        var standing = finding.on(today, context.rules());
+        var lapses = finding.course().lapses(context.rules());
+        var of = audits.get(finding.audit());
+        if (standing.grade() != Grade.MAJOR || standing.state().isSettled() || lapses.isEmpty() || !of.isOpen()) {
+            return false;
+        }
+        var left = ChronoUnit.DAYS.between(today, lapses.get());
+        var step = left < 0
+                ? Optional.of(0)
+                : context.rules().remindDays().stream()
+                        .filter(days -> left <= days)
+                        .min(Integer::compare);
+        return step.isPresent() && warn(of, lapses.get(), step.get());
+    }
+
+    /** @param step 0 when the day has passed */
+    private boolean warn(Audit of, LocalDate lapses, int step) {
+        var journal = context.journal();
+        var first = db.sql("""
+                insert into accreditation.repeat_warning (audit, lapses_on, days_before, warned_at)
+                values (:audit, :lapses, :step, :at) on conflict do nothing""")
+                .param("audit", of.id())
+                .param("lapses", lapses)
+                .param("step", step)
+                .param("at", Timestamp.from(journal.now()))
+                .update();
+        if (first == 0) {
+            return false;
+        }
+        journal.record(Entry.bySystem(journal.now(), "audit.warn-repeat", "audit", of.id())
+                .of(of.organisation())
+                .with("due", lapses.toString()));
+        var kind = step == 0 ? CaseNews.Kind.REPEAT_DUE : CaseNews.Kind.REPEAT_NEAR;
+        context.concerned().tell(kind, context.concerned().everybody(of), of, "", Optional.of(lapses), "/findings");
+        return true;
     }
 }

@@ -172,13 +172,12 @@ class Candidates {
                   from accreditation.panel_member m
                   join accreditation.panel p on p.id = m.panel
                   join accreditation.report r on r.id = p.report
-                 where r.audit = :audit
+                 where r.audit in (select :audit::uuid union all select a.repeats from accreditation.audit a where a.id = :audit)
                 union
                 select v.reviewed_by, 'APPLICATION_REVIEWER'
-                  from accreditation.audit a
-                  join accreditation.offer o on o.id = a.offer
-                  join accreditation.review v on v.filing = o.filing
-                 where a.id = :audit""").param("audit", audit.id()).query(row -> {
+                  from accreditation.audit_basis b
+                  join accreditation.review v on v.filing = b.filing
+                 where b.audit = :audit""").param("audit", audit.id()).query(row -> {
             all.computeIfAbsent(row.getObject("person", UUID.class), ignored -> EnumSet.noneOf(Involvement.class))
                     .add(Involvement.valueOf(row.getString("part")));
         });

@@ -123,6 +123,7 @@ public class Filings {
         if (!isSettled(application.filing())) {
             throw new Refused("accreditation.refused.unsettled");
         }
+        applications.mustBeAuthorised(application);
         review(application, true, "", by);
         journal.record(Entry.by(by.person(), journal.now(), "application.accept", "application", id)
                 .of(application.organisation()));

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.platform.accreditation.CaseNews;
+import org.yardstick.platform.accreditation.Mandate;
 import org.yardstick.platform.accreditation.finding.AuditCase;
 import org.yardstick.platform.accreditation.finding.AuditCases;
 import org.yardstick.platform.identity.Viewer;
@@ -46,6 +47,7 @@ public class DecideOnAudit {
         for (var member : sitting.panel().inRoom()) {
             context.impartial().mustBeFree(of, member, Part.Duty.DECIDE, by);
         }
+        mustBeAuthorised(of, conclusion.choice());
         var notice = noticeUntil(conclusion.choice());
         var id = insert(of, sitting.panel(), gates, conclusion.choice(), new Signature(signedAs, reason, by), notice);
         var journal = context.journal();
@@ -56,6 +58,15 @@ public class DecideOnAudit {
                 .with("deviates", conclusion.deviates()));
         tell(of, conclusion.choice(), notice);
         return id;
+    }
+
+    /** What grants nothing a body may decide at any time. */
+    private void mustBeAuthorised(AuditCase of, Choice choice) {
+        var act = of.kind().equals("surveillance") ? Mandate.Act.KEEP : Mandate.Act.DECIDE;
+        choice.level()
+                .map(level -> new Mandate.Asked(
+                        of.body(), of.organisation(), of.pin().edition(), level))
+                .ifPresent(asked -> facts.mandate().mustAllow(asked, act));
     }
 
     private record Signature(String as, String reason, Viewer by) {}

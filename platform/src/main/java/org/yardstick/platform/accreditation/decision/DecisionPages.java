@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yardstick.platform.accreditation.Mandate;
 import org.yardstick.platform.accreditation.finding.AuditCase;
 import org.yardstick.platform.accreditation.finding.AuditCases;
 import org.yardstick.platform.identity.Names;
@@ -54,7 +55,20 @@ class DecisionPages {
                 sitting.map(one -> room(one, of, viewer)),
                 rights.convene() ? candidates(of) : List.of(),
                 rights,
+                instead(of, decisions),
                 typed);
+    }
+
+    /** Where that is given which comes of the decision in place of a certificate. */
+    private Optional<String> instead(AuditCase of, List<Decision> decisions) {
+        return decisions.stream()
+                .findFirst()
+                .filter(one -> of.sides().office())
+                .flatMap(one -> one.choice()
+                        .level()
+                        .map(level -> new Mandate.Asked(
+                                of.body(), of.organisation(), of.pin().edition(), level))
+                        .flatMap(asked -> reading.facts.mandate().insteadOfCertificate(asked, one.id())));
     }
 
     private DecisionPage.Rights rights(

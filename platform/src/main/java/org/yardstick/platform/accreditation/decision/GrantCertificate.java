@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.platform.accreditation.CaseNews;
+import org.yardstick.platform.accreditation.Mandate;
 import org.yardstick.platform.accreditation.finding.AuditCases;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Role;
@@ -20,7 +21,8 @@ import org.yardstick.platform.shell.Refused;
 /**
  * Grants the certificate of a positive decision once its public notice is over: by the office or by a job, all or nothing, once however
  * often it is asked. It takes effect on the day of the grant, never before the decision. Refused: what {@link GrantRule} refuses, and
- * {@code decision.refused.keeps-certificate} after a surveillance, which keeps the certificate that is there.
+ * {@code decision.refused.keeps-certificate} after a surveillance, which keeps the certificate that is there,
+ * {@code decision.refused.no-certificate} where something else comes of it, and what {@link Mandate} refuses.
  */
 @Component
 public class GrantCertificate {
@@ -41,7 +43,7 @@ public class GrantCertificate {
 
     /** What a certificate is made of, and where it is kept. */
     @Component
-    record Granting(ReportRows reports, CertificateContent content, Certificates certificates) {}
+    record Granting(ReportRows reports, CertificateContent content, Certificates certificates, Mandate mandate) {}
 
     /** By the office of the body. */
     @Transactional
@@ -72,6 +74,7 @@ public class GrantCertificate {
             throw new Refused("decision.refused.keeps-certificate");
         }
         var report = granting.reports.find(of.report).orElseThrow(NotFound::new);
+        mustBeAuthorised(of, decision, report);
         var until = today.plus(context.rules().validity()).minusDays(1);
         var decided = new CertificateContent.Decided(
                 id, decision.choice().level().orElseThrow(), decision.listed(), of.certificate, today, until);
@@ -81,6 +84,16 @@ public class GrantCertificate {
         keep(id, certificate, by);
         record(id, of, by);
         tell(decision, of, until);
+    }
+
+    private void mustBeAuthorised(Audit of, Decision decision, Report report) {
+        var edition = report.content().consensus().edition();
+        var level = decision.choice().level().orElseThrow();
+        var asked = new Mandate.Asked(of.body, of.organisation, edition, level);
+        if (granting.mandate.insteadOfCertificate(asked, decision.id()).isPresent()) {
+            throw new Refused("decision.refused.no-certificate");
+        }
+        granting.mandate.mustAllow(asked, Mandate.Act.CERTIFY);
     }
 
     private void keep(UUID decision, UUID certificate, Optional<UUID> by) {

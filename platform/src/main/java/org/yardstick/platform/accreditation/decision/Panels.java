@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.platform.accreditation.CaseNews;
+import org.yardstick.platform.accreditation.Mandate;
 import org.yardstick.platform.accreditation.finding.AuditCase;
 import org.yardstick.platform.accreditation.finding.AuditCases;
 import org.yardstick.platform.accreditation.finding.FindingLists;
@@ -45,7 +46,8 @@ public class Panels {
 
     /** What a panel looks at. */
     @Component
-    record PanelFacts(ReportRows reports, FindingLists findings, Recommendation recommendation) {
+    record PanelFacts(
+            ReportRows reports, FindingLists findings, Recommendation recommendation, Mandate mandate) {
         Gates gates(Report report) {
             return recommendation.gates(report.content(), findings.standings(report.audit()));
         }

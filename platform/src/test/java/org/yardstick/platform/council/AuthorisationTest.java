@@ -314,8 +314,4 @@ class AuthorisationTest {
                 .isInstanceOfSatisfying(Refused.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 
-    @Test
-    void theStatesAreThoseOfTheTable() {
-        assertThat(Authorisation.State.values()).containsExactly(AHEAD, IN_FORCE, SUSPENDED, EXPIRED, WITHDRAWN);
-    }
 }

@@ -35,18 +35,24 @@ public class Interests {
             select i.id, i.person, i.organisation, i.kind, i.relation, i.details, i.begun_on, i.ended_on, i.declared_as
               from judging.current_interest i""";
 
-    /** Posts are employment; judging for a body is what makes somebody a judge, not a tie to it. */
+    /** Posts are employment. */
     private static final String POSTS = """
             select null::uuid as id, m.person, m.organisation, 'employment' as kind, '' as relation, '' as details,
                    (m.granted_at at time zone :zone)::date as begun_on, (e.ended_at at time zone :zone)::date as ended_on,
                    'record' as declared_as
               from identity.membership m
-              join identity.organisation o on o.id = m.organisation and o.kind <> 'body'
+              join identity.organisation o on o.id = m.organisation
               left join identity.membership_end e on e.membership = m.id""";
 
-    private static final String BOTH =
+    private static final String BOTH_AND_MORE =
             "select id, person, organisation, kind, relation, details, begun_on, ended_on, declared_as from ("
-                    + DECLARED + " union all " + POSTS + ") tie";
+                    + DECLARED + " union all " + POSTS;
+
+    /** Judging for a body is what makes somebody a judge, not a tie to it: such posts are not listed. */
+    private static final String BOTH = BOTH_AND_MORE + " where o.kind <> 'body') tie";
+
+    /** But where a body is judged itself, its people are tied to it. */
+    private static final String BOTH_OF_JUDGED = BOTH_AND_MORE + ") tie";
 
     /** Why a declaration that another one replaces is no longer there: said in the code, as nobody typed it. */
     private static final String REPLACED = "replaced";
@@ -174,9 +180,9 @@ public class Interests {
                 .list();
     }
 
-    /** What ties any of {@code people} to any of {@code organisations}. */
+    /** What ties any of {@code people} to any of {@code organisations}, which are judged. */
     public List<Interest> between(Collection<UUID> people, Collection<UUID> organisations) {
-        return db.sql(BOTH + " where person = any(:people) and organisation = any(:organisations)")
+        return db.sql(BOTH_OF_JUDGED + " where person = any(:people) and organisation = any(:organisations)")
                 .param("people", people.toArray(UUID[]::new))
                 .param("organisations", organisations.toArray(UUID[]::new))
                 .param("zone", zone.getId())

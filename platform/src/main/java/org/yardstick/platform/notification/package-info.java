@@ -12,7 +12,8 @@
             "accreditation :: offer",
             "accreditation :: team",
             "accreditation :: cycle",
-            "accreditation :: requests"
+            "accreditation :: requests",
+            "council"
         })
 package org.yardstick.platform.notification;
 

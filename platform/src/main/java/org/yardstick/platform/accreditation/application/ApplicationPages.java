@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yardstick.platform.accreditation.Mandate;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Organisation;
 import org.yardstick.platform.identity.Organisations;
@@ -22,11 +23,13 @@ class ApplicationPages {
     private final JdbcClient db;
     private final Today today;
     private final Clock clock;
+    private final Mandate mandate;
 
-    ApplicationPages(JdbcClient db, Today today, Clock clock) {
+    ApplicationPages(JdbcClient db, Today today, Clock clock, Mandate mandate) {
         this.db = db;
         this.today = today;
         this.clock = clock;
+        this.mandate = mandate;
     }
 
     ApplicationListPage list(Viewer viewer) {
@@ -102,8 +105,15 @@ class ApplicationPages {
                 .list();
     }
 
-    /** Every body, by name: each decides for itself what it takes on. */
+    /** The bodies that may take on anything, by name: each decides for itself what it does. */
     List<Organisation> bodies() {
+        var open = mandate.open();
+        return all().stream()
+                .filter(body -> open.map(some -> some.contains(body.id())).orElse(true))
+                .toList();
+    }
+
+    private List<Organisation> all() {
         return db.sql("""
                 select id, kind, name_en, name_hans, name_hant, sector, country, city, headcount
                   from identity.organisation where kind = 'body' order by name_en limit 500""").query(Organisations::read).list();

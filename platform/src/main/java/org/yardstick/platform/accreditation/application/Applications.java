@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yardstick.platform.accreditation.Mandate;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
@@ -43,12 +44,15 @@ public class Applications {
     private final Journal journal;
     private final Today today;
     private final ApplicationEventPublisher events;
+    private final Mandate mandate;
 
-    Applications(JdbcClient db, Journal journal, Today today, ApplicationEventPublisher events) {
+    Applications(
+            JdbcClient db, Journal journal, Today today, ApplicationEventPublisher events, Mandate mandate) {
         this.db = db;
         this.journal = journal;
         this.today = today;
         this.events = events;
+        this.mandate = mandate;
     }
 
     public LocalDate today() {
@@ -58,6 +62,14 @@ public class Applications {
     /** Where it stands today. */
     public ApplicationState state(Application application) {
         return application.state(today.day());
+    }
+
+    /** Refuses what a body does for an application that it is not authorised for; nothing of the application is lost by it. */
+    public void mustBeAuthorised(Application application) {
+        mandate.mustAllow(
+                new Mandate.Asked(
+                        application.body(), application.organisation(), application.edition(), application.level()),
+                Mandate.Act.TAKE_ON);
     }
 
     /** For either side; to everybody else it is not there. */

@@ -129,6 +129,7 @@ public class Filings {
     /** What {@link #waiting} gave is taken on; a change on documents with the reason why it takes no audit. */
     public void accept(Application application, String reason, Viewer by) {
         var id = application.id();
+        applications.mustBeAuthorised(application);
         review(application, true, reason, by);
         journal.record(Entry.by(by.person(), journal.now(), "application.accept", "application", id)
                 .of(application.organisation()));

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.platform.accreditation.CaseNews;
+import org.yardstick.platform.accreditation.Mandate;
 import org.yardstick.platform.accreditation.audit.Audit;
 import org.yardstick.platform.accreditation.audit.Audits;
 import org.yardstick.platform.identity.Viewer;
@@ -49,6 +50,7 @@ public class DecideOnAudit {
         if (conclusion.choice().outcome() == Outcome.GRANT && !of.kind().equals("surveillance")) {
             facts.periods().of(of, context.today().day(), context.today().day());
         }
+        mustBeAuthorised(of, conclusion.choice());
         var notice = noticeUntil(of, conclusion.choice());
         var id = insert(of, sitting.panel(), gates, conclusion.choice(), new Signature(signedAs, reason, by), notice);
         var journal = context.journal();
@@ -59,6 +61,15 @@ public class DecideOnAudit {
                 .with("deviates", conclusion.deviates()));
         tell(of, conclusion.choice(), notice);
         return id;
+    }
+
+    /** What grants nothing a body may decide at any time. */
+    private void mustBeAuthorised(Audit of, Choice choice) {
+        var act = of.kind().equals("surveillance") ? Mandate.Act.KEEP : Mandate.Act.DECIDE;
+        choice.level()
+                .map(level -> new Mandate.Asked(
+                        of.body(), of.organisation(), of.edition(), level))
+                .ifPresent(asked -> facts.mandate().mustAllow(asked, act));
     }
 
     private record Signature(String as, String reason, Viewer by) {}

@@ -11,6 +11,7 @@ import org.yardstick.platform.identity.Names;
  * The decision on an audit: what is decided on, who decides, what was decided, and what the reader may do.
  *
  * @param candidates whom the office may ask, with what bars them
+ * @param instead where that is given which comes of the decision in place of a certificate
  */
 public record DecisionPage(
         Audit of,
@@ -21,6 +22,7 @@ public record DecisionPage(
         Optional<Room> room,
         List<Candidate> candidates,
         Rights rights,
+        Optional<String> instead,
         Map<String, String> typed) {
 
     /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yardstick.platform.accreditation.Mandate;
 import org.yardstick.platform.accreditation.audit.Audit;
 import org.yardstick.platform.accreditation.audit.Audits;
 import org.yardstick.platform.identity.Names;
@@ -50,7 +51,20 @@ class DecisionPages {
                 sitting.map(one -> room(one, of, viewer)),
                 rights.convene() ? candidates(of) : List.of(),
                 rights,
+                instead(of, decisions),
                 typed);
+    }
+
+    /** Where that is given which comes of the decision in place of a certificate. */
+    private Optional<String> instead(Audit of, List<Decision> decisions) {
+        return decisions.stream()
+                .findFirst()
+                .filter(one -> of.sides().office())
+                .flatMap(one -> one.choice()
+                        .level()
+                        .map(level -> new Mandate.Asked(
+                                of.body(), of.organisation(), of.edition(), level))
+                        .flatMap(asked -> reading.facts.mandate().insteadOfCertificate(asked, one.id())));
     }
 
     private DecisionPage.Rights rights(

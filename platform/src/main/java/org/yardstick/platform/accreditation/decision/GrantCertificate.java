@@ -8,8 +8,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.platform.accreditation.CaseNews;
+import org.yardstick.platform.accreditation.Mandate;
 import org.yardstick.platform.accreditation.audit.Audit;
 import org.yardstick.platform.accreditation.audit.Audits;
+import org.yardstick.platform.identity.Names;
+import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.journal.Entry;
 import org.yardstick.platform.register.Certificates;
@@ -19,8 +22,9 @@ import org.yardstick.platform.shell.Refused;
 /**
  * Grants the certificate of a positive decision once its public notice is over: by the office or by a job, all or nothing, once however
  * often it is asked. When it holds is for {@link CertificatePeriod} to say. Refused: what both of them refuse,
- * {@code decision.refused.keeps-certificate} after a surveillance, which keeps the certificate that is there, and
- * {@code decision.refused.holds-another} to a holder who has one by the same standard.
+ * {@code decision.refused.keeps-certificate} after a surveillance, which keeps the certificate that is there,
+ * {@code decision.refused.holds-another} to a holder who has one by the same standard, {@code decision.refused.no-certificate} where something
+ * else comes of it, and what {@link Mandate} refuses.
  */
 @Component
 public class GrantCertificate {
@@ -40,7 +44,12 @@ public class GrantCertificate {
 
     /** What a certificate is made of, and where it is kept. */
     @Component
-    record Granting(ReportRows reports, CertificateContent content, Certificates certificates, Periods periods) {}
+    record Granting(
+            ReportRows reports,
+            CertificateContent content,
+            Certificates certificates,
+            Periods periods,
+            Mandate mandate) {}
 
     /** By the office of the body. */
     @Transactional
@@ -70,6 +79,7 @@ public class GrantCertificate {
         }
         mustHoldNoOther(of);
         var report = granting.reports.find(basis.report).orElseThrow(NotFound::new);
+        mustBeAuthorised(of, decision, report);
         var period = granting.periods.of(of, decision.on(context.zone()), today);
         var decided = new CertificateContent.Decided(
                 id, decision.choice().level().orElseThrow(), decision.listed(), of.certificate(), today, period);
@@ -104,6 +114,16 @@ public class GrantCertificate {
         if (another) {
             throw new Refused("decision.refused.holds-another");
         }
+    }
+
+    private void mustBeAuthorised(Audit of, Decision decision, Report report) {
+        var edition = report.content().consensus().edition();
+        var level = decision.choice().level().orElseThrow();
+        var asked = new Mandate.Asked(of.body(), of.organisation(), edition, level);
+        if (granting.mandate.insteadOfCertificate(asked, decision.id()).isPresent()) {
+            throw new Refused("decision.refused.no-certificate");
+        }
+        granting.mandate.mustAllow(asked, Mandate.Act.CERTIFY);
     }
 
     private void keep(UUID decision, UUID certificate, Optional<UUID> by) {

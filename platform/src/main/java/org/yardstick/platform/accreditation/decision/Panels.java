@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.platform.accreditation.CaseNews;
+import org.yardstick.platform.accreditation.Mandate;
 import org.yardstick.platform.accreditation.audit.Audit;
 import org.yardstick.platform.accreditation.audit.Audits;
 import org.yardstick.platform.accreditation.finding.FindingLists;
@@ -45,7 +46,12 @@ public class Panels {
 
     /** What a panel looks at. */
     @Component
-    record PanelFacts(ReportRows reports, FindingLists findings, Recommendation recommendation, Periods periods) {
+    record PanelFacts(
+            ReportRows reports,
+            FindingLists findings,
+            Recommendation recommendation,
+            Periods periods,
+            Mandate mandate) {
         Gates gates(Report report) {
             return recommendation.gates(report.content(), findings.standings(report.audit()));
         }

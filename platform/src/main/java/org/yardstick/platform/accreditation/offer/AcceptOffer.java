@@ -56,6 +56,7 @@ public class AcceptOffer {
                 || application.standing().offer().filter(offerId::equals).isEmpty()) {
             throw new Refused("accreditation.refused.offer-over");
         }
+        applications.mustBeAuthorised(application);
         insert(offer, signedAs, by);
         journal.record(Entry.by(by.person(), journal.now(), "application.contract", "application", id)
                 .of(application.organisation())

@@ -64,6 +64,7 @@ public class MakeOffer {
         var application = applications.lockForOffice(id, by);
         refuseUnlessTakenOn(application.state(book.today.day()));
         Filings.mustBeIndependent(application, by);
+        applications.mustBeAuthorised(application);
         var on = basis.of(application);
         var quote = quotes.make(asked(application, on, travelDays, validUntil), by);
         var frozen = new FrozenOffer(

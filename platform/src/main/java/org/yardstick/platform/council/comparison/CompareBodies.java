@@ -1,0 +1,65 @@
+package org.yardstick.platform.council.comparison;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yardstick.platform.council.Council;
+import org.yardstick.platform.council.Councils;
+import org.yardstick.platform.identity.Viewer;
+import org.yardstick.platform.journal.CanonicalJson;
+import org.yardstick.platform.journal.Entry;
+import org.yardstick.platform.journal.Journal;
+import org.yardstick.platform.shell.NotFound;
+import org.yardstick.platform.shell.Today;
+
+/** Compares the bodies anew: by the council when it wants, and once a day where something was decided or scored since. */
+@Component
+public class CompareBodies {
+    private final ComparisonRows rows;
+    private final Councils councils;
+    private final Journal journal;
+    private final Today today;
+
+    CompareBodies(ComparisonRows rows, Councils councils, Journal journal, Today today) {
+        this.rows = rows;
+        this.councils = councils;
+        this.journal = journal;
+        this.today = today;
+    }
+
+    @Transactional
+    public void perform(Viewer by) {
+        var council = NotFound.unlessPresent(councils.current().filter(one -> one.isDecidedBy(by)));
+        var inputs = compute(today.day(), Optional.of(council), Optional.of(by.person()));
+        journal.record(Entry.by(by.person(), journal.now(), "council.compare", "organisation", council.organisation())
+                .of(council.organisation())
+                .with("inputs", inputs));
+    }
+
+    /** By a job; what would come out as before is not kept again. */
+    @Transactional
+    void perform(LocalDate day) {
+        compute(day, councils.current(), Optional.empty());
+    }
+
+    private String compute(LocalDate day, Optional<Council> council, Optional<UUID> by) {
+        var facts = rows.facts(day, council.map(Council::organisation));
+        var inputs = CanonicalJson.hex(
+                CanonicalJson.sha256(CanonicalJson.of(new Inputs(facts.cases(), facts.ratings()))));
+        var same = rows.newest().filter(kept -> kept.inputs().equals(inputs)).isPresent();
+        if (by.isPresent() || !same) {
+            rows.keep(Comparison.of(facts, version()), inputs, by);
+        }
+        return inputs;
+    }
+
+    /** What is hashed: everything that a comparison is computed from, but the day. */
+    private record Inputs(java.util.List<Facts.Case> cases, java.util.List<Facts.Rating> ratings) {}
+
+    private static String version() {
+        var version = CompareBodies.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+}

@@ -72,11 +72,14 @@ public class Audits {
     }
 
     public Audit get(UUID id, Viewer viewer) {
+        return find(id, viewer).orElseThrow(NotFound::new);
+    }
+
+    public Optional<Audit> find(UUID id, Viewer viewer) {
         return select(viewer, " and a.id = :id")
                 .param("id", id)
                 .query(Audits::read)
-                .optional()
-                .orElseThrow(NotFound::new);
+                .optional();
     }
 
     /** The audit for those who score on it. */

@@ -31,6 +31,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.Visitor;
+import org.yardstick.platform.accreditation.pack.AuditPacks;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.TestPeople;
 import org.yardstick.platform.register.credential.Credential;
@@ -200,6 +201,6 @@ class IndependentVerifierTest {
                 files.get(2).toString(),
                 "--status",
                 files.get(3).toString());
-        return VerifyCommand.run(words, Path.of("nowhere"), Clock.systemUTC(), screen, screen);
+        return VerifyCommand.run(words, new AuditPacks(), Path.of("nowhere"), Clock.systemUTC(), screen, screen);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.yardstick.platform.accreditation.pack.AuditPacks;
 import org.yardstick.platform.assessment.file.ScoreCommand;
 import org.yardstick.platform.offline.Offline;
 import org.yardstick.platform.register.verify.VerifyCommand;
@@ -53,12 +54,17 @@ enum Command {
     VOTE,
     /** Weights from judgements on pairs. */
     WEIGHTS,
-    /** Whether certificates in files are genuine and hold. */
+    /** Whether certificates in files are genuine and hold, and packs of audits genuine and whole. */
     VERIFY {
         @Override
         int run(List<String> options) {
             return VerifyCommand.run(
-                    options, home("data"), Clock.systemUTC(), utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+                    options,
+                    new AuditPacks(),
+                    home("data"),
+                    Clock.systemUTC(),
+                    utf8(FileDescriptor.out),
+                    utf8(FileDescriptor.err));
         }
     },
     /** Whether the journal is as it was written. */

@@ -10,12 +10,15 @@
             "document",
             "document :: intake",
             "standard",
+            "standard :: exchange",
             "judging",
             "calendar",
             "fee",
             "assessment",
             "register",
-            "register :: credential"
+            "register :: credential",
+            "register :: publication",
+            "register :: verify"
         })
 package org.yardstick.platform.accreditation;
 

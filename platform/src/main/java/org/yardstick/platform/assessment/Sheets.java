@@ -221,6 +221,12 @@ public class Sheets {
     /** A score that an assessor gave and signed. */
     public record Given(UUID assessor, String criterion, String dimension, BigDecimal score) {}
 
+    /** Whether the signed sheets of the others are open to whoever asks by now. */
+    public boolean areOpen(UUID occasion, Asking asking) {
+        return SheetVisibility.level(Sheet.Kind.ASSESSOR, notOwn(asking), stage(occasion, asking))
+                .includes(Level.READ);
+    }
+
     /** What each assessor signed; not found before everybody has. */
     public List<Given> given(UUID occasion, Asking asking) {
         mayDo(Level.READ, Sheet.Kind.ASSESSOR, notOwn(asking), stage(occasion, asking));

@@ -9,7 +9,8 @@ import org.yardstick.platform.shell.Named;
 import org.yardstick.platform.shell.Words;
 
 /** A report as it stands on paper. */
-public record PrintedReport(Report report, List<LevelStanding> levels, Words words, ZoneId zone) {
+public record PrintedReport(
+        Report report, List<LevelStanding> levels, ReportFigures figures, Words words, ZoneId zone) {
     public ReportContent content() {
         return report.content();
     }

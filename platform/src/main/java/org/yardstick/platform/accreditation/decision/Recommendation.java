@@ -26,6 +26,12 @@ public class Recommendation {
         return editions.scoring(consensus.edition(), consensus.profile()).score(consensus.toScore(), Missing.REFUSE);
     }
 
+    /** What the organisation's own scores come to. */
+    Result own(ReportContent content) {
+        var self = content.self();
+        return editions.scoring(self.edition(), self.profile()).score(self.toScore(), Missing.REFUSE);
+    }
+
     public List<String> levels(ReportContent content) {
         return result(content).levels().stream().map(LevelResult::code).toList();
     }

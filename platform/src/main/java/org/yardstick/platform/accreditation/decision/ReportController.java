@@ -1,7 +1,5 @@
 package org.yardstick.platform.accreditation.decision;
 
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -21,20 +19,19 @@ import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.Screens;
 import org.yardstick.platform.shell.Words;
-import org.yardstick.platform.shell.print.Printer;
 
 /** The report of an audit: written, checked, reviewed, printed. */
 @Controller
 class ReportController {
     private final Reports reports;
     private final ReportPages pages;
-    private final TemplateEngine templates;
+    private final PrintReport printing;
     private final Screens screens;
 
-    ReportController(Reports reports, ReportPages pages, TemplateEngine templates, Screens screens) {
+    ReportController(Reports reports, ReportPages pages, PrintReport printing, Screens screens) {
         this.reports = reports;
         this.pages = pages;
-        this.templates = templates;
+        this.printing = printing;
         this.screens = screens;
     }
 
@@ -92,10 +89,8 @@ class ReportController {
     ResponseEntity<byte[]> pdf(
             @PathVariable UUID id, @PathVariable int number, Viewer viewer, HttpServletRequest request) {
         var words = Words.in(screens.language(request));
-        var html = new StringOutput(60_000);
-        templates.render("accreditation/decision/printed.jte", pages.printed(id, number, viewer, words), html);
         var name = "audit-report-" + number + "-" + words.language().tag() + ".pdf";
-        return file(name, MediaType.APPLICATION_PDF, Printer.print(html.toString()));
+        return file(name, MediaType.APPLICATION_PDF, printing.of(pages.draft(id, number, viewer), words));
     }
 
     /** The very text of which the hash was taken. */

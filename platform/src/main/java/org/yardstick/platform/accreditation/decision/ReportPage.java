@@ -11,6 +11,7 @@ import org.yardstick.platform.accreditation.audit.Audit;
  *
  * @param levels how the latest stands to each level
  * @param listed whether the client agreed to be named in public
+ * @param acts whether there is a nonconformity to act upon
  */
 public record ReportPage(
         Audit of,
@@ -19,6 +20,7 @@ public record ReportPage(
         LocalDate today,
         Rights rights,
         boolean listed,
+        boolean acts,
         Map<String, String> typed) {
 
     /**

@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yardstick.platform.accreditation.audit.Audit;
 import org.yardstick.platform.accreditation.audit.Audits;
+import org.yardstick.platform.accreditation.finding.FindingLists;
+import org.yardstick.platform.accreditation.finding.Standing;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.NotFound;
@@ -16,15 +17,15 @@ import org.yardstick.platform.shell.Words;
 /** What the page of a report shows, to whom. */
 @Component
 class ReportPages {
-    private final JdbcClient db;
     private final Audits audits;
     private final ReportRows rows;
     private final LevelStandings standings;
+    private final FindingLists findings;
     private final DecisionContext context;
 
-    ReportPages(JdbcClient db, Audits audits, ReportRows rows, LevelStandings standings, DecisionContext context) {
-        this.db = db;
+    ReportPages(Audits audits, ReportRows rows, LevelStandings standings, FindingLists findings, DecisionContext context) {
         this.audits = audits;
+        this.findings = findings;
         this.rows = rows;
         this.standings = standings;
         this.context = context;
@@ -40,8 +41,13 @@ class ReportPages {
                 latest.map(report -> standings.of(report.content(), words)).orElse(List.of()),
                 context.today().day(),
                 rights(of, latest, viewer),
-                listed(audit),
+                rows.isListed(audit),
+                findings.standings(audit).values().stream().anyMatch(ReportPages::isActedUpon),
                 typed);
+    }
+
+    private static boolean isActedUpon(Standing one) {
+        return one.grade().isNonconformity() && one.state() != Standing.State.WITHDRAWN;
     }
 
     private ReportPage.Rights rights(Audit of, Optional<Report> latest, Viewer viewer) {
@@ -58,15 +64,6 @@ class ReportPages {
                 manages);
     }
 
-    private boolean listed(UUID audit) {
-        return db.sql(
-                        "select agreed from accreditation.listing_consent where audit = :audit order by given_at desc, id desc limit 1")
-                .param("audit", audit)
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
-    }
-
     /** One draft, for whoever may see the audit. */
     Report draft(UUID audit, int number, Viewer viewer) {
         audits.inCase(audit, viewer);
@@ -74,11 +71,5 @@ class ReportPages {
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(NotFound::new);
-    }
-
-    /** One draft with how it stands to each level, as it is printed. */
-    PrintedReport printed(UUID audit, int number, Viewer viewer, Words words) {
-        var report = draft(audit, number, viewer);
-        return new PrintedReport(report, standings.of(report.content(), words), words, context.zone());
     }
 }

@@ -51,6 +51,16 @@ public class ReportRows {
                 .optional();
     }
 
+    /** Whether the client agreed to be named in public. */
+    boolean isListed(UUID audit) {
+        return db.sql(
+                        "select agreed from accreditation.listing_consent where audit = :audit order by given_at desc, id desc limit 1")
+                .param("audit", audit)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     private static Report read(ResultSet row) throws SQLException {
         return new Report(
                 row.getObject("id", UUID.class),

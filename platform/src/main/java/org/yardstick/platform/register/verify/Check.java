@@ -11,9 +11,15 @@ import org.yardstick.platform.shell.Words;
  *
  * @param key of the sentence that says why
  */
-record Check(Kind kind, Outcome outcome, String key, List<Object> parts) {
-    /** In the order in which they are told. */
-    enum Kind {
+public record Check(What kind, Outcome outcome, String key, List<Object> parts) {
+    /** What was looked at. */
+    public interface What {
+        /** As it stands in the key of its name, and for programs. */
+        String code();
+    }
+
+    /** Of a certificate, in the order in which they are told. */
+    public enum Kind implements What {
         STRUCTURE,
         CONTEXTS,
         KEY,
@@ -22,12 +28,13 @@ record Check(Kind kind, Outcome outcome, String key, List<Object> parts) {
         REVOCATION,
         SUSPENSION;
 
-        String code() {
+        @Override
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    enum Outcome {
+    public enum Outcome {
         PASSED,
         FAILED,
         NOT_CHECKED;
@@ -37,15 +44,15 @@ record Check(Kind kind, Outcome outcome, String key, List<Object> parts) {
         }
     }
 
-    static Check passed(Kind kind, Object... parts) {
+    public static Check passed(What kind, Object... parts) {
         return new Check(kind, Outcome.PASSED, "register-verify.passed." + kind.code(), List.of(parts));
     }
 
-    static Check failed(Kind kind, Untrusted reason) {
+    public static Check failed(What kind, Untrusted reason) {
         return new Check(kind, Outcome.FAILED, reason.key(), reason.parts());
     }
 
-    static Check notChecked(Kind kind, String reason, Object... parts) {
+    public static Check notChecked(What kind, String reason, Object... parts) {
         return new Check(kind, Outcome.NOT_CHECKED, "register-verify.reason." + reason, List.of(parts));
     }
 

@@ -1,8 +1,10 @@
 package org.yardstick.platform.register.verify;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,8 @@ record Holding(
         Map<Language, String> titles,
         String from,
         String until,
-        Map<Language, String> scope) {
+        Map<Language, String> scope)
+        implements Says {
 
     static Holding of(ObjectNode credential) {
         var subject = credential.path("credentialSubject");
@@ -113,8 +116,24 @@ record Holding(
         return words.date(LocalDate.parse(moment.substring(0, "2026-11-23".length())));
     }
 
-    /** For programs. */
-    Map<String, Object> told() {
+    @Override
+    public List<String> lines(Words words) {
+        var language = words.language();
+        var lines = new ArrayList<String>();
+        lines.add(words.say(
+                "register-verify.says",
+                holder,
+                titles.getOrDefault(language, ""),
+                day(from, words),
+                day(until, words)));
+        lines.add(words.say("register-verify.issued", number, issuer));
+        Optional.ofNullable(scope.get(language))
+                .ifPresent(text -> lines.add(words.say("register-verify.scope", text)));
+        return lines;
+    }
+
+    @Override
+    public Map<String, Object> told() {
         var told = new LinkedHashMap<String, Object>();
         told.put("number", number);
         told.put("holder", byTag(holder::in));

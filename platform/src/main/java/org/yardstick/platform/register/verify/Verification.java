@@ -14,16 +14,19 @@ import org.yardstick.platform.register.credential.Untrusted;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Everything that was looked at in one certificate. It holds when each check passed; one that failed refuses it; where something could not be
+ * Everything that was looked at in one file. It holds when each check passed; one that failed refuses it; where something could not be
  * checked it is neither good nor bad.
  *
- * @param holding who holds what, as the file says; empty when the file is no certificate
+ * @param subject what kind of file it is: {@code certificate}, or another
+ * @param holding who holds what, as the file says; empty when it says nothing that can be read
  */
-record Verification(List<Check> checks, Optional<Holding> holding) {
+public record Verification(String subject, List<Check> checks, Optional<? extends Says> holding) {
+    static final String CERTIFICATE = "certificate";
+
     /** Clocks differ. */
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
-    enum Verdict {
+    public enum Verdict {
         GENUINE,
         REFUSED,
         NOT_ESTABLISHED;
@@ -33,7 +36,7 @@ record Verification(List<Check> checks, Optional<Holding> holding) {
         }
     }
 
-    Verdict verdict() {
+    public Verdict verdict() {
         if (any(Check.Outcome.FAILED)) {
             return Verdict.REFUSED;
         }
@@ -49,7 +52,7 @@ record Verification(List<Check> checks, Optional<Holding> holding) {
         var checks = new ArrayList<Check>();
         checks.add(Check.failed(Check.Kind.STRUCTURE, reason));
         rest(checks);
-        return new Verification(checks, Optional.empty());
+        return new Verification(CERTIFICATE, checks, Optional.empty());
     }
 
     static Verification of(Presented presented, Evidence evidence) {
@@ -68,13 +71,13 @@ record Verification(List<Check> checks, Optional<Holding> holding) {
         } catch (Untrusted reason) {
             checks.add(Check.failed(Check.Kind.CONTEXTS, reason));
             rest(checks);
-            return new Verification(checks, holding);
+            return new Verification(CERTIFICATE, checks, holding);
         }
         signature(presented, evidence, checks);
         checks.add(dates(credential, evidence.at()));
         var status = new StatusCheck(credential, evidence);
         Arrays.stream(StatusPurpose.values()).map(status::of).forEach(checks::add);
-        return new Verification(checks, holding);
+        return new Verification(CERTIFICATE, checks, holding);
     }
 
     /** What follows a check without which it would say nothing. */

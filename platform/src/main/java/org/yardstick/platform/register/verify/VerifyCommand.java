@@ -2,13 +2,16 @@ package org.yardstick.platform.register.verify;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +22,10 @@ import org.yardstick.platform.register.credential.Untrusted;
 import org.yardstick.platform.shell.Words;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code ./yardstick verify}: whether certificates in files are genuine and hold, without a server and without a network. */
+/**
+ * {@code ./yardstick verify}: whether certificates and other things that bodies sign are genuine and whole, without a server and without a
+ * network.
+ */
 public final class VerifyCommand {
     private static final int FINE = 0;
     private static final int REFUSED = 1;
@@ -27,11 +33,13 @@ public final class VerifyCommand {
 
     private static final String HELP = """
             ./yardstick verify FILE... says whether certificates are genuine and hold: who holds what from whom until when, and
-            what was checked. No server, no network: keys and lists come from files, and what is missing is told as not checked.
+            what was checked; and whether the pack of an audit is genuine and whole. No server, no network: keys and lists come
+            from files, and what is missing is told as not checked.
 
               FILE             a certificate as JSON with its proof inside, or as a token (JWT): docs/formats/certificate.md;
                                or its PDF: then the certificate inside is checked, and what is told here counts, not what
-                               is printed
+                               is printed; or an audit pack (ZIP): docs/formats/audit-pack.md; its signature and every hash
+                               are checked, and the recommended level is computed again
               --keys FILE      the document of the issuer, did.json, as it stands at its address (may be given again);
                                without it, the keys in the data folder are used if the issuer is one of this instance
               --status FILE    a signed list of withdrawn or suspended certificates, as it stands at the address that the
@@ -47,28 +55,32 @@ public final class VerifyCommand {
 
     private final PrintStream out;
     private final VerifyOptions options;
+    private final OtherFile other;
     private final Path home;
+    private final MessageDigest input = Hashing.begun();
 
-    private VerifyCommand(PrintStream out, VerifyOptions options, Path usualHome) {
+    private VerifyCommand(PrintStream out, VerifyOptions options, OtherFile other, Path usualHome) {
         this.out = out;
         this.options = options;
+        this.other = other;
         this.home = options.home().orElse(usualHome);
     }
 
     /** Runs the command and says with what the process ends. */
-    public static int run(List<String> options, Path usualHome, Clock clock, PrintStream out, PrintStream err) {
+    public static int run(
+            List<String> options, OtherFile other, Path usualHome, Clock clock, PrintStream out, PrintStream err) {
         if (options.contains("--help")) {
             out.println(HELP);
             return FINE;
         }
         try {
             var asked = VerifyOptions.read(options, HELP, clock);
-            return new VerifyCommand(out, asked, usualHome).verify();
+            return new VerifyCommand(out, asked, other, usualHome).verify();
         } catch (WrongUse | InvalidPathException reason) {
             err.println("yardstick verify: " + reason.getMessage());
         } catch (NoSuchFileException missing) {
             err.println("yardstick verify: there is no file " + missing.getFile());
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             err.println("yardstick verify: " + e.getMessage());
         }
         return WRONG_INPUT;
@@ -76,27 +88,30 @@ public final class VerifyCommand {
 
     private int verify() throws IOException {
         var words = Words.in(options.language());
-        var given = read(options.keys());
-        var lists = read(options.lists());
+        var given = new Given(read(options.keys()), read(options.lists()), options.at(), this::own);
         var looked = new ArrayList<VerifyJson.Looked>();
         for (var file : options.files()) {
-            var content = Presented.Content.read(file);
-            looked.add(new VerifyJson.Looked(content, verification(content, given, lists)));
+            looked.add(other.isOne(file) ? other(file, given) : certificate(file, given));
         }
         tell(looked, words);
         var good = looked.stream().allMatch(one -> one.verification().verdict() == Verification.Verdict.GENUINE);
         return good ? FINE : REFUSED;
     }
 
-    private Verification verification(Presented.Content content, List<ObjectNode> given, List<ObjectNode> lists)
-            throws IOException {
+    private VerifyJson.Looked other(Path file, Given given) throws IOException {
+        var sha256 = Hashing.of(file, input);
+        return new VerifyJson.Looked(file, sha256, other.verify(file, given));
+    }
+
+    private VerifyJson.Looked certificate(Path file, Given given) throws IOException {
+        var content = Presented.Content.read(file);
+        input.update(content.bytes());
+        return new VerifyJson.Looked(file, content.sha256(), verification(content, given));
+    }
+
+    private static Verification verification(Presented.Content content, Given given) {
         try {
-            var presented = Presented.of(content);
-            var issuers = new ArrayList<>(given.stream().map(IssuerDocument::of).toList());
-            if (given.isEmpty()) {
-                own(presented.credential().at("/issuer/id").asString("")).ifPresent(issuers::add);
-            }
-            return Verification.of(presented, new Evidence(issuers, lists, options.at()));
+            return given.of(Presented.of(content));
         } catch (Untrusted reason) {
             return Verification.refused(reason);
         } catch (StrictJson.NotJson e) {
@@ -117,7 +132,7 @@ public final class VerifyCommand {
     }
 
     /** The document that this instance keeps of a body of its own. */
-    private Optional<IssuerDocument> own(String issuer) throws IOException {
+    private Optional<IssuerDocument> own(String issuer) {
         var id = issuer.substring(issuer.lastIndexOf(':') + 1);
         var folder = Optional.ofNullable(System.getenv("YARDSTICK_KEYS_FOLDER"))
                 .filter(named -> !named.isBlank())
@@ -130,11 +145,13 @@ public final class VerifyCommand {
                     : Optional.empty();
         } catch (IllegalArgumentException noBodyOfOurs) {
             return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     private void tell(List<VerifyJson.Looked> looked, Words words) throws IOException {
-        var json = VerifyJson.write(looked, options, words);
+        var json = VerifyJson.write(looked, HexFormat.of().formatHex(input.digest()), options, words);
         if (options.out().isPresent()) {
             Files.writeString(options.out().get(), json + "\n", StandardCharsets.UTF_8);
         }
@@ -143,6 +160,6 @@ public final class VerifyCommand {
             return;
         }
         var text = new VerifyText(words);
-        looked.forEach(one -> out.print(text.write(one.content().file(), one.verification())));
+        looked.forEach(one -> out.print(text.write(one.file(), one.verification())));
     }
 }

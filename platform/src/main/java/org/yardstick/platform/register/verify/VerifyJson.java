@@ -1,10 +1,10 @@
 package org.yardstick.platform.register.verify;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.yardstick.platform.journal.CanonicalJson;
 import org.yardstick.platform.offline.Envelope;
 import org.yardstick.platform.shell.Words;
 
@@ -13,13 +13,13 @@ final class VerifyJson {
     private VerifyJson() {}
 
     /** One file and what came of it. */
-    record Looked(Presented.Content content, Verification verification) {
+    record Looked(Path file, String sha256, Verification verification) {
         private Map<String, Object> told(Words words) {
             var told = new LinkedHashMap<String, Object>();
-            told.put("file", content.file().toString());
-            told.put("sha256", content.sha256());
+            told.put("file", file.toString());
+            told.put("sha256", sha256);
             told.put("verdict", verification.verdict().code());
-            verification.holding().ifPresent(holding -> told.put("certificate", holding.told()));
+            verification.holding().ifPresent(says -> told.put(verification.subject(), says.told()));
             told.put(
                     "checks",
                     verification.checks().stream()
@@ -33,13 +33,13 @@ final class VerifyJson {
         }
     }
 
-    static String write(List<Looked> looked, VerifyOptions options, Words words) {
+    /** @param input hash of all that was read */
+    static String write(List<Looked> looked, String input, VerifyOptions options, Words words) {
         var files = new ArrayList<Map<String, Object>>();
         looked.forEach(one -> files.add(one.told(words)));
-        var all = looked.stream().map(one -> one.content().bytes()).toArray(byte[][]::new);
         return Envelope.write(
                 "verify",
-                CanonicalJson.hex(CanonicalJson.sha256(all)),
+                input,
                 options.told(),
                 Map.of("result", Map.of("at", options.at().toString(), "files", files)),
                 List.of());

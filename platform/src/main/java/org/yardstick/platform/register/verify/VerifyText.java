@@ -18,7 +18,8 @@ final class VerifyText {
         if (verification.holding().isPresent() && verification.verdict() != Verification.Verdict.GENUINE) {
             text.append("  ").append(words.say("register-verify.unproven")).append('\n');
         }
-        verification.holding().ifPresent(holding -> holding(text, holding));
+        verification.holding().ifPresent(says -> says.lines(words)
+                .forEach(line -> text.append("  ").append(Printable.of(line)).append('\n')));
         text.append('\n');
         var table = new TextTable(2, "lll");
         for (var check : verification.checks()) {
@@ -28,29 +29,9 @@ final class VerifyText {
                     check.sentence(words));
         }
         text.append(table).append('\n');
-        text.append(words.say(
-                        "register-verify.verdict." + verification.verdict().code()))
+        text.append(words.say("register-verify.verdict-of-" + verification.subject() + "."
+                        + verification.verdict().code()))
                 .append('\n');
         return text.toString();
-    }
-
-    private void holding(StringBuilder text, Holding holding) {
-        var language = words.language();
-        text.append("  ")
-                .append(Printable.of(words.say(
-                        "register-verify.says",
-                        holding.holder(),
-                        holding.titles().getOrDefault(language, ""),
-                        holding.day(holding.from(), words),
-                        holding.day(holding.until(), words))))
-                .append("\n  ")
-                .append(Printable.of(words.say("register-verify.issued", holding.number(), holding.issuer())))
-                .append('\n');
-        var scope = holding.scope().get(language);
-        if (scope != null) {
-            text.append("  ")
-                    .append(Printable.of(words.say("register-verify.scope", scope)))
-                    .append('\n');
-        }
     }
 }

@@ -14,8 +14,10 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
@@ -39,8 +41,17 @@ public final class Printer {
         return print(page, List.of());
     }
 
-    /** The same with files inside, for programs: what the page shows as data. */
+    /** The same, dated: printed again of the same page it is the same to the byte. */
+    public static byte[] print(String page, Instant dated) {
+        return print(page, List.of(), Optional.of(dated));
+    }
+
+    /** With files inside, for programs: what the page shows as data. */
     public static byte[] print(String page, List<Attachment> attachments) {
+        return print(page, attachments, Optional.empty());
+    }
+
+    private static byte[] print(String page, List<Attachment> attachments, Optional<Instant> dated) {
         var builder = new PdfRendererBuilder();
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_U);
         builder.usePdfUaAccessibility(true);
@@ -55,6 +66,9 @@ public final class Printer {
             renderer.createPDFWithoutClosing();
             var document = renderer.getPdfDocument();
             Attachment.attach(document, attachments);
+            if (dated.isPresent()) {
+                Dating.date(document, dated.get());
+            }
             return finish(document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,12 +5,12 @@ import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.standard.Edition;
 
 /** A file handed out: the same bytes every time, and already read back. */
-record Export(String name, String type, byte[] bytes) {
-    static String catalogName(Edition edition, Language language) {
+public record Export(String name, String type, byte[] bytes) {
+    public static String catalogName(Edition edition, Language language) {
         return baseName(edition) + "-" + language.tag() + ".oscal-catalog.json";
     }
 
-    static String profileName(Edition edition, Language language, String profile) {
+    public static String profileName(Edition edition, Language language, String profile) {
         return baseName(edition) + "-" + profile.toLowerCase(Locale.ROOT) + "-" + language.tag()
                 + ".oscal-profile.json";
     }

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The editions as files. Each is read back and compared with the edition before it is handed out for the first time, then kept. */
 @Component
-class Exports {
+public class Exports {
     private static final String JSON = "application/json";
 
     private static final long MOST_BYTES = 64L * 1024 * 1024;
@@ -36,7 +36,7 @@ class Exports {
     }
 
     /** The canonical JSON, whose hash is the edition's content hash. */
-    Export json(Edition edition) {
+    public Export json(Edition edition) {
         var name = Export.baseName(edition) + ".json";
         return kept(edition, name, () -> new Export(name, JSON, checked(edition, content(edition))));
     }
@@ -49,7 +49,7 @@ class Exports {
         });
     }
 
-    Export catalog(Edition edition, Language language) {
+    public Export catalog(Edition edition, Language language) {
         refuseUnless(edition.document().languages().contains(language));
         var name = Export.catalogName(edition, language);
         return kept(edition, name, () -> {
@@ -59,7 +59,7 @@ class Exports {
         });
     }
 
-    Export profile(Edition edition, Language language, String code) {
+    public Export profile(Edition edition, Language language, String code) {
         var profile = edition.profile(code).orElseThrow(NotFound::new);
         var catalog = catalog(edition, language).bytes();
         var name = Export.profileName(edition, language, code);

@@ -10,13 +10,13 @@ import java.util.UUID;
  * UUIDs made from names (version 5, RFC 9562 section 5.5): the same thing gets the same UUID on every export, so that exports of
  * equal content are equal to the byte.
  */
-final class NamedUuid {
+public final class NamedUuid {
     /** The version-5 UUID of our OSCAL namespace under the RFC's namespace for URLs and URNs. */
     private static final UUID NAMESPACE = of(UUID.fromString("6ba7b811-9dad-11d1-80b4-00c04fd430c8"), Oscal.NAMESPACE);
 
     private NamedUuid() {}
 
-    static UUID of(String... name) {
+    public static UUID of(String... name) {
         return of(NAMESPACE, String.join("\n", name));
     }
 

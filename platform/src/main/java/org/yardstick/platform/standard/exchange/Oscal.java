@@ -21,29 +21,29 @@ import tools.jackson.databind.node.ObjectNode;
  * The pieces of which OSCAL 1.1 documents (NIST, Open Security Controls Assessment Language) are made, spelled as its JSON wants
  * them. What OSCAL has no field for is a prop in our namespace.
  */
-final class Oscal {
-    static final String NAMESPACE = "urn:yardstick:ns:oscal";
-    static final String VERSION = "1.1.3";
+public final class Oscal {
+    public static final String NAMESPACE = "urn:yardstick:ns:oscal";
+    public static final String VERSION = "1.1.3";
     private static final JsonMapper JSON = JsonMapper.builder()
             .defaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
             .build();
 
     private Oscal() {}
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return JSON.createObjectNode();
     }
 
-    static ArrayNode array() {
+    public static ArrayNode array() {
         return JSON.createArrayNode();
     }
 
-    static byte[] bytes(ObjectNode document) {
+    public static byte[] bytes(ObjectNode document) {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(document);
     }
 
     /** A code as an OSCAL token: lower case, beginning with a letter. */
-    static String token(String code) {
+    public static String token(String code) {
         var token = code.toLowerCase(Locale.ROOT);
         return Character.isLetter(token.charAt(0)) ? token : "c-" + token;
     }
@@ -85,11 +85,11 @@ final class Oscal {
         return metadata;
     }
 
-    static ObjectNode prop(String name, String value) {
+    public static ObjectNode prop(String name, String value) {
         return object().put("name", name).put("ns", NAMESPACE).put("value", value);
     }
 
-    static ArrayNode props(Map<String, String> props) {
+    public static ArrayNode props(Map<String, String> props) {
         var array = array();
         props.forEach((name, value) -> array.add(prop(name, value)));
         return array;
@@ -105,13 +105,23 @@ final class Oscal {
     }
 
     /** Items as Markdown, which OSCAL's prose is. */
-    static String list(List<String> items) {
+    public static String list(List<String> items) {
         return String.join(
                 "\n", items.stream().map(item -> "- " + escaped(item)).toList());
     }
 
+    /** What people wrote, as paragraphs of Markdown in which no character means anything. */
+    public static String prose(String text) {
+        return text.strip()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(Oscal::escaped)
+                .map(String::strip)
+                .collect(Collectors.joining("\n\n"));
+    }
+
     /** Text in which no character means anything to Markdown. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return text.replaceAll("([\\\\`*_\\[\\]<>{}])", "\\\\$1").replaceAll("\\s*\\n\\s*", " ");
     }
 }

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * tokens, each there once, every reference must lead somewhere, and it must say of every criterion what the edition says.
  * (Whether it is good OSCAL in every detail is judged in the tests by NIST's schema and a full OSCAL library.)
  */
-final class OscalReading {
+public final class OscalReading {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern TOKEN = Pattern.compile("(\\p{L}|_)(\\p{L}|\\p{N}|[.\\-_])*");
 
@@ -25,6 +25,11 @@ final class OscalReading {
     private OscalReading(byte[] bytes) {
         this.document = JSON.readTree(bytes);
         collect(document);
+    }
+
+    /** Any document: identifiers and references are as they must be. */
+    public static void check(byte[] bytes) {
+        new OscalReading(bytes).expectReferencesLeadSomewhere();
     }
 
     static void checkCatalog(byte[] bytes, Reading reading) {
@@ -92,7 +97,13 @@ final class OscalReading {
                         references.add(value.substring(1));
                     }
                 }
-                default -> {}
+                case "role-id" -> references.add(value);
+                case "party-uuids" -> property.getValue().forEach(party -> references.add(party.asString("")));
+                default -> {
+                    if (property.getKey().endsWith("-uuid")) {
+                        references.add(value);
+                    }
+                }
             }
         }
         node.forEach(this::collect);

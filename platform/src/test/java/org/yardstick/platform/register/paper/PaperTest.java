@@ -26,6 +26,7 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.Visitor;
+import org.yardstick.platform.accreditation.pack.AuditPacks;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.register.Certificate;
 import org.yardstick.platform.register.Certificates;
@@ -123,6 +124,7 @@ class PaperTest {
                         lists.toString(),
                         "--status",
                         suspended.toString()),
+                new AuditPacks(),
                 folder,
                 Clock.systemUTC(),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
@@ -137,7 +139,7 @@ class PaperTest {
             var file = folder.resolve("broken.pdf");
             Files.writeString(file, content);
             var sink = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-            assertThat(VerifyCommand.run(List.of(file.toString()), folder, Clock.systemUTC(), sink, sink))
+            assertThat(VerifyCommand.run(List.of(file.toString()), new AuditPacks(), folder, Clock.systemUTC(), sink, sink))
                     .as(content)
                     .isEqualTo(2);
         }

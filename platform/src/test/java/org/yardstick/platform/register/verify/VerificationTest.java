@@ -34,7 +34,8 @@ class VerificationTest {
 
     @Test
     void whoHoldsWhatIsToldInEachLanguage() {
-        var holding = Asked.withNothing().about(issuer.token()).holding().orElseThrow();
+        var holding =
+                (Holding) Asked.withNothing().about(issuer.token()).holding().orElseThrow();
         assertThat(holding.holder().in(Language.TRADITIONAL)).isEqualTo("海港物業服務有限公司");
         assertThat(holding.issuer().in(Language.SIMPLIFIED)).isEqualTo("太平洋服务质素协会");
         assertThat(holding.titles())

@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yardstick.platform.accreditation.pack.AuditPacks;
 import org.yardstick.platform.register.credential.DidDocuments;
 import org.yardstick.platform.register.credential.StatusPurpose;
 import org.yardstick.platform.register.credential.StrictJson;
@@ -54,6 +55,7 @@ class VerifyCommandTest {
         }
         int exit = VerifyCommand.run(
                 options,
+                new AuditPacks(),
                 folder,
                 Clock.fixed(TestCertificates.DURING, ZoneOffset.UTC),
                 new PrintStream(out, true, StandardCharsets.UTF_8),

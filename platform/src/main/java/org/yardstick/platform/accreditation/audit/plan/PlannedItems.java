@@ -1,6 +1,7 @@
 package org.yardstick.platform.accreditation.audit.plan;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yardstick.platform.accreditation.audit.Audit;
@@ -12,11 +13,18 @@ import org.yardstick.platform.shell.Words;
 @Component
 public class PlannedItems {
     private final PlanPages pages;
+    private final Agenda agenda;
     private final Today today;
 
-    PlannedItems(PlanPages pages, Today today) {
+    PlannedItems(PlanPages pages, Agenda agenda, Today today) {
         this.pages = pages;
+        this.agenda = agenda;
         this.today = today;
+    }
+
+    /** As they are kept, in order; who may see them is for the caller to know. */
+    public List<AgendaItem> items(UUID audit) {
+        return agenda.of(audit);
     }
 
     public record Item(String day, String time, String title, String place, String people, List<String> criteria) {}

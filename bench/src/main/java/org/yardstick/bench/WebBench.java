@@ -57,7 +57,8 @@ public final class WebBench {
                         "--spring.datasource.url=" + postgres.url("postgres"),
                         "--spring.datasource.username=" + EmbeddedPostgres.USER,
                         "--spring.datasource.password=" + postgres.password(),
-                        "--yardstick.home=" + folder);
+                        "--yardstick.home=" + folder,
+                        "--yardstick.register.a-minute=" + Integer.MAX_VALUE);
     }
 
     private static void run(ConfigurableApplicationContext application, Path folder, int organisations)

@@ -1,15 +1,12 @@
 package org.yardstick.bench;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.yardstick.platform.EmbeddedPostgres;
@@ -27,19 +24,16 @@ import org.yardstick.platform.standard.Editions;
  * and the database, as the operating system accounts it. The database is durable.
  */
 public final class WebBench {
-    private static final Pattern LATENCY = Pattern.compile("(50|99)%\\s+([0-9.]+)(us|ms|s)");
-    private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
-    private static final Pattern TOTAL = Pattern.compile("(\\d+) requests in");
-    private static final Pattern FAILED = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
+    private static final int CONNECTIONS = 8;
 
     private final int port;
-    private final String root;
+    private final Load load;
     private final String session;
     private final Path folder;
 
     private WebBench(ConfigurableApplicationContext application, String session, Path folder) {
         this.port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-        this.root = "http://localhost:" + port;
+        this.load = new Load(application, folder, 8, 10);
         this.session = session;
         this.folder = folder;
     }
@@ -56,14 +50,15 @@ public final class WebBench {
         System.exit(0);
     }
 
-    private static ConfigurableApplicationContext start(EmbeddedPostgres postgres, Path folder) {
+    static ConfigurableApplicationContext start(EmbeddedPostgres postgres, Path folder) {
         return new SpringApplication(YardstickApplication.class)
                 .run(
                         "--server.port=0",
                         "--spring.datasource.url=" + postgres.url("postgres"),
                         "--spring.datasource.username=" + EmbeddedPostgres.USER,
                         "--spring.datasource.password=" + postgres.password(),
-                        "--yardstick.home=" + folder);
+                        "--yardstick.home=" + folder,
+                        "--yardstick.register.a-minute=" + Integer.MAX_VALUE);
     }
 
     private static void run(ConfigurableApplicationContext application, Path folder, int organisations)
@@ -94,8 +89,7 @@ public final class WebBench {
             people.company("Company " + i, Organisation.Sector.values()[i % Organisation.Sector.values().length]);
         }
         var bench = new WebBench(application, people.session(manager), folder);
-        System.out.println("| page | requests/s | p50 | p99 | CPU application | CPU database |");
-        System.out.println("|---|--:|--:|--:|--:|--:|");
+        Load.head();
         bench.get("sign-in page", "/sign-in", false);
         bench.get(
                 "task hub, " + edition.document().criteria().size() + " criteria", "/assessments/" + assessment, true);
@@ -115,7 +109,7 @@ public final class WebBench {
         if (signedIn) {
             command.addAll(List.of("-H", "Cookie: session=" + session));
         }
-        measure(name, command, path);
+        load.measure(name, CONNECTIONS, command, path);
     }
 
     /** Every request saves another value of the same field from the same open page. */
@@ -134,69 +128,6 @@ public final class WebBench {
                   return wrk.format(nil, nil, nil, "field=score.integration&seen=0&tab=test&value=" .. (n %% 10))
                 end
                 """.formatted(visitor.cookies(), visitor.token()));
-        measure(name, List.of("-s", script.toString()), path);
-    }
-
-    private void measure(String name, List<String> options, String path) throws IOException, InterruptedException {
-        wrk(options, path, 8);
-        long application = applicationCpu();
-        long database = databaseCpu();
-        var output = wrk(options, path, 10);
-        double requests = number(TOTAL, output);
-        System.out.printf(
-                "| %s | %.0f | %s | %s | %.2f ms | %.2f ms |%s%n",
-                name,
-                number(RATE, output),
-                latency("50", output),
-                latency("99", output),
-                (applicationCpu() - application) / 1e6 / requests,
-                (databaseCpu() - database) / 1e6 / requests,
-                FAILED.matcher(output).find() ? " FAILED REQUESTS: " + number(FAILED, output) : "");
-    }
-
-    private String wrk(List<String> options, String path, int seconds) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of("wrk", "-t1", "-c8", "-d" + seconds + "s", "--latency"));
-        command.addAll(options);
-        command.add(root + path);
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException("wrk failed (apt-get install wrk): " + output);
-        }
-        return output;
-    }
-
-    private static String latency(String share, String output) {
-        var matcher = LATENCY.matcher(output);
-        while (matcher.find()) {
-            if (matcher.group(1).equals(share)) {
-                return matcher.group(2) + " " + matcher.group(3);
-            }
-        }
-        return "?";
-    }
-
-    private static double number(Pattern pattern, String output) {
-        var matcher = pattern.matcher(output);
-        return matcher.find() ? Double.parseDouble(matcher.group(1)) : Double.NaN;
-    }
-
-    private static long applicationCpu() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
-    }
-
-    /** CPU of every PostgreSQL process of this user, in nanoseconds; connections live as long as the pool. */
-    private static long databaseCpu() {
-        return ProcessHandle.allProcesses()
-                .filter(process -> process.info()
-                        .command()
-                        .filter(command -> command.endsWith("/bin/postgres"))
-                        .isPresent())
-                .mapToLong(process -> process.info()
-                        .totalCpuDuration()
-                        .map(java.time.Duration::toNanos)
-                        .orElse(0L))
-                .sum();
+        load.measure(name, CONNECTIONS, List.of("-s", script.toString()), path);
     }
 }

@@ -27,7 +27,7 @@ final class Problems {
         kinds.put(HttpStatus.CONTENT_TOO_LARGE, List.of("too-large"));
         kinds.put(HttpStatus.UNSUPPORTED_MEDIA_TYPE, List.of("wrong-type"));
         kinds.put(HttpStatus.UNPROCESSABLE_CONTENT, List.of("wrong-values"));
-        kinds.put(HttpStatus.TOO_MANY_REQUESTS, List.of("too-many"));
+        kinds.put(HttpStatus.TOO_MANY_REQUESTS, List.of("too-many", "too-often"));
         kinds.put(HttpStatus.INTERNAL_SERVER_ERROR, List.of("failed"));
         return kinds;
     }

@@ -125,7 +125,7 @@ class IssueCertificate {
                 .update();
     }
 
-    private static int rank(CertificateFacts.Level level) {
+    static int rank(CertificateFacts.Level level) {
         return IntStream.range(0, level.all().size())
                 .filter(at -> level.all().get(at).code().equals(level.code()))
                 .map(at -> at + 1)
@@ -134,7 +134,7 @@ class IssueCertificate {
     }
 
     /** Of the holder and of its sites. */
-    private static Stream<String> names(Grant grant) {
+    static Stream<String> names(Grant grant) {
         return Stream.concat(
                         Stream.of(grant.holder().names()),
                         grant.sites().stream().map(CertificateFacts.Site::names))

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yardstick.platform.shell.Folding;
 
@@ -19,6 +18,8 @@ public final class SearchWords {
     private static final int MOST = 12;
 
     private static final int LONGEST = 60;
+    /** As in the function {@code register.marks}, which makes the beginnings. */
+    private static final int BEGINNING = 20;
 
     private SearchWords() {}
 
@@ -36,15 +37,17 @@ public final class SearchWords {
         return words;
     }
 
-    /** What somebody typed, as a tsquery; empty when there is no word in it. */
-    public static String query(String typed) {
-        return runs(typed).stream()
-                .flatMap(run -> isHan(run)
-                        ? parts(run, Math.min(2, signs(run))).stream().map(part -> "'" + part + "'")
-                        : Stream.of("'" + run + "':*"))
+    /** What must all be among the words of a name, or begin one; none when no word was typed. */
+    public static List<String> typed(String text) {
+        return runs(text).stream()
+                .flatMap(run -> isHan(run) ? parts(run, Math.min(2, signs(run))).stream() : Stream.of(beginning(run)))
                 .distinct()
                 .limit(MOST)
-                .collect(Collectors.joining(" & "));
+                .toList();
+    }
+
+    private static String beginning(String run) {
+        return signs(run) > BEGINNING ? run.substring(0, run.offsetByCodePoints(0, BEGINNING)) : run;
     }
 
     private static List<String> runs(String text) {

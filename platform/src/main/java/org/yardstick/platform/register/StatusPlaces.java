@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.UUID;
@@ -116,14 +117,16 @@ class StatusPlaces implements StatusOf {
     @Override
     public Optional<Mark> mark(StatusList list) {
         return db.sql("""
-                select count(c.at) as changes, coalesce(max(c.at), 'epoch') as changed_at
+                select (select count(*) from register.status_change c
+                         where c.body = l.body and c.list = l.number and c.at between :since and :now) as changes,
+                       coalesce((select max(c.at) from register.status_change c
+                                  where c.body = l.body and c.list = l.number and c.at <= :now), 'epoch') as changed_at
                   from register.status_list l
-                  left join register.status_change c on c.body = l.body and c.list = l.number and c.at <= :now
-                 where l.body = :body and l.number = :list
-                 group by l.body, l.number""")
+                 where l.body = :body and l.number = :list""")
                 .param("body", list.body())
                 .param("list", list.number())
                 .param("now", now())
+                .param("since", now().truncatedTo(ChronoUnit.DAYS).minusDays(1))
                 .query((row, n) -> new Mark(row.getTimestamp("changed_at").toInstant(), row.getLong("changes")))
                 .optional();
     }

@@ -2,8 +2,8 @@ package org.yardstick.platform.register.credential;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -25,6 +25,9 @@ class IssuerDocumentsController {
     private static final CacheControl MINUTES =
             CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
 
+    /** Asked for, and not by "gzip;q=0". */
+    private static final Pattern GZIP = Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
+
     private final DidDocuments documents;
     private final StatusLists lists;
 
@@ -38,25 +41,35 @@ class IssuerDocumentsController {
     ResponseEntity<byte[]> document(
             @PathVariable UUID id, @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept) {
         var type = accept.contains(DID_LD.toString()) ? DID_LD : DID;
-        return answer(documents.document(id), type);
+        var text = NotFound.unlessPresent(documents.document(id));
+        return answer(CanonicalJson.hex(CanonicalJson.sha256(text)).substring(0, 32), HttpHeaders.ACCEPT, type)
+                .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Open
     @GetMapping("/bodies/{id}/status/{purpose}/{list}")
-    ResponseEntity<byte[]> list(@PathVariable UUID id, @PathVariable String purpose, @PathVariable int list) {
+    ResponseEntity<byte[]> list(
+            @PathVariable UUID id,
+            @PathVariable String purpose,
+            @PathVariable int list,
+            @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String encodings) {
         var known = NotFound.unlessPresent(StatusPurpose.find(purpose));
-        return answer(lists.published(new StatusList(id, known, list)), CREDENTIAL);
+        var served = NotFound.unlessPresent(lists.served(new StatusList(id, known, list)));
+        if (!GZIP.matcher(encodings).find()) {
+            return answer(served.tag(), HttpHeaders.ACCEPT_ENCODING, CREDENTIAL).body(served.json());
+        }
+        return answer(served.tag() + "-gzip", HttpHeaders.ACCEPT_ENCODING, CREDENTIAL)
+                .header(HttpHeaders.CONTENT_ENCODING, "gzip")
+                .body(served.packed());
     }
 
     /** Whoever has these very bytes already gets none, which Spring sees from the tag. */
-    private static ResponseEntity<byte[]> answer(Optional<String> found, MediaType type) {
-        var text = NotFound.unlessPresent(found);
+    private static ResponseEntity.BodyBuilder answer(String tag, String vary, MediaType type) {
         return ResponseEntity.ok()
                 .cacheControl(MINUTES)
-                .eTag(CanonicalJson.hex(CanonicalJson.sha256(text)).substring(0, 32))
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .eTag(tag)
+                .header(HttpHeaders.VARY, vary)
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                .contentType(type)
-                .body(text.getBytes(StandardCharsets.UTF_8));
+                .contentType(type);
     }
 }

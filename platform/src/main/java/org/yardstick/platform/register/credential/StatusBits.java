@@ -51,13 +51,17 @@ public final class StatusBits {
     public String encoded() {
         var bytes = new byte[size / Byte.SIZE];
         set.stream().forEach(place -> bytes[place / Byte.SIZE] |= (byte) (0x80 >>> place % Byte.SIZE));
+        return Multibase.BASE64URL + Base64.getUrlEncoder().withoutPadding().encodeToString(packed(bytes));
+    }
+
+    static byte[] packed(byte[] bytes) {
         var packed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(packed)) {
             gzip.write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Multibase.BASE64URL + Base64.getUrlEncoder().withoutPadding().encodeToString(packed.toByteArray());
+        return packed.toByteArray();
     }
 
     /** Reads a list of anybody; whatever is no list, or unpacks to more than the largest, is an {@link IllegalArgumentException}. */

@@ -1,5 +1,6 @@
 package org.yardstick.platform.register.credential;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.yardstick.platform.journal.CanonicalJson;
 import org.yardstick.platform.shell.PublicAddress;
 
 /**
@@ -48,8 +50,22 @@ public class StatusLists {
         this.clock = clock;
     }
 
+    /**
+     * A list as it goes out.
+     *
+     * @param packed the same by gzip, a quarter less: the bits are packed already, but written in base64
+     * @param tag changes with the bytes
+     */
+    record Served(byte[] json, byte[] packed, String tag) {
+        static Served of(String json) {
+            var bytes = json.getBytes(StandardCharsets.UTF_8);
+            var tag = CanonicalJson.hex(CanonicalJson.sha256(bytes)).substring(0, 32);
+            return new Served(bytes, StatusBits.packed(bytes), tag);
+        }
+    }
+
     /** What a list was made from, and what was made. */
-    private record Kept(StatusOf.Mark mark, Instant from, String method, String json) {
+    private record Kept(StatusOf.Mark mark, Instant from, String method, String json, Served served) {
         boolean fits(StatusOf.Mark now, Instant begin, Optional<String> key) {
             return mark.equals(now)
                     && from.equals(begin)
@@ -59,8 +75,17 @@ public class StatusLists {
 
     /** The signed list as JSON; empty when there is none. */
     public Optional<String> published(StatusList list) {
+        return kept(list).map(Kept::json);
+    }
+
+    /** The same bytes for all who ask, made once. */
+    Optional<Served> served(StatusList list) {
+        return kept(list).map(Kept::served);
+    }
+
+    private Optional<Kept> kept(StatusList list) {
         return Optional.ofNullable(register.getIfAvailable())
-                .flatMap(of -> of.mark(list).map(mark -> made(list, of, mark).json));
+                .flatMap(of -> of.mark(list).map(mark -> made(list, of, mark)));
     }
 
     private Kept made(StatusList list, StatusOf of, StatusOf.Mark mark) {
@@ -82,7 +107,8 @@ public class StatusLists {
         var method = documents.method(signing.key());
         var json = json(address.of(list.path()), documents.did(list.body()), list.purpose(), bits, from);
         var signed = DataIntegrity.sign(StrictJson.tree(json), signing.secret(), method, from);
-        return new Kept(mark, from, method, StrictJson.written(signed));
+        var text = StrictJson.written(signed);
+        return new Kept(mark, from, method, text, Served.of(text));
     }
 
     static Map<String, Object> json(String id, String issuer, StatusPurpose purpose, StatusBits bits, Instant from) {

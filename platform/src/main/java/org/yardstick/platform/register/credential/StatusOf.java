@@ -8,7 +8,8 @@ public interface StatusOf {
     /**
      * When and how often the content of a list has changed.
      *
-     * @param changes so far; with it two changes that were made at once, or seen in another order, are still noticed
+     * @param changes since the day before, as each list is made anew every day; with them two changes that were made at once, or seen in
+     *     another order, are still noticed
      */
     record Mark(Instant changedAt, long changes) {}
 

@@ -17,11 +17,14 @@ class RegisterController {
     private static final int LAST_PAGE = Search.MOST / Slice.SIZE;
 
     private final Search search;
+    private final Choices choices;
     private final PublishedCertificates certificates;
     private final PublicAddress address;
 
-    RegisterController(Search search, PublishedCertificates certificates, PublicAddress address) {
+    RegisterController(
+            Search search, Choices choices, PublishedCertificates certificates, PublicAddress address) {
         this.search = search;
+        this.choices = choices;
         this.certificates = certificates;
         this.address = address;
     }
@@ -46,7 +49,7 @@ class RegisterController {
         if (filter.number().isPresent() && result.rows().size() == 1) {
             return "redirect:/register/" + filter.number().get();
         }
-        model.addAttribute("page", new SearchPage(filter, result, number, search.choices(), search.today()));
+        model.addAttribute("page", new SearchPage(filter, result, number, choices.offered(), search.today()));
         return "register/search";
     }
 

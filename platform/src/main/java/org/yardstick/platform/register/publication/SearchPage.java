@@ -11,7 +11,7 @@ import org.yardstick.platform.shell.Screen;
 import org.yardstick.platform.shell.Slice;
 
 /** What a search found, and what it may be narrowed to. */
-public record SearchPage(Filter filter, Search.Result result, int number, Search.Choices choices, LocalDate today) {
+public record SearchPage(Filter filter, Search.Result result, int number, Choices.Offered choices, LocalDate today) {
 
     public Slice<Found> slice() {
         return new Slice<>(result.rows(), number, Slice.SIZE, Math.min(result.total(), Search.MOST));

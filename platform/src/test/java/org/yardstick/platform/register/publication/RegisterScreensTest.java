@@ -234,9 +234,10 @@ class RegisterScreensTest {
             stranger.get(path);
             assertThat(queries.during(() -> stranger.get(path))).as(path).isEqualTo(1);
         }
-        assertThat(queries.during(() -> stranger.get("/register?q=counted"))).isEqualTo(3);
+        stranger.get("/register");
+        assertThat(queries.during(() -> stranger.get("/register?q=counted"))).isEqualTo(1);
         assertThat(queries.during(() -> stranger.get("/register?q=counted%20twice")))
-                .isEqualTo(3);
+                .isEqualTo(1);
     }
 
     @Test

@@ -52,9 +52,7 @@ class AuditPages {
                 Stage.numbers(audit.kind()).stream()
                         .map(number -> new AuditPage.StageRow(number, planned(planned, number)))
                         .toList(),
-                team.stream()
-                        .map(one -> new AuditPage.Member(one.names, one.role))
-                        .toList(),
+                members(team),
                 audit.scores() ? modules(own, standard, language) : List.of(),
                 own.flatMap(sheet -> sheet.assessment().submission()).map(one -> one.signedAt()),
                 sheets.stage(id, audit.asking(viewer)),
@@ -62,6 +60,17 @@ class AuditPages {
                 signed(audit),
                 todo(id, today, viewer),
                 viewer.names().in(language));
+    }
+
+    /** Who is on the team, the lead first. */
+    List<AuditPage.Member> members(UUID audit) {
+        return members(team(audit));
+    }
+
+    private static List<AuditPage.Member> members(List<Person> team) {
+        return team.stream()
+                .map(one -> new AuditPage.Member(one.names, one.role))
+                .toList();
     }
 
     private static Optional<Stage> planned(List<Stage> planned, int number) {

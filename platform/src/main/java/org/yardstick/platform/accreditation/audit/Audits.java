@@ -1,7 +1,10 @@
 package org.yardstick.platform.accreditation.audit;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +19,7 @@ import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.NotFound;
+import org.yardstick.platform.shell.Paging;
 import org.yardstick.platform.standard.Editions;
 import org.yardstick.platform.standard.Tailored;
 
@@ -32,6 +36,8 @@ public class Audits {
           from accreditation.appointment p
           join accreditation.acceptance c on c.appointment = p.id and c.accepted
          where not exists (select 1 from accreditation.appointment_end e where e.appointment = p.id)""";
+
+    private static final UUID LAST = new UUID(-1, -1);
 
     private static final String SELECT = """
         with team as (%s)
@@ -97,8 +103,43 @@ public class Audits {
                 .list();
     }
 
+    /** What a list is narrowed to; an empty field narrows nothing. */
+    record Asked(Optional<UUID> organisation, String kind) {
+        static final String CONDITION = """
+             and (cast(:organisation as uuid) is null or a.organisation = :organisation) and (:kind = '' or a.kind = :kind)""";
+
+        /** The part of an address behind the question mark, ending so that another field may follow. */
+        String query() {
+            return organisation.map(id -> "organisation=" + id + "&").orElse("")
+                    + (kind.isEmpty() ? "" : "kind=" + URLEncoder.encode(kind, StandardCharsets.UTF_8) + "&");
+        }
+    }
+
+    /** A page of them, the one opened last first. */
+    List<Audit> found(Viewer viewer, Asked asked, Paging paging) {
+        return select(viewer, Asked.CONDITION + " and a.id < :before order by a.id desc limit :most")
+                .param("organisation", asked.organisation.orElse(null), Types.OTHER)
+                .param("kind", asked.kind)
+                .param("before", paging.after().orElse(LAST))
+                .param("most", paging.rows())
+                .query(Audits::read)
+                .list();
+    }
+
+    long count(Viewer viewer, Asked asked) {
+        return parameters(db.sql("select count(*) from (" + SELECT + Asked.CONDITION + ") found"), viewer)
+                .param("organisation", asked.organisation.orElse(null), Types.OTHER)
+                .param("kind", asked.kind)
+                .query(Long.class)
+                .single();
+    }
+
     private JdbcClient.StatementSpec select(Viewer viewer, String rest) {
-        return db.sql(SELECT + rest)
+        return parameters(db.sql(SELECT + rest), viewer);
+    }
+
+    private static JdbcClient.StatementSpec parameters(JdbcClient.StatementSpec statement, Viewer viewer) {
+        return statement
                 .param("person", viewer.person())
                 .param("auditee", viewer.organisations(AUDITEE).toArray(UUID[]::new))
                 .param("office", viewer.organisations(Role.SECRETARIAT).toArray(UUID[]::new));

@@ -11,6 +11,7 @@ import org.yardstick.platform.accreditation.finding.AuditCases;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
+import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.shell.Words;
 
 /** What the page of a decision shows, to whom: votes to nobody who has not voted, and never to the client or the audit's people. */
@@ -55,6 +56,11 @@ class DecisionPages {
                 rights.convene() ? candidates(of) : List.of(),
                 rights,
                 typed);
+    }
+
+    /** The same for programs: without words. */
+    DecisionPage data(UUID audit, Viewer viewer) {
+        return page(audit, Map.of(), viewer, Words.in(Language.ENGLISH));
     }
 
     private DecisionPage.Rights rights(

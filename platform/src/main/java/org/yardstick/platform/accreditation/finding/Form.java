@@ -10,7 +10,7 @@ import org.yardstick.platform.shell.Words;
 
 /** A form as it was typed, and what is wrong with it, field by field; what was typed is there to be shown again. */
 public final class Form {
-    private static final int LONGEST = 8_000;
+    static final int LONGEST = 8_000;
 
     private final Map<String, String> typed;
     private final Words words;
@@ -31,11 +31,16 @@ public final class Form {
     }
 
     public String optional(String field) {
-        var text = typed.getOrDefault(field, "").replace("\r\n", "\n").strip();
+        var text = clean(typed.getOrDefault(field, ""));
         if (text.length() > LONGEST) {
             wrong(field, "shell.field.too-long");
         }
         return text;
+    }
+
+    /** Without blanks around, and with one kind of line end. */
+    static String clean(String typed) {
+        return typed.replace("\r\n", "\n").strip();
     }
 
     /** A day no earlier than {@code first} and no later than {@code last}. */

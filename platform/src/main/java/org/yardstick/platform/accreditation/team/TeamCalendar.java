@@ -38,10 +38,10 @@ class TeamCalendar {
                 audit.id(),
                 audit.body(),
                 language -> Words.in(language).say("accreditation.team.entry", audit.organisationNames()),
-                audit.sites().stream()
+                language -> audit.sites().stream()
                         .map(Visited::names)
-                        .map(names -> names.in(Language.ENGLISH))
-                        .collect(Collectors.joining("; ")),
+                        .map(names -> names.in(language))
+                        .collect(Collectors.joining(language == Language.ENGLISH ? "; " : "；")),
                 zone,
                 audit.first().atTime(BEGIN).atZone(zone).toInstant(),
                 audit.last().atTime(END).atZone(zone).toInstant());

@@ -6,13 +6,16 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.yardstick.platform.identity.Door;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.journal.SubjectNames;
 import org.yardstick.platform.shell.Screen;
+import org.yardstick.platform.shell.Screens;
 import org.yardstick.platform.shell.Settings;
 
-/** Where the main navigation leads to accreditation, what its things are called in the journal, and what is set for it. */
+/** Where the main navigation leads to accreditation, what its things are called in the journal, what is set for it, and how forms are read. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccreditationSettings.class)
 class AccreditationDoors {
@@ -22,6 +25,16 @@ class AccreditationDoors {
                 100,
                 new Screen.Destination("accreditation.door", "/applications", "shell.doors.accreditation"),
                 Set.of(Role.QUALITY_MANAGER, Role.SECRETARIAT));
+    }
+
+    @Bean
+    static WebMvcConfigurer accreditationForms(Screens screens) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new FormArgument(screens));
+            }
+        };
     }
 
     @Bean

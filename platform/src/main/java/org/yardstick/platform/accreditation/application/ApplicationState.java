@@ -18,6 +18,8 @@ public enum ApplicationState {
     LAPSED,
     /** The offer was accepted: there is a contract. */
     CONTRACTED,
+    /** A change that takes no audit is before a panel. */
+    FORWARDED,
     WITHDRAWN;
 
     /** Whether the organisation may write on it. */
@@ -27,7 +29,7 @@ public enum ApplicationState {
 
     /** Whether nothing follows any more, at least not here. */
     public boolean isOver() {
-        return this == DECLINED || this == WITHDRAWN || this == CONTRACTED;
+        return this == DECLINED || this == WITHDRAWN || this == CONTRACTED || this == FORWARDED;
     }
 
     /** Whether the next act is the office's. */

@@ -110,13 +110,7 @@ public class Applications {
                   from accreditation.application_site a join identity.site s on s.id = a.site
                  where a.application = :application order by a.central desc, s.name_en, s.id""")
                 .param("application", application)
-                .query((row, n) -> new CoveredSite(
-                        row.getObject("id", UUID.class),
-                        new Names(row.getString("name_en"), row.getString("name_hans"), row.getString("name_hant")),
-                        row.getString("country"),
-                        row.getString("city"),
-                        row.getInt("headcount"),
-                        row.getBoolean("central")))
+                .query(CoveredSite::read)
                 .list();
     }
 

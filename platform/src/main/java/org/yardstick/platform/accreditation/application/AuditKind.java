@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Which audit of the three-year cycle: time and sample depend on it. */
+/** Which audit it is, of the three-year cycle or between times: time and sample depend on it. */
 public enum AuditKind {
     INITIAL,
     SURVEILLANCE,
-    RECERTIFICATION;
+    RECERTIFICATION,
+    /** Between times, for a change of scope or level. */
+    SPECIAL;
 
     @JsonValue
     public String code() {

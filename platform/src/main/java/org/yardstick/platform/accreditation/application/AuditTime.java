@@ -3,6 +3,8 @@ package org.yardstick.platform.accreditation.application;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.yardstick.platform.shell.Refused;
 
 /**
@@ -16,14 +18,28 @@ public record AuditTime(BigDecimal days, BigDecimal onSite, List<Step> steps) {
      *
      * @param staff effective number of people within the scope
      * @param onSite how much of the time is spent on site, in percent
+     * @param changes the codes of what a special audit is for; absent for all others
      */
-    public record Question(int staff, AuditKind kind, List<Reduction> reductions, int onSite) {
+    public record Question(
+            int staff,
+            AuditKind kind,
+            List<Reduction> reductions,
+            int onSite,
+            @Nullable List<String> changes) {
+        Question(int staff, AuditKind kind, List<Reduction> reductions, int onSite) {
+            this(staff, kind, reductions, onSite, null);
+        }
+
+        List<String> whatChanges() {
+            return changes == null ? List.of() : changes;
+        }
+
         int reduced() {
             return reductions.stream().mapToInt(Reduction::percent).sum();
         }
 
         Question asA(AuditKind other) {
-            return new Question(staff, other, reductions, onSite);
+            return new Question(staff, other, reductions, onSite, null);
         }
     }
 
@@ -51,9 +67,13 @@ public record AuditTime(BigDecimal days, BigDecimal onSite, List<Step> steps) {
         for (var one : question.reductions) {
             steps.add(Step.of("accreditation.time.step.reduction", one.code, one.percent, one.reason));
         }
-        var share = rules.share(question.kind);
+        var share = rules.share(question.kind, question.whatChanges());
+        for (var code : question.whatChanges()) {
+            var part = Objects.requireNonNull(rules.changes().parts().get(code));
+            steps.add(Step.of("accreditation.time.step.change", code, part.told()));
+        }
         if (question.kind != AuditKind.INITIAL) {
-            steps.add(Step.of("accreditation.time.step." + question.kind.code(), share.of() + "/" + share.by()));
+            steps.add(Step.of("accreditation.time.step." + question.kind.code(), share.told()));
         }
         long halves = up(band.halves() * (100L - question.reduced()) * share.of(), 100L * share.by());
         steps.add(Step.of("accreditation.time.step.rounded", days(halves)));

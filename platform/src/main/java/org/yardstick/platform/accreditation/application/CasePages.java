@@ -65,6 +65,16 @@ public class CasePages {
             return filings.getFirst();
         }
 
+        /** What of a certificate is to be changed. */
+        public Optional<ScopeChange> change() {
+            return filing().frozen().change();
+        }
+
+        /** Whether there is an audit to prepare: not for a change that takes none. */
+        public boolean isAudited() {
+            return change().map(one -> one.need() != ScopeChange.Need.DOCUMENTS).orElse(true);
+        }
+
         public boolean isSettled() {
             return duration.isPresent()
                     && samples.stream()

@@ -2,6 +2,7 @@ package org.yardstick.platform.accreditation.application;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.yardstick.platform.shell.Refused;
 
 /** What is missing before an application can be filed, in the order of the form. */
@@ -14,8 +15,11 @@ public final class Completeness {
      */
     public record Gap(String field, Refused reason) {}
 
-    /** @param inForce whether the self-assessment is still signed */
-    static List<Gap> gaps(Application application, LevelRule rule, boolean inForce) {
+    /**
+     * @param inForce whether the self-assessment is still signed
+     * @param change what it changes, when that is what it is for
+     */
+    static List<Gap> gaps(Application application, LevelRule rule, boolean inForce, Optional<ScopeChange> change) {
         var gaps = new ArrayList<Gap>();
         if (!inForce) {
             gaps.add(gap("assessment", "accreditation.gap.reopened"));
@@ -34,6 +38,9 @@ public final class Completeness {
         }
         if (application.languages().isEmpty()) {
             gaps.add(gap("languages", "accreditation.gap.languages"));
+        }
+        if (change.filter(ScopeChange::isNone).isPresent()) {
+            gaps.add(gap("level", "accreditation.gap.unchanged"));
         }
         return List.copyOf(gaps);
     }

@@ -48,7 +48,10 @@ public class Durations {
     public void compute(UUID application, List<AuditTime.Reduction> reductions, int onSite, Viewer by) {
         var waiting = filings.waiting(application, by);
         var filed = filings.newest(waiting).frozen();
-        var question = new AuditTime.Question(filed.headcount(), filed.kind(), reductions, onSite);
+        var change = filed.change();
+        change.ifPresent(ScopeChange::mustBeAudited);
+        var changes = change.map(ScopeChange::audited).orElse(null);
+        var question = new AuditTime.Question(filed.headcount(), filed.kind(), reductions, onSite, changes);
         var asked = new AuditTime.Asked(TimeRules.shipped(), question);
         var time = asked.answer();
         db.sql("""

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yardstick.platform.identity.Names;
@@ -15,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * signed.
  *
  * @param held level of the certificate that is to be renewed
+ * @param certified what a change is to change; absent for all else
  * @param sector code
  */
 public record FiledApplication(
@@ -32,6 +34,7 @@ public record FiledApplication(
         String pinned,
         String level,
         @Nullable String held,
+        ScopeChange.@Nullable Certified certified,
         ScopeText scope,
         int headcount,
         List<String> languages,
@@ -63,8 +66,22 @@ public record FiledApplication(
         return JSON.readValue(canonical, FiledApplication.class);
     }
 
+    /** What it changes of what is certified; empty unless that is what it is for. */
+    public Optional<ScopeChange> change() {
+        return Optional.ofNullable(certified)
+                .map(before -> ScopeChange.between(
+                        before,
+                        organisationName,
+                        new Statement(level, scope, headcount, languages, Statement.places(sites)),
+                        TimeRules.shipped().changes().growth()));
+    }
+
     /** The places as the sample of sites takes them. */
     List<SiteSample.Place> places() {
+        return change().map(one -> one.places(allPlaces())).orElseGet(this::allPlaces);
+    }
+
+    List<SiteSample.Place> allPlaces() {
         return sites.stream()
                 .map(site -> new SiteSample.Place(site.id(), site.headcount(), site.city(), site.central()))
                 .toList();

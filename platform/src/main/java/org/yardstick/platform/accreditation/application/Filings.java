@@ -80,7 +80,7 @@ public class Filings {
     }
 
     /** The application, held, with a filing that waits for {@code by}'s judgement. */
-    Application waiting(UUID id, Viewer by) {
+    public Application waiting(UUID id, Viewer by) {
         var application = applications.lockForOffice(id, by);
         if (application.state(today.day()) != ApplicationState.FILED) {
             throw new Refused("accreditation.refused.not-filed");
@@ -123,7 +123,13 @@ public class Filings {
         if (!isSettled(application.filing())) {
             throw new Refused("accreditation.refused.unsettled");
         }
-        review(application, true, "", by);
+        accept(application, "", by);
+    }
+
+    /** What {@link #waiting} gave is taken on; a change on documents with the reason why it takes no audit. */
+    public void accept(Application application, String reason, Viewer by) {
+        var id = application.id();
+        review(application, true, reason, by);
         journal.record(Entry.by(by.person(), journal.now(), "application.accept", "application", id)
                 .of(application.organisation()));
     }

@@ -78,10 +78,11 @@ public class FormPages {
      *
      * @param signName what the field for the signature holds
      */
-    public record CheckPage(FactsPage facts, List<Completeness.Gap> gaps, String signName) {}
+    public record CheckPage(
+            FactsPage facts, List<Completeness.Gap> gaps, Optional<ScopeChange> change, String signName) {}
 
     CheckPage check(Application application, String signName, Viewer viewer) {
         var facts = FactsPage.of(application, editions.get(application.edition()));
-        return new CheckPage(facts, readiness.gaps(application, viewer), signName);
+        return new CheckPage(facts, readiness.gaps(application, viewer), readiness.change(application), signName);
     }
 }

@@ -36,10 +36,21 @@ public class LaterAudits {
                 .query((row, n) -> new Frozen(FiledApplication.read(row.getString("frozen")), row.getString("sha256")))
                 .single();
         var question = new SiteSample.Question(
-                frozen.application.places(), AuditKind.SURVEILLANCE, frozen.sha256 + "-" + chance());
+                frozen.application.allPlaces(), AuditKind.SURVEILLANCE, frozen.sha256 + "-" + chance());
         var asked = new SiteSample.Asked(SampleRules.shipped(), question);
-        var days = durations.of(filing).orElseThrow().surveillance().days();
+        var days = durations
+                .of(filing)
+                .map(Durations.Duration::surveillance)
+                .orElseGet(() -> unreduced(frozen.application.headcount()))
+                .days();
         return new Work(days, sites(question, asked.answer()), CanonicalJson.of(asked));
+    }
+
+    /** After a change on documents no time was computed; what was reduced was for another size. */
+    private static AuditTime unreduced(int staff) {
+        var rules = TimeRules.shipped();
+        var question = new AuditTime.Question(staff, AuditKind.SURVEILLANCE, List.of(), rules.leastOnSite());
+        return AuditTime.of(rules, question);
     }
 
     private record Frozen(FiledApplication application, String sha256) {}

@@ -46,7 +46,22 @@ class Readiness {
                 .submission()
                 .filter(one -> one.id().equals(application.submission()))
                 .isPresent();
-        return Completeness.gaps(application, rule(application, viewer), inForce);
+        return Completeness.gaps(application, rule(application, viewer), inForce, change(application));
+    }
+
+    private Optional<ScopeChange.Certified> certified(Application application) {
+        return application
+                .certificate()
+                .filter(id -> application.kind() == AuditKind.SPECIAL)
+                .flatMap(certificates::certified);
+    }
+
+    /** What a draft changes of what is certified, as far as it is written. */
+    Optional<ScopeChange> change(Application application) {
+        var growth = TimeRules.shipped().changes().growth();
+        return certified(application)
+                .map(before ->
+                        ScopeChange.between(before, application.organisationName(), Statement.of(application), growth));
     }
 
     FiledApplication freeze(Application application, Viewer viewer) {
@@ -67,6 +82,7 @@ class Readiness {
                 application.pinned(),
                 application.level(),
                 held(application).map(RenewableCertificates.Held::level).orElse(null),
+                certified(application).orElse(null),
                 application.scope(),
                 application.headcount(),
                 application.languages(),

@@ -14,7 +14,7 @@ public record SampleRules(String source, int initial, int surveillance, int rece
 
     int tenths(AuditKind kind) {
         return switch (kind) {
-            case INITIAL -> initial;
+            case INITIAL, SPECIAL -> initial;
             case SURVEILLANCE -> surveillance;
             case RECERTIFICATION -> recertification;
         };

@@ -26,12 +26,13 @@ public record Standing(
         Optional<Instant> offerEndedAt,
         Optional<Instant> contractedAt,
         Optional<Instant> withdrawnAt,
+        Optional<Instant> forwardedAt,
         String reason) {
 
     /** As columns of {@code accreditation.application_standing}, called {@code st}. */
     public static final String COLUMNS = """
             st.filing, st.filed_by, st.filed_at, st.returned_at, st.return_reason, st.accepted, st.review_reason, st.reviewed_at, st.offer,
-            st.offered_at, st.valid_until, st.offer_ended_at, st.contracted_at, st.withdrawn_at, st.withdrawal_reason""";
+            st.offered_at, st.valid_until, st.offer_ended_at, st.contracted_at, st.withdrawn_at, st.withdrawal_reason, st.forwarded_at""";
 
     public ApplicationState state(LocalDate today) {
         if (withdrawnAt.isPresent()) {
@@ -39,6 +40,9 @@ public record Standing(
         }
         if (contractedAt.isPresent()) {
             return ApplicationState.CONTRACTED;
+        }
+        if (forwardedAt.isPresent()) {
+            return ApplicationState.FORWARDED;
         }
         if (filing.isEmpty()) {
             return ApplicationState.DRAFT;
@@ -67,7 +71,14 @@ public record Standing(
     /** When it came to where it stands. */
     public Instant since(Instant begun) {
         return java.util.stream.Stream.of(
-                        withdrawnAt, contractedAt, offerEndedAt, offeredAt, reviewedAt, returnedAt, filedAt)
+                        withdrawnAt,
+                        forwardedAt,
+                        contractedAt,
+                        offerEndedAt,
+                        offeredAt,
+                        reviewedAt,
+                        returnedAt,
+                        filedAt)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(begun);
@@ -88,6 +99,7 @@ public record Standing(
                 moment(row, "offer_ended_at"),
                 moment(row, "contracted_at"),
                 moment(row, "withdrawn_at"),
+                moment(row, "forwarded_at"),
                 reason(row));
     }
 

@@ -17,9 +17,13 @@ public record Statement(String level, ScopeText scope, int headcount, List<Strin
                 application.scope(),
                 application.headcount(),
                 application.languages(),
-                application.sites().stream()
-                        .map(site -> new Place(site.id(), site.headcount(), site.central()))
-                        .toList());
+                places(application.sites()));
+    }
+
+    static List<Place> places(List<CoveredSite> sites) {
+        return sites.stream()
+                .map(site -> new Place(site.id(), site.headcount(), site.central()))
+                .toList();
     }
 
     /** Which of them differ, in the order of the form. */

@@ -2,6 +2,7 @@ package org.yardstick.platform.accreditation.application;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.yardstick.platform.shell.Words;
 
 /**
@@ -24,7 +25,11 @@ public record Step(String key, List<String> parts) {
         if (part.matches("\\d{1,9}")) {
             return Long.valueOf(part);
         }
-        var code = "accreditation.reduction." + part;
-        return words.knows(code) ? words.say(code) : part;
+        return Stream.of("accreditation.reduction.", "accreditation.change.part.")
+                .map(kind -> kind + part)
+                .filter(words::knows)
+                .findFirst()
+                .map(words::say)
+                .orElse(part);
     }
 }

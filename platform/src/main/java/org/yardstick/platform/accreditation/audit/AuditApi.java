@@ -22,10 +22,12 @@ import org.yardstick.platform.shell.Paging;
 @RestController
 class AuditApi {
     private final Audits audits;
+    private final AuditRows rows;
     private final AuditJsons jsons;
 
-    AuditApi(Audits audits, AuditJsons jsons) {
+    AuditApi(Audits audits, AuditRows rows, AuditJsons jsons) {
         this.audits = audits;
+        this.rows = rows;
         this.jsons = jsons;
     }
 
@@ -46,11 +48,11 @@ class AuditApi {
                     String cursor,
             Viewer viewer) {
         var paging = Paging.of(limit, cursor);
-        var asked = new Audits.Asked(organisation, kind);
-        var found = audits.found(viewer, asked, paging);
-        var rows = found.stream().map(jsons::summary).toList();
+        var asked = new AuditRows.Asked(organisation, kind);
+        var found = rows.found(viewer, asked, paging);
+        var items = found.stream().map(jsons::summary).toList();
         return Listing.page(
-                rows, audits.count(viewer, asked), paging, AuditSummary::id, "/api/v1/audits?" + asked.query());
+                items, rows.count(viewer, asked), paging, AuditSummary::id, "/api/v1/audits?" + asked.query());
     }
 
     @Explained("Gives one audit with its stages, what was concluded, and its team.")

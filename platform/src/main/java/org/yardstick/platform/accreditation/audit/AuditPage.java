@@ -54,7 +54,7 @@ public record AuditPage(
 
     /** Key of what waits for the viewer, the most urgent first. */
     public Optional<String> waitsForMe() {
-        if (audit.decided()) {
+        if (!audit.isOpen()) {
             return Optional.empty();
         }
         if (waiting.overdue() > 0) {

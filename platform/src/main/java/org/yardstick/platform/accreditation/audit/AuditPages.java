@@ -49,7 +49,7 @@ class AuditPages {
         return new AuditPage(
                 audit,
                 standard.edition().name(),
-                Stage.numbers(audit.kind()).stream()
+                Stage.numbers(audit).stream()
                         .map(number -> new AuditPage.StageRow(number, planned(planned, number)))
                         .toList(),
                 members(team),

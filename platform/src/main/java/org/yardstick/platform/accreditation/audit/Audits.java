@@ -1,10 +1,8 @@
 package org.yardstick.platform.accreditation.audit;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,75 +12,76 @@ import org.springframework.stereotype.Component;
 import org.yardstick.platform.assessment.Inputs;
 import org.yardstick.platform.assessment.Results;
 import org.yardstick.platform.assessment.Sheet;
-import org.yardstick.platform.assessment.SheetVisibility.Part;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.NotFound;
-import org.yardstick.platform.shell.Paging;
+import org.yardstick.platform.shell.Today;
 import org.yardstick.platform.standard.Editions;
 import org.yardstick.platform.standard.Tailored;
 
 /**
- * All audits, each seen by its team, the office of the body that audits, and the audited organisation. On the team is who accepted an
- * appointment that has not ended. Anybody else's audit is not there.
+ * All audits. At work each is there for its team, the office of the body that audits, and the audited organisation; as a case, with what
+ * was found, reported and decided, also for the deciders of the body once there is a report. For anybody else it is not there. On the team
+ * is who accepted an appointment that has not ended.
  */
 @Component
 public class Audits {
-    static final Role[] AUDITEE = {Role.QUALITY_MANAGER, Role.CONTRIBUTOR};
+    public static final Role[] AUDITEE = {Role.QUALITY_MANAGER, Role.CONTRIBUTOR};
     /** The appointments that hold. */
-    static final String TEAM = """
-        select p.audit, p.person, p.role
-          from accreditation.appointment p
-          join accreditation.acceptance c on c.appointment = p.id and c.accepted
-         where not exists (select 1 from accreditation.appointment_end e where e.appointment = p.id)""";
+    static final String TEAM = "select audit, person, role from accreditation.current_appointment where accepted";
+    /** Of {@code a}: a decision that was not put off and that no upheld appeal opened again. */
+    static final String DECIDED = """
+        exists (select 1 from accreditation.decision d
+                 where d.audit = a.id and d.outcome <> 'defer'
+                   and not exists (select 1 from accreditation.decision_reopening r where r.decision = d.id))""";
 
-    private static final UUID LAST = new UUID(-1, -1);
-
-    private static final String SELECT = """
-        with team as (%s)
+    static final String SELECT = """
         select a.id, a.organisation, o.name_en, o.name_hans, o.name_hant, a.body, b.name_en as body_en,
-               b.name_hans as body_hans, b.name_hant as body_hant, a.kind, a.edition, a.profile, a.level, a.begins_on, a.ends_on,
-               coalesce(
-                   (select ap.submission
-                      from accreditation.offer f
-                      join accreditation.filing l on l.id = f.filing
-                      join accreditation.application ap on ap.id = l.application
-                     where f.id = a.offer),
-                   (select s.id
-                      from assessment.assessment x join assessment.current_submission s on s.assessment = x.id
-                     where x.kind = 'self' and x.organisation = a.organisation and x.edition = a.edition
-                       and x.profile = a.profile
-                     order by s.signed_at desc limit 1)) as submission,
-               (select max(t.role) from team t where t.audit = a.id and t.person = :person and t.role in ('lead', 'assessor'))
-                   as scoring_role,
-               exists (select 1 from team t where t.audit = a.id and t.person = :person) as on_team,
-               a.organisation = any(:auditee) as audited,
-               array(select distinct t.person from team t where t.audit = a.id and t.role in ('lead', 'assessor')) as assessors,
-               exists (select 1 from accreditation.decision d where d.audit = a.id and d.outcome in ('grant', 'refuse'))
-                   as decided
+               b.name_hans as body_hans, b.name_hant as body_hant, a.kind, a.certificate, a.edition, a.profile, a.level, a.begins_on, a.ends_on,
+               (select max(c.concluded_at at time zone :zone)::date
+                  from accreditation.stage s join accreditation.stage_conclusion c on c.stage = s.id
+                 where s.audit = a.id and s.number = 2) as stage_two_end,
+               array(select distinct t.person from accreditation.current_appointment t
+                      where t.audit = a.id and t.accepted and t.role in ('lead', 'assessor')) as assessors,
+               a.repeats, (select r.id from accreditation.audit r where r.repeats = a.id) as repeated_by,
+               a.kind = 'special' and a.offer is null and a.repeats is null as on_documents,
+               %s as decided, a.organisation = any(:auditee) as auditee, a.body = any(:office) as office,
+               coalesce(mine.role, '') as seat, decider.found is not null as panel
           from accreditation.audit a
           join identity.organisation o on o.id = a.organisation
           join identity.organisation b on b.id = a.body
-         where (a.organisation = any(:auditee) or a.body = any(:office)
-                or exists (select 1 from team t where t.audit = a.id and t.person = :person))""".formatted(TEAM);
+          left join lateral (
+                select t.role from accreditation.current_appointment t where t.audit = a.id and t.person = :me and t.accepted
+                 order by array_position(array['lead', 'assessor', 'expert', 'observer'], t.role) limit 1) mine on true
+          left join lateral (
+                select true as found from accreditation.panel_member m
+                  join accreditation.panel p on p.id = m.panel
+                  join accreditation.report r on r.id = p.report
+                 where r.audit = a.id and m.person = :me limit 1) decider on true
+         where\s""".formatted(DECIDED);
+
+    static final String AT_WORK =
+            "(a.organisation = any(:auditee) or a.body = any(:office) or mine.role is not null)";
+    private static final String IN_CASE = """
+            (a.organisation = any(:auditee) or a.body = any(:office) or mine.role is not null or decider.found
+             or (a.body = any(:deciders) and exists (select 1 from accreditation.report t where t.audit = a.id)))""";
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final JdbcClient db;
     private final Editions editions;
     private final Results results;
+    private final Today today;
 
-    Audits(JdbcClient db, Editions editions, Results results) {
+    Audits(JdbcClient db, Editions editions, Results results, Today today) {
         this.db = db;
         this.editions = editions;
         this.results = results;
+        this.today = today;
     }
 
     public Audit get(UUID id, Viewer viewer) {
-        return select(viewer, " and a.id = :id")
-                .param("id", id)
-                .query(Audits::read)
-                .optional()
-                .orElseThrow(NotFound::new);
+        return find(id, viewer, AT_WORK);
     }
 
     /** The audit for those who score on it. */
@@ -97,57 +96,104 @@ public class Audits {
         return audit.mustBeOf(audit.isTeam());
     }
 
+    /** For the office of the body that audits. */
+    public Audit ofOffice(UUID id, Viewer viewer) {
+        var audit = get(id, viewer);
+        return audit.mustBeOf(audit.sides().office());
+    }
+
+    /** The same, with nobody else allowed near it until the transaction ends. */
+    public Audit lockOfOffice(UUID id, Viewer viewer) {
+        var audit = find(id, viewer, AT_WORK, " for update of a");
+        return audit.mustBeOf(audit.sides().office());
+    }
+
+    /** For the quality managers of the organisation that is audited. */
+    public Audit ofClient(UUID id, Viewer viewer) {
+        var audit = get(id, viewer);
+        return audit.mustBeOf(viewer.holds(audit.organisation(), Role.QUALITY_MANAGER));
+    }
+
+    /** With findings, report and decision. */
+    public Audit inCase(UUID id, Viewer viewer) {
+        return find(id, viewer, IN_CASE);
+    }
+
+    /** The same, held so that what is numbered within it is numbered one after another. */
+    public Audit lockCase(UUID id, Viewer viewer) {
+        return find(id, viewer, IN_CASE, " for update of a");
+    }
+
+    /** As nobody in particular sees it: for those who have asked before whether they may, and for what happens by itself. */
+    public Audit get(UUID id) {
+        return db.sql(SELECT + "a.id = :id")
+                .param("zone", today.zone().getId())
+                .param("me", NOBODY)
+                .param("auditee", new UUID[0])
+                .param("office", new UUID[0])
+                .param("id", id)
+                .query((row, n) -> read(row))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
     public List<Audit> list(Viewer viewer) {
-        return select(viewer, " order by a.begins_on desc, a.id limit 200")
-                .query(Audits::read)
-                .list();
+        return select(viewer, AT_WORK + " order by a.begins_on desc, a.id limit 200");
     }
 
-    /** What a list is narrowed to; an empty field narrows nothing. */
-    record Asked(Optional<UUID> organisation, String kind) {
-        static final String CONDITION = """
-             and (cast(:organisation as uuid) is null or a.organisation = :organisation) and (:kind = '' or a.kind = :kind)""";
-
-        /** The part of an address behind the question mark, ending so that another field may follow. */
-        String query() {
-            return organisation.map(id -> "organisation=" + id + "&").orElse("")
-                    + (kind.isEmpty() ? "" : "kind=" + URLEncoder.encode(kind, StandardCharsets.UTF_8) + "&");
-        }
+    /** All cases with which the viewer has to do, the latest first. */
+    public List<Audit> cases(Viewer viewer) {
+        return select(viewer, IN_CASE + " order by a.begins_on desc, a.id limit 2000");
     }
 
-    /** A page of them, the one opened last first. */
-    List<Audit> found(Viewer viewer, Asked asked, Paging paging) {
-        return select(viewer, Asked.CONDITION + " and a.id < :before order by a.id desc limit :most")
-                .param("organisation", asked.organisation.orElse(null), Types.OTHER)
-                .param("kind", asked.kind)
-                .param("before", paging.after().orElse(LAST))
-                .param("most", paging.rows())
-                .query(Audits::read)
-                .list();
+    private Audit find(UUID id, Viewer viewer, String scope) {
+        return find(id, viewer, scope, "");
     }
 
-    long count(Viewer viewer, Asked asked) {
-        return parameters(db.sql("select count(*) from (" + SELECT + Asked.CONDITION + ") found"), viewer)
-                .param("organisation", asked.organisation.orElse(null), Types.OTHER)
-                .param("kind", asked.kind)
-                .query(Long.class)
-                .single();
+    private Audit find(UUID id, Viewer viewer, String scope, String lock) {
+        return seenBy(viewer, scope + " and a.id = :id" + lock)
+                .param("id", id)
+                .query((row, n) -> read(row))
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
-    private JdbcClient.StatementSpec select(Viewer viewer, String rest) {
-        return parameters(db.sql(SELECT + rest), viewer);
+    private List<Audit> select(Viewer viewer, String rest) {
+        return seenBy(viewer, rest).query((row, n) -> read(row)).list();
     }
 
-    private static JdbcClient.StatementSpec parameters(JdbcClient.StatementSpec statement, Viewer viewer) {
+    private JdbcClient.StatementSpec seenBy(Viewer viewer, String rest) {
+        return seenBy(viewer, db.sql(SELECT + rest));
+    }
+
+    /** With what decides which audits are there for the viewer. */
+    JdbcClient.StatementSpec seenBy(Viewer viewer, JdbcClient.StatementSpec statement) {
         return statement
-                .param("person", viewer.person())
+                .param("zone", today.zone().getId())
+                .param("me", viewer.person())
                 .param("auditee", viewer.organisations(AUDITEE).toArray(UUID[]::new))
-                .param("office", viewer.organisations(Role.SECRETARIAT).toArray(UUID[]::new));
+                .param("office", viewer.organisations(Role.SECRETARIAT).toArray(UUID[]::new))
+                .param("deciders", viewer.organisations(Role.DECIDER).toArray(UUID[]::new));
     }
 
-    /** What the organisation signed of itself. */
+    /** What the organisation signed of itself: with its application, or else the last that it signed of the same standard. */
     public Optional<Inputs> signed(Audit audit) {
-        return audit.submission().map(id -> results.ofSubmission(id).inputs());
+        return db.sql("""
+                select coalesce(
+                           (select p.submission
+                              from accreditation.filing l join accreditation.application p on p.id = l.application
+                             where l.id = b.filing and a.kind <> 'surveillance'),
+                           (select s.id
+                              from assessment.assessment x join assessment.current_submission s on s.assessment = x.id
+                             where x.kind = 'self' and x.organisation = a.organisation and x.edition = a.edition
+                               and x.profile = a.profile
+                             order by s.signed_at desc limit 1)) as submission
+                  from accreditation.audit a join accreditation.audit_basis b on b.audit = a.id
+                 where a.id = :id""")
+                .param("id", audit.id())
+                .query((row, n) -> Optional.ofNullable(row.getObject("submission", UUID.class)))
+                .single()
+                .map(id -> results.ofSubmission(id).inputs());
     }
 
     public Sheet.Occasion occasion(Audit audit) {
@@ -158,7 +204,7 @@ public class Audits {
         return editions.get(audit.edition()).tailored(audit.profile());
     }
 
-    private static Audit read(ResultSet row, int n) throws SQLException {
+    static Audit read(ResultSet row) throws SQLException {
         return new Audit(
                 row.getObject("id", UUID.class),
                 row.getObject("organisation", UUID.class),
@@ -166,25 +212,25 @@ public class Audits {
                 row.getObject("body", UUID.class),
                 new Names(row.getString("body_en"), row.getString("body_hans"), row.getString("body_hant")),
                 row.getString("kind"),
+                id(row, "certificate"),
                 row.getObject("edition", UUID.class),
                 row.getString("profile"),
                 row.getString("level"),
-                row.getDate("begins_on").toLocalDate(),
-                row.getDate("ends_on").toLocalDate(),
-                Optional.ofNullable(row.getObject("submission", UUID.class)),
-                part(row),
+                row.getObject("begins_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                Optional.ofNullable(row.getObject("stage_two_end", LocalDate.class)),
+                new Audit.Again(id(row, "repeats"), id(row, "repeated_by")),
+                row.getBoolean("on_documents"),
                 Set.of((UUID[]) row.getArray("assessors").getArray()),
-                row.getBoolean("decided"));
+                row.getBoolean("decided"),
+                new Audit.Sides(
+                        row.getBoolean("auditee"),
+                        row.getBoolean("office"),
+                        row.getString("seat"),
+                        row.getBoolean("panel")));
     }
 
-    private static Part part(ResultSet row) throws SQLException {
-        if (row.getBoolean("audited")) {
-            return Part.AUDITEE;
-        }
-        var scoring = row.getString("scoring_role");
-        if (scoring != null) {
-            return scoring.equals("lead") ? Part.LEAD : Part.ASSESSOR;
-        }
-        return row.getBoolean("on_team") ? Part.COMPANION : Part.OFFICE;
+    private static Optional<UUID> id(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, UUID.class));
     }
 }

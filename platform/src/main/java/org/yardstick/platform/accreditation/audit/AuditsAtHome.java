@@ -46,7 +46,7 @@ public class AuditsAtHome implements HomePart {
         if (!viewer.holds(Role.ASSESSOR, Role.QUALITY_MANAGER, Role.CONTRIBUTOR)) {
             return Optional.empty();
         }
-        var open = audits.list(viewer).stream().filter(one -> !one.decided()).toList();
+        var open = audits.list(viewer).stream().filter(Audit::isOpen).toList();
         var page = new Page(
                 open.stream().filter(Audit::isTeam).limit(FEW).toList(),
                 open.stream().filter(Audit::isAuditee).limit(FEW).toList(),

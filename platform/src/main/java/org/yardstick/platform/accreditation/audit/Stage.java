@@ -10,7 +10,7 @@ import org.yardstick.platform.shell.Refused;
 
 /**
  * A stage of an audit. Stage 1 looks whether the organisation is ready, stage 2 goes through everything and does not begin before stage 1
- * has ended; where the organisation is known already (surveillance, special audits) there is only stage 2.
+ * has ended; where the organisation is known already (surveillance, special audits, stage 2 done again) there is only stage 2.
  *
  * @param conclusion the newest one
  */
@@ -19,9 +19,12 @@ public record Stage(UUID id, int number, LocalDate beginsOn, LocalDate endsOn, O
     /** @param ready stage 1: for stage 2; stage 2: everything planned was audited */
     public record Conclusion(boolean ready, String text, Names by, Instant at) {}
 
-    static List<Integer> numbers(String kind) {
-        return switch (kind) {
-            case "initial", "recertification" -> List.of(1, 2);
+    static List<Integer> numbers(Audit audit) {
+        if (audit.onDocuments()) {
+            return List.of();
+        }
+        return switch (audit.kind()) {
+            case "initial", "recertification" -> audit.again().of().isPresent() ? List.of(2) : List.of(1, 2);
             default -> List.of(2);
         };
     }
@@ -42,8 +45,8 @@ public record Stage(UUID id, int number, LocalDate beginsOn, LocalDate endsOn, O
     }
 
     /** Refuses to conclude stage 2 of an audit whose stage 1 has not found the organisation ready. */
-    void checkConclusion(List<Stage> planned, String kind) {
-        var stageOneIsDue = number == 2 && numbers(kind).contains(1);
+    void checkConclusion(List<Stage> planned, Audit audit) {
+        var stageOneIsDue = number == 2 && numbers(audit).contains(1);
         if (stageOneIsDue && planned.stream().noneMatch(one -> one.number == 1 && one.isReady())) {
             throw new Refused("accreditation.audit.refused.not-ready");
         }

@@ -47,7 +47,7 @@ public class Stages {
     @Transactional
     public void plan(UUID id, int number, LocalDate beginsOn, LocalDate endsOn, Viewer by) {
         var audit = audits.get(id, by);
-        audit.mustBeOf(audit.plans() && Stage.numbers(audit.kind()).contains(number));
+        audit.mustBeOf(audit.plans() && Stage.numbers(audit).contains(number));
         lock(id);
         Stage.checkOrder(number, beginsOn, endsOn, of(id));
         db.sql("""
@@ -80,14 +80,14 @@ public class Stages {
     @Transactional
     public void conclude(UUID id, int number, boolean ready, String text, Viewer by) {
         var audit = audits.get(id, by);
-        audit.mustBeOf(audit.isLead() && !audit.decided());
+        audit.mustBeOf(audit.isLead() && audit.isOpen());
         lock(id);
         var planned = of(id);
         var stage = planned.stream()
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        stage.checkConclusion(planned, audit.kind());
+        stage.checkConclusion(planned, audit);
         db.sql("""
             insert into accreditation.stage_conclusion (stage, ready, text, concluded_by, concluded_at)
             values (:stage, :ready, :text, :by, :at)""")

@@ -16,21 +16,29 @@ import org.springframework.stereotype.Component;
 /** Reads the cycles of certificates from the register and from the audits that were done. */
 @Component
 class CycleRows {
-    /** An audit is done when its stage 2 is concluded; the decision of the first one is that of the certificate. */
+    /**
+     * An audit is done when its stage 2 is concluded and not done again. The cycle begins with the decision on its first certificate and goes
+     * on when another scope is certified.
+     */
     static final String CYCLES = """
             select c.id, c.number, c.organisation, c.body, c.expires_on, e.suspended_from,
-                   least(e.ended_on, e.replaced_from) as ended_on, done.surveillances, done.recertified,
-                   coalesce((d.decided_at at time zone c.zone)::date, c.granted_on) as decided_on
+                   least(e.ended_on, e.replaced_from) as ended_on, done.surveillances, done.recertified, begun.decided_on
               from register.certificate c
               join register.entry e on e.certificate = c.id
-              left join accreditation.decision d on d.id = c.decision
+              cross join lateral (
+                    select case when c.replaces is null then array[c.id] else accreditation.same_cycle(c.id) end as ids) line
+              cross join lateral (
+                    select min(coalesce((d.decided_at at time zone v.zone)::date, v.granted_on)) as decided_on
+                      from register.certificate v left join accreditation.decision d on d.id = v.decision
+                     where v.id = any(line.ids)) begun
               left join lateral (
                     select array_agg(g.ends_on) filter (where a.kind = 'surveillance') as surveillances,
                            max(g.ends_on) filter (where a.kind = 'recertification') as recertified
                       from accreditation.audit a
                       join accreditation.stage g on g.audit = a.id and g.number = 2
                       join accreditation.stage_conclusion k on k.stage = g.id
-                     where a.certificate = c.id) done on true
+                     where a.certificate = any(line.ids)
+                       and not exists (select 1 from accreditation.audit again where again.repeats = a.id)) done on true
             """;
 
     private final JdbcClient db;
@@ -73,16 +81,15 @@ class CycleRows {
                 .list();
     }
 
-    /** The audit on which a certificate was granted, and what had been filed for it. */
-    record Granting(UUID audit, UUID filing) {}
+    /** The audit on which a certificate was granted, what had been filed for it, and the level that was granted. */
+    record Granting(UUID audit, UUID filing, String level) {}
 
     Granting granting(UUID certificate) {
         return db.sql("""
-                select a.id as audit, o.filing
+                select b.audit, b.filing, d.level
                   from register.certificate c
                   join accreditation.decision d on d.id = c.decision
-                  join accreditation.audit a on a.id = d.audit
-                  join accreditation.offer o on o.id = a.offer
+                  join accreditation.audit_basis b on b.audit = d.audit
                  where c.id = :id""").param("id", certificate).query(Granting.class).single();
     }
 
@@ -90,7 +97,7 @@ class CycleRows {
     Optional<UUID> openAudit(UUID certificate) {
         return db.sql("""
                 select a.id from accreditation.audit a
-                 where a.certificate = :id and a.kind = 'surveillance'
+                 where a.certificate = any(accreditation.same_cycle(:id)) and a.kind = 'surveillance'
                    and not exists (select 1 from accreditation.stage g join accreditation.stage_conclusion k on k.stage = g.id
                                     where g.audit = a.id and g.number = 2)""").param("id", certificate).query(UUID.class).optional();
     }

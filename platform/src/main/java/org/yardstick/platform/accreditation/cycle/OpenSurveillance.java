@@ -65,13 +65,15 @@ class OpenSurveillance {
         var granting = rows.granting(one.certificate());
         var work = later.surveillance(granting.filing());
         var audit = db.sql("""
-                insert into accreditation.audit (organisation, body, kind, certificate, edition, profile, pinned, level,
+                insert into accreditation.audit (organisation, body, kind, certificate, filing, edition, profile, pinned, level,
                                                  begins_on, ends_on, days, opened_by, opened_at)
-                select organisation, body, 'surveillance', :certificate, edition, profile, pinned, level,
+                select organisation, body, 'surveillance', :certificate, :filing, edition, profile, pinned, :level,
                        :first, :last, :days, :by, :at
                   from accreditation.audit where id = :granting
                 returning id""")
                 .param("certificate", one.certificate())
+                .param("filing", granting.filing())
+                .param("level", granting.level())
                 .param("first", first)
                 .param("last", last)
                 .param("days", work.days())

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.yardstick.platform.accreditation.application.Application;
+import org.yardstick.platform.accreditation.application.BeginChange;
 import org.yardstick.platform.accreditation.team.DatesForm;
 import org.yardstick.platform.identity.Allows;
 import org.yardstick.platform.identity.Door;
@@ -29,12 +31,15 @@ import org.yardstick.platform.shell.Words;
 class ProgrammeController {
     private final ProgrammePages pages;
     private final OpenSurveillance surveillance;
+    private final BeginChange change;
     private final Today today;
     private final Screens screens;
 
-    ProgrammeController(ProgrammePages pages, OpenSurveillance surveillance, Today today, Screens screens) {
+    ProgrammeController(
+            ProgrammePages pages, OpenSurveillance surveillance, BeginChange change, Today today, Screens screens) {
         this.pages = pages;
         this.surveillance = surveillance;
+        this.change = change;
         this.today = today;
         this.screens = screens;
     }
@@ -83,6 +88,13 @@ class ProgrammeController {
         var audit = surveillance.perform(certificate, form.from(), form.to(), viewer);
         Notice.leave(request, response, "accreditation.dates.opened");
         return "redirect:/audits/" + audit + "/team";
+    }
+
+    /** The holder asks for another scope or a higher level before the certificate is renewed. */
+    @Allows(Role.QUALITY_MANAGER)
+    @PostMapping("/programme/{certificate}/changes")
+    String change(@PathVariable UUID certificate, Viewer viewer) {
+        return "redirect:" + Application.path(change.perform(certificate, viewer)) + "/particulars";
     }
 
     private String show(UUID certificate, DatesForm form, FieldErrors errors, Viewer viewer, Model model) {

@@ -83,7 +83,8 @@ public class ProgrammePages {
             Cycle cycle,
             List<Line> lines,
             Optional<LocalDate> restorableUntil,
-            Opening opening) {}
+            Opening opening,
+            boolean mayChange) {}
 
     /**
      * What the office can do about the next surveillance.
@@ -137,7 +138,17 @@ public class ProgrammePages {
                 cycle,
                 cycle.steps(rules).stream().map(step -> line(cycle, step, day)).toList(),
                 Optional.of(cycle.expires().plus(rules.restoration())).filter(until -> cycle.isRestorable(day, rules)),
-                opening(kept, viewer));
+                opening(kept, viewer),
+                mayChange(kept, viewer));
+    }
+
+    /** Its holder, while it holds. */
+    private boolean mayChange(CycleRows.Kept kept, Viewer viewer) {
+        var cycle = kept.cycle();
+        return viewer.holds(kept.organisation(), Role.QUALITY_MANAGER)
+                && cycle.ended().isEmpty()
+                && cycle.suspended().isEmpty()
+                && today.day().isBefore(cycle.expires());
     }
 
     private Opening opening(CycleRows.Kept kept, Viewer viewer) {

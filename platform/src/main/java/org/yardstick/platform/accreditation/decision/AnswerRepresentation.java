@@ -9,11 +9,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.platform.accreditation.Answered;
 import org.yardstick.platform.accreditation.CaseNews;
-import org.yardstick.platform.accreditation.finding.AuditCases;
+import org.yardstick.platform.accreditation.audit.Audits;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.journal.Entry;
+import org.yardstick.platform.judging.RefusedForImpartiality;
 import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.shell.NotFound;
 import org.yardstick.platform.shell.Refused;
@@ -23,22 +24,22 @@ import org.yardstick.platform.shell.Refused;
  * representation that is upheld opens the case for another panel; the decision it was about stays.
  *
  * <p>Refused: a handler with a part in the case, from elsewhere, or who wrote it; an answer by another than the handler, by somebody who is
- * tied to the organisation, or a second one.
+ * tied to the organisation, or a second one. What is refused for impartiality stays in the journal.
  */
 @Component
 public class AnswerRepresentation {
     private final JdbcClient db;
     private final DecisionRows decisions;
     private final RepresentationRows rows;
-    private final AuditCases cases;
+    private final Audits audits;
     private final DecisionContext context;
 
     AnswerRepresentation(
-            JdbcClient db, DecisionRows decisions, RepresentationRows rows, AuditCases cases, DecisionContext context) {
+            JdbcClient db, DecisionRows decisions, RepresentationRows rows, Audits audits, DecisionContext context) {
         this.db = db;
         this.decisions = decisions;
         this.rows = rows;
-        this.cases = cases;
+        this.audits = audits;
         this.context = context;
     }
 
@@ -48,9 +49,9 @@ public class AnswerRepresentation {
         var one = office(id, by);
         refuseIf(one.answer().isPresent(), "decision.refused.answered");
         refuseIf(!handlers(one.body()).contains(person), "decision.refused.no-handler");
-        refuseIf(one.from().person().equals(Optional.of(person)), "decision.refused.own");
+        mustNotBeOwn(one, person, by);
         if (one.audit().isPresent()) {
-            context.impartial().mustBeFree(cases.get(one.audit().get(), by), person, Part.Duty.HANDLE, by);
+            context.impartial().mustBeFree(audits.inCase(one.audit().get(), by), person, Part.Duty.HANDLE, by);
         }
         db.sql("""
                 insert into accreditation.representation_handler (representation, person, assigned_by, assigned_at)
@@ -96,7 +97,8 @@ public class AnswerRepresentation {
         refuseIf(
                 !one.handler().map(Representation.Handler::person).equals(Optional.of(by.person())),
                 "decision.refused.not-handler");
-        refuseIf(isTied(one, by), "decision.refused.part.tied");
+        mustNotBeOwn(one, by.person(), by);
+        one.audit().map(audits::get).ifPresent(of -> context.impartial().mustStillBeFree(of, by));
         insert(id, upheld, text, by);
         if (upheld && one.kind() != Representation.Kind.COMPLAINT) {
             reopen(one);
@@ -108,9 +110,8 @@ public class AnswerRepresentation {
         var writer = one.from().person().map(List::of).orElse(List.of());
         tell(CaseNews.Kind.REPRESENTATION_ANSWERED, writer, one);
         if (writer.isEmpty()) {
-            context.events()
-                    .publishEvent(
-                            new Answered(one.from().email(), one.from().name(), language(id), one.number(), text));
+            context.concerned()
+                    .tell(new Answered(one.from().email(), one.from().name(), language(id), one.number(), text));
         }
     }
 
@@ -126,15 +127,12 @@ public class AnswerRepresentation {
                 .update();
     }
 
-    private boolean isTied(Representation one, Viewer by) {
-        return one.decision()
-                .flatMap(decisions::find)
-                .map(decision -> db.sql("select organisation from accreditation.audit where id = :id")
-                        .param("id", decision.audit())
-                        .query(UUID.class)
-                        .single())
-                .map(organisation -> context.impartial().isTied(by.person(), organisation))
-                .orElse(false);
+    /** Whoever wrote it does not look into it; that it was tried stays in the journal. */
+    private void mustNotBeOwn(Representation one, UUID person, Viewer by) {
+        if (one.from().person().equals(Optional.of(person))) {
+            var attempt = new RefusedForImpartiality.Attempt(person, one.body(), "representation", one.id());
+            throw context.impartial().refused(attempt, "decision.handle", "decision.refused.own", by);
+        }
     }
 
     private Language language(UUID id) {
@@ -157,8 +155,8 @@ public class AnswerRepresentation {
 
     private void tell(CaseNews.Kind kind, List<UUID> to, Representation one) {
         var organisation = one.organisation().orElse(Names.of(one.number()));
-        context.events()
-                .publishEvent(new CaseNews(kind, to, organisation, one.number(), Optional.of(one.dueOn()), one.path()));
+        context.concerned()
+                .tell(new CaseNews(kind, to, organisation, one.number(), Optional.of(one.dueOn()), one.path()));
     }
 
     private static void refuseIf(boolean wrong, String key) {

@@ -37,7 +37,12 @@ class CertificateContent {
 
     /** What was decided, of which a certificate is made. */
     record Decided(
-            UUID decision, String level, boolean listed, Optional<UUID> replaces, LocalDate from, LocalDate to) {}
+            UUID decision,
+            String level,
+            boolean listed,
+            Optional<UUID> replaces,
+            LocalDate granted,
+            CertificatePeriod period) {}
 
     Grant of(ReportContent content, Decided decided) {
         var edition = editions.get(content.consensus().edition());
@@ -50,11 +55,11 @@ class CertificateContent {
                 Optional.empty(),
                 standard(edition, content.consensus().profile()),
                 scope(content.scope()),
-                content.sites().stream()
+                content.certified().stream()
                         .map(site -> new CertificateFacts.Site(site.names(), site.country(), site.city()))
                         .toList(),
                 Optional.of(level(edition, decided.level)),
-                new CertificateFacts.Period(decided.from, decided.from, decided.to, zone),
+                new CertificateFacts.Period(decided.granted, decided.period.from(), decided.period.until(), zone),
                 scores(edition, recommendation.result(content)),
                 List.of(),
                 Organisation.Sector.ofCode(holder.sector()),

@@ -8,27 +8,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.platform.accreditation.CaseNews;
-import org.yardstick.platform.accreditation.finding.AuditCase;
-import org.yardstick.platform.accreditation.finding.AuditCases;
+import org.yardstick.platform.accreditation.audit.Audit;
+import org.yardstick.platform.accreditation.audit.Audits;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.journal.Entry;
 import org.yardstick.platform.shell.NotFound;
 
 /**
  * The chair signs what the panel voted for. The audit is locked, so that of two who sign at once the second finds it decided; the table
- * itself takes no second decision. Refused: what {@link Panel#conclude} and {@link Gates} refuse, and a chair who is no longer free.
+ * itself takes no second decision. Refused: what {@link Panel#conclude}, {@link Gates} and {@link CertificatePeriod} refuse, and a chair who is no longer free.
  */
 @Component
 public class DecideOnAudit {
     private final JdbcClient db;
-    private final AuditCases cases;
+    private final Audits audits;
     private final PanelRows panels;
     private final Panels.PanelFacts facts;
     private final DecisionContext context;
 
-    DecideOnAudit(JdbcClient db, AuditCases cases, PanelRows panels, Panels.PanelFacts facts, DecisionContext context) {
+    DecideOnAudit(JdbcClient db, Audits audits, PanelRows panels, Panels.PanelFacts facts, DecisionContext context) {
         this.db = db;
-        this.cases = cases;
+        this.audits = audits;
         this.panels = panels;
         this.facts = facts;
         this.context = context;
@@ -36,7 +36,7 @@ public class DecideOnAudit {
 
     @Transactional
     public UUID perform(UUID audit, String signedAs, String reason, Viewer by) {
-        var of = cases.lock(audit, by);
+        var of = audits.lockCase(audit, by);
         var sitting =
                 panels.latest(audit).filter(one -> one.panel().has(by.person())).orElseThrow(NotFound::new);
         of.mustBeUndecided();
@@ -46,7 +46,10 @@ public class DecideOnAudit {
         for (var member : sitting.panel().inRoom()) {
             context.impartial().mustBeFree(of, member, Part.Duty.DECIDE, by);
         }
-        var notice = noticeUntil(conclusion.choice());
+        if (conclusion.choice().outcome() == Outcome.GRANT && !of.kind().equals("surveillance")) {
+            facts.periods().of(of, context.today().day(), context.today().day());
+        }
+        var notice = noticeUntil(of, conclusion.choice());
         var id = insert(of, sitting.panel(), gates, conclusion.choice(), new Signature(signedAs, reason, by), notice);
         var journal = context.journal();
         journal.record(Entry.by(by.person(), journal.now(), "decision.sign", "audit", audit)
@@ -60,15 +63,16 @@ public class DecideOnAudit {
 
     private record Signature(String as, String reason, Viewer by) {}
 
-    private Optional<LocalDate> noticeUntil(Choice choice) {
+    /** What is kept is not announced. */
+    private Optional<LocalDate> noticeUntil(Audit of, Choice choice) {
         var days = context.rules().noticeDays();
-        return choice.outcome() == Outcome.GRANT && days > 0
+        return choice.outcome() == Outcome.GRANT && days > 0 && !of.kind().equals("surveillance")
                 ? Optional.of(context.today().day().plusDays(days))
                 : Optional.empty();
     }
 
     private UUID insert(
-            AuditCase of, Panel panel, Gates gates, Choice choice, Signature signature, Optional<LocalDate> notice) {
+            Audit of, Panel panel, Gates gates, Choice choice, Signature signature, Optional<LocalDate> notice) {
         return db.sql("""
                 insert into accreditation.decision
                     (panel, audit, round, outcome, level, recommended, reason, notice_until, signed_by, signed_as, decided_at)
@@ -90,21 +94,17 @@ public class DecideOnAudit {
                 .single();
     }
 
-    private void tell(AuditCase of, Choice choice, Optional<LocalDate> notice) {
-        var auditees = cases.auditees(of.organisation());
-        switch (choice.outcome()) {
+    private void tell(Audit of, Choice choice, Optional<LocalDate> notice) {
+        var kind = switch (choice.outcome()) {
             case GRANT ->
-                context.tell(
-                        CaseNews.Kind.GRANT_DECIDED,
-                        auditees,
-                        of,
-                        choice.level().orElse(""),
-                        notice,
-                        "/decision");
-            case REFUSE -> context.tell(CaseNews.Kind.REFUSAL_DECIDED, auditees, of, "", Optional.empty(), "/decision");
-            case DEFER -> {
-                // The case goes on; there is nothing to tell the client yet.
-            }
+                of.kind().equals("surveillance") ? CaseNews.Kind.CERTIFICATE_KEPT : CaseNews.Kind.GRANT_DECIDED;
+            case REFUSE -> CaseNews.Kind.REFUSAL_DECIDED;
+            case DEFER -> null;
+        };
+        // When it is put off the case goes on; there is nothing to tell the client yet.
+        if (kind != null) {
+            var to = context.concerned().auditees(of.organisation());
+            context.concerned().tell(kind, to, of, choice.level().orElse(""), notice, "/decision");
         }
     }
 }

@@ -1,9 +1,6 @@
 package org.yardstick.platform.accreditation.decision;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -12,14 +9,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.yardstick.platform.accreditation.finding.Form;
+import org.yardstick.platform.accreditation.Form;
 import org.yardstick.platform.identity.Allows;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
-import org.yardstick.platform.shell.FieldErrors;
-import org.yardstick.platform.shell.Notice;
-import org.yardstick.platform.shell.Screens;
-import org.yardstick.platform.shell.Words;
 
 /** The panel and its decision: convened, voted, left, signed, granted, appealed against. */
 @Controller
@@ -28,61 +21,48 @@ class DecisionController {
     private final Panels panels;
     private final DecideOnAudit decide;
     private final GrantCertificate grant;
-    private final Screens screens;
 
-    DecisionController(
-            DecisionPages pages, Panels panels, DecideOnAudit decide, GrantCertificate grant, Screens screens) {
+    DecisionController(DecisionPages pages, Panels panels, DecideOnAudit decide, GrantCertificate grant) {
         this.pages = pages;
         this.panels = panels;
         this.decide = decide;
         this.grant = grant;
-        this.screens = screens;
     }
 
     @Allows({Role.QUALITY_MANAGER, Role.CONTRIBUTOR, Role.ASSESSOR, Role.SECRETARIAT, Role.DECIDER})
     @GetMapping("/audits/{id}/decision")
-    String page(@PathVariable UUID id, Viewer viewer, Model model, HttpServletRequest request) {
-        return again(id, Map.of(), FieldErrors.NONE, viewer, model, request);
+    String page(@PathVariable UUID id, Form form, Viewer viewer, Model model) {
+        return show(id, form, viewer, model);
     }
 
     @Allows(Role.SECRETARIAT)
     @PostMapping("/audits/{id}/panels")
     String convene(
             @PathVariable UUID id,
-            @RequestParam Map<String, String> typed,
             @RequestParam(defaultValue = "") List<UUID> member,
             @RequestParam Optional<UUID> chair,
+            Form form,
             Viewer viewer,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var form = new Form(typed, Words.in(screens.language(request)));
+            Model model) {
         form.choice("member", member.stream().findFirst());
         form.choice("chair", chair.filter(member::contains));
         if (!form.isFine()) {
-            return again(id, typed, form.errors(), viewer, model, request);
+            return show(id, form, viewer, model);
         }
         panels.convene(id, member, chair.orElseThrow(), viewer);
-        return done(id, "decision.panel.convened", request, response);
+        return form.done("decision.panel.convened", path(id));
     }
 
     @Allows(Role.DECIDER)
     @PostMapping("/audits/{id}/votes")
-    String vote(
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> typed,
-            Viewer viewer,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var form = new Form(typed, Words.in(screens.language(request)));
-        var choice = form.choice("choice", choice(typed.getOrDefault("choice", "")));
+    String vote(@PathVariable UUID id, Form form, Viewer viewer, Model model) {
+        var choice = form.choice("choice", choice(form.typed("choice")));
         var reason = form.optional("voteReason");
         if (!form.isFine()) {
-            return again(id, typed, form.errors(), viewer, model, request);
+            return show(id, form, viewer, model);
         }
         panels.vote(id, choice.orElseThrow(), reason, viewer);
-        return done(id, "decision.vote.done", request, response);
+        return form.done("decision.vote.done", path(id));
     }
 
     /** As the form writes it: refuse, defer, or grant and a level. */
@@ -99,69 +79,41 @@ class DecisionController {
 
     @Allows({Role.DECIDER, Role.SECRETARIAT})
     @PostMapping("/audits/{id}/recusals")
-    String recuse(
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> typed,
-            @RequestParam Optional<UUID> person,
-            Viewer viewer,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var form = new Form(typed, Words.in(screens.language(request)));
+    String recuse(@PathVariable UUID id, @RequestParam Optional<UUID> person, Form form, Viewer viewer, Model model) {
         var reason = form.text("recusalReason");
         if (!form.isFine()) {
-            return again(id, typed, form.errors(), viewer, model, request);
+            return show(id, form, viewer, model);
         }
         panels.recuse(id, person.orElse(viewer.person()), reason, viewer);
-        return done(id, "decision.recuse.done", request, response);
+        return form.done("decision.recuse.done", path(id));
     }
 
     @Allows(Role.DECIDER)
     @PostMapping("/audits/{id}/decisions")
-    String sign(
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> typed,
-            Viewer viewer,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var form = new Form(typed, Words.in(screens.language(request)));
+    String sign(@PathVariable UUID id, Form form, Viewer viewer, Model model) {
         var name = form.text("name");
         var reason = form.optional("decisionReason");
         if (!form.isFine()) {
-            return again(id, typed, form.errors(), viewer, model, request);
+            return show(id, form, viewer, model);
         }
         decide.perform(id, name, reason, viewer);
-        return done(id, "decision.sign.done", request, response);
+        return form.done("decision.sign.done", path(id));
     }
 
     @Allows(Role.SECRETARIAT)
     @PostMapping("/audits/{id}/decisions/{decision}/certificate")
-    String grant(
-            @PathVariable UUID id,
-            @PathVariable UUID decision,
-            Viewer viewer,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    String grant(@PathVariable UUID id, @PathVariable UUID decision, Form form, Viewer viewer) {
         grant.perform(decision, viewer);
-        return done(id, "decision.grant.done", request, response);
+        return form.done("decision.grant.done", path(id));
     }
 
-    private String again(
-            UUID id,
-            Map<String, String> typed,
-            FieldErrors errors,
-            Viewer viewer,
-            Model model,
-            HttpServletRequest request) {
-        model.addAttribute("page", pages.page(id, typed, viewer, Words.in(screens.language(request))));
-        model.addAttribute("errors", errors);
-        model.addAttribute("name", viewer.names().in(screens.language(request)));
-        return "accreditation/decision/decision";
+    private String show(UUID id, Form form, Viewer viewer, Model model) {
+        model.addAttribute("page", pages.page(id, form.typed(), viewer, form.words()));
+        model.addAttribute("name", viewer.names().in(form.words().language()));
+        return form.on(model, "accreditation/decision/decision");
     }
 
-    private static String done(UUID id, String key, HttpServletRequest request, HttpServletResponse response) {
-        Notice.leave(request, response, key);
-        return "redirect:/audits/" + id + "/decision";
+    private static String path(UUID id) {
+        return "/audits/" + id + "/decision";
     }
 }

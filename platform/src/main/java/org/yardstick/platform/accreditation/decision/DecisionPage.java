@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.yardstick.platform.accreditation.finding.AuditCase;
+import org.yardstick.platform.accreditation.audit.Audit;
 import org.yardstick.platform.identity.Names;
 
 /**
@@ -13,7 +13,7 @@ import org.yardstick.platform.identity.Names;
  * @param candidates whom the office may ask, with what bars them
  */
 public record DecisionPage(
-        AuditCase of,
+        Audit of,
         List<Decision> decisions,
         Optional<Report> report,
         List<LevelStanding> levels,

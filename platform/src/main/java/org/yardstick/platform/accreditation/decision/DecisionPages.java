@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yardstick.platform.accreditation.finding.AuditCase;
-import org.yardstick.platform.accreditation.finding.AuditCases;
+import org.yardstick.platform.accreditation.audit.Audit;
+import org.yardstick.platform.accreditation.audit.Audits;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
@@ -18,19 +18,15 @@ import org.yardstick.platform.shell.Words;
 @Component
 class DecisionPages {
     private final JdbcClient db;
-    private final AuditCases cases;
+    private final Audits audits;
     private final DecisionReading reading;
     private final LevelStandings standings;
     private final DecisionContext context;
 
     DecisionPages(
-            JdbcClient db,
-            AuditCases cases,
-            DecisionReading reading,
-            LevelStandings standings,
-            DecisionContext context) {
+            JdbcClient db, Audits audits, DecisionReading reading, LevelStandings standings, DecisionContext context) {
         this.db = db;
-        this.cases = cases;
+        this.audits = audits;
         this.reading = reading;
         this.standings = standings;
         this.context = context;
@@ -41,7 +37,7 @@ class DecisionPages {
     record DecisionReading(DecisionRows decisions, PanelRows panels, Panels.PanelFacts facts) {}
 
     DecisionPage page(UUID audit, Map<String, String> typed, Viewer viewer, Words words) {
-        var of = cases.get(audit, viewer);
+        var of = audits.inCase(audit, viewer);
         var report = reading.facts.reports().latest(audit);
         var sitting = reading.panels.latest(audit);
         var decisions = reading.decisions.of(audit);
@@ -64,7 +60,7 @@ class DecisionPages {
     }
 
     private DecisionPage.Rights rights(
-            AuditCase of,
+            Audit of,
             Optional<Report> report,
             Optional<PanelRows.Sitting> sitting,
             List<Decision> decisions,
@@ -84,6 +80,7 @@ class DecisionPages {
                 open && inRoom,
                 open && panel.flatMap(Panel::chair).equals(Optional.of(me)),
                 of.sides().office()
+                        && !of.kind().equals("surveillance")
                         && latest.map(one ->
                                         one.grantRule().allows(context.today().day()))
                                 .orElse(false),
@@ -91,7 +88,7 @@ class DecisionPages {
                 of.sides().office() || panel.map(one -> one.has(me)).orElse(false));
     }
 
-    private boolean mayAppeal(AuditCase of, Optional<Decision> latest, Viewer viewer) {
+    private boolean mayAppeal(Audit of, Optional<Decision> latest, Viewer viewer) {
         return of.sides().auditee()
                 && viewer.holds(of.organisation(), Role.QUALITY_MANAGER)
                 && latest.filter(one ->
@@ -102,7 +99,7 @@ class DecisionPages {
                         .orElse(false);
     }
 
-    private static DecisionPage.Room room(PanelRows.Sitting sitting, AuditCase of, Viewer viewer) {
+    private static DecisionPage.Room room(PanelRows.Sitting sitting, Audit of, Viewer viewer) {
         var panel = sitting.panel();
         var sees = panel.showsVotesTo(viewer.person())
                 || (panel.decided() && of.sides().office());
@@ -127,7 +124,7 @@ class DecisionPages {
                 sitting.sha256());
     }
 
-    private List<DecisionPage.Candidate> candidates(AuditCase of) {
+    private List<DecisionPage.Candidate> candidates(Audit of) {
         return db
                 .sql("""
                 select distinct p.id, p.name, p.name_hans, p.name_hant from identity.current_membership m

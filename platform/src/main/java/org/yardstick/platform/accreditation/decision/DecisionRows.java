@@ -68,7 +68,7 @@ class DecisionRows {
     /** Those whose certificate may be due. */
     List<UUID> ungranted(LocalDate today) {
         return db.sql("""
-                select d.id from accreditation.decision d
+                select d.id from accreditation.decision d join accreditation.audit a on a.id = d.audit and a.kind <> 'surveillance'
                  where d.outcome = 'grant' and (d.notice_until is null or d.notice_until < :today)
                    and not exists (select 1 from accreditation.certificate_grant g where g.decision = d.id)
                    and not exists (select 1 from accreditation.decision_reopening r where r.decision = d.id)

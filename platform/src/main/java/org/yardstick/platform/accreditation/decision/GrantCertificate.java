@@ -8,9 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.platform.accreditation.CaseNews;
-import org.yardstick.platform.accreditation.finding.AuditCases;
-import org.yardstick.platform.identity.Names;
-import org.yardstick.platform.identity.Role;
+import org.yardstick.platform.accreditation.audit.Audit;
+import org.yardstick.platform.accreditation.audit.Audits;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.journal.Entry;
 import org.yardstick.platform.register.Certificates;
@@ -19,37 +18,34 @@ import org.yardstick.platform.shell.Refused;
 
 /**
  * Grants the certificate of a positive decision once its public notice is over: by the office or by a job, all or nothing, once however
- * often it is asked. It takes effect on the day of the grant, never before the decision. Refused: what {@link GrantRule} refuses, and
- * {@code decision.refused.keeps-certificate} after a surveillance, which keeps the certificate that is there.
+ * often it is asked. When it holds is for {@link CertificatePeriod} to say. Refused: what both of them refuse,
+ * {@code decision.refused.keeps-certificate} after a surveillance, which keeps the certificate that is there, and
+ * {@code decision.refused.holds-another} to a holder who has one by the same standard.
  */
 @Component
 public class GrantCertificate {
     private final JdbcClient db;
     private final DecisionRows decisions;
-    private final AuditCases cases;
+    private final Audits audits;
     private final DecisionContext context;
     private final Granting granting;
 
-    GrantCertificate(
-            JdbcClient db, DecisionRows decisions, AuditCases cases, DecisionContext context, Granting granting) {
+    GrantCertificate(JdbcClient db, DecisionRows decisions, Audits audits, DecisionContext context, Granting granting) {
         this.db = db;
         this.decisions = decisions;
-        this.cases = cases;
+        this.audits = audits;
         this.context = context;
         this.granting = granting;
     }
 
     /** What a certificate is made of, and where it is kept. */
     @Component
-    record Granting(ReportRows reports, CertificateContent content, Certificates certificates) {}
+    record Granting(ReportRows reports, CertificateContent content, Certificates certificates, Periods periods) {}
 
     /** By the office of the body. */
     @Transactional
     public void perform(UUID decision, Viewer by) {
-        var of = audit(decision);
-        if (!by.holds(of.body, Role.SECRETARIAT)) {
-            throw new NotFound();
-        }
+        audits.ofOffice(basis(decision).audit, by);
         perform(decision, Optional.of(by.person()));
     }
 
@@ -67,20 +63,47 @@ public class GrantCertificate {
         var decision = decisions.find(id).orElseThrow(NotFound::new);
         var today = context.today().day();
         decision.grantRule().mustAllow(today);
-        var of = audit(id);
-        if (of.kind.equals("surveillance")) {
+        var basis = basis(id);
+        var of = audits.get(basis.audit);
+        if (of.kind().equals("surveillance")) {
             throw new Refused("decision.refused.keeps-certificate");
         }
-        var report = granting.reports.find(of.report).orElseThrow(NotFound::new);
-        var until = today.plus(context.rules().validity()).minusDays(1);
+        mustHoldNoOther(of);
+        var report = granting.reports.find(basis.report).orElseThrow(NotFound::new);
+        var period = granting.periods.of(of, decision.on(context.zone()), today);
         var decided = new CertificateContent.Decided(
-                id, decision.choice().level().orElseThrow(), decision.listed(), of.certificate, today, until);
+                id, decision.choice().level().orElseThrow(), decision.listed(), of.certificate(), today, period);
         var certificate = granting.certificates.grant(
                 granting.content.of(report.content(), decided),
                 decision.signature().person());
         keep(id, certificate, by);
         record(id, of, by);
-        tell(decision, of, until);
+        tell(decision, of, period.until());
+    }
+
+    /** Of a holder who was granted a certificate twice at once the second one waits, and finds the first. */
+    private void mustHoldNoOther(Audit of) {
+        db.sql("select id from identity.organisation where id = :id for no key update")
+                .param("id", of.organisation())
+                .query(UUID.class)
+                .single();
+        var another = db.sql("""
+                select exists (
+                    select 1 from register.certificate c
+                      join register.entry e on e.certificate = c.id
+                      join standard.edition s on s.id = :edition
+                     where c.organisation = :organisation and c.facts::json #>> '{standard,code}' = s.code
+                       and c.expires_on >= :today and e.ended_on is null and e.replaced_from is null
+                       and c.id is distinct from :replaced)""")
+                .param("edition", of.edition())
+                .param("organisation", of.organisation())
+                .param("today", context.today().day())
+                .param("replaced", of.certificate().orElse(null), java.sql.Types.OTHER)
+                .query(Boolean.class)
+                .single();
+        if (another) {
+            throw new Refused("decision.refused.holds-another");
+        }
     }
 
     private void keep(UUID decision, UUID certificate, Optional<UUID> by) {
@@ -96,44 +119,31 @@ public class GrantCertificate {
 
     private void record(UUID decision, Audit of, Optional<UUID> by) {
         var journal = context.journal();
-        var entry = by.map(person -> Entry.by(person, journal.now(), "decision.grant", "audit", of.id))
-                .orElseGet(() -> Entry.bySystem(journal.now(), "decision.grant", "audit", of.id));
-        journal.record(entry.of(of.organisation).with("decision", decision.toString()));
+        var entry = by.map(person -> Entry.by(person, journal.now(), "decision.grant", "audit", of.id()))
+                .orElseGet(() -> Entry.bySystem(journal.now(), "decision.grant", "audit", of.id()));
+        journal.record(entry.of(of.organisation()).with("decision", decision.toString()));
     }
 
     private void tell(Decision decision, Audit of, LocalDate until) {
         var number = decisions.find(decision.id()).flatMap(Decision::number).orElse("");
-        context.events()
-                .publishEvent(new CaseNews(
+        context.concerned()
+                .tell(new CaseNews(
                         CaseNews.Kind.CERTIFICATE_GRANTED,
-                        cases.auditees(of.organisation),
-                        of.names,
+                        context.concerned().auditees(of.organisation()),
+                        of.organisationName(),
                         number,
                         Optional.of(until),
-                        "/audits/" + of.id + "/decision"));
+                        of.path() + "/decision"));
     }
 
-    private record Audit(
-            UUID id, UUID organisation, Names names, UUID body, String kind, Optional<UUID> certificate, UUID report) {}
+    /** What the decision rests on. */
+    private record Basis(UUID audit, UUID report) {}
 
-    private Audit audit(UUID decision) {
-        return db.sql("""
-                select a.id, a.organisation, o.name_en, o.name_hans, o.name_hant, a.body, a.kind, a.certificate, p.report
-                  from accreditation.decision d
-                  join accreditation.panel p on p.id = d.panel
-                  join accreditation.audit a on a.id = d.audit
-                  join identity.organisation o on o.id = a.organisation
-                 where d.id = :id""")
-                .param("id", decision)
-                .query((row, n) -> new Audit(
-                        row.getObject("id", UUID.class),
-                        row.getObject("organisation", UUID.class),
-                        new Names(row.getString("name_en"), row.getString("name_hans"), row.getString("name_hant")),
-                        row.getObject("body", UUID.class),
-                        row.getString("kind"),
-                        Optional.ofNullable(row.getObject("certificate", UUID.class)),
-                        row.getObject("report", UUID.class)))
-                .optional()
-                .orElseThrow(NotFound::new);
+    private Basis basis(UUID decision) {
+        return NotFound.unlessPresent(
+                db.sql("""
+                select d.audit, p.report
+                  from accreditation.decision d join accreditation.panel p on p.id = d.panel
+                 where d.id = :id""").param("id", decision).query(Basis.class).optional());
     }
 }

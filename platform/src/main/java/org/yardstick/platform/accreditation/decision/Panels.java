@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.platform.accreditation.CaseNews;
-import org.yardstick.platform.accreditation.finding.AuditCase;
-import org.yardstick.platform.accreditation.finding.AuditCases;
+import org.yardstick.platform.accreditation.audit.Audit;
+import org.yardstick.platform.accreditation.audit.Audits;
 import org.yardstick.platform.accreditation.finding.FindingLists;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
@@ -30,14 +30,14 @@ import org.yardstick.platform.shell.Refused;
 @Component
 public class Panels {
     private final JdbcClient db;
-    private final AuditCases cases;
+    private final Audits audits;
     private final PanelRows rows;
     private final PanelFacts facts;
     private final DecisionContext context;
 
-    Panels(JdbcClient db, AuditCases cases, PanelRows rows, PanelFacts facts, DecisionContext context) {
+    Panels(JdbcClient db, Audits audits, PanelRows rows, PanelFacts facts, DecisionContext context) {
         this.db = db;
-        this.cases = cases;
+        this.audits = audits;
         this.rows = rows;
         this.facts = facts;
         this.context = context;
@@ -45,7 +45,7 @@ public class Panels {
 
     /** What a panel looks at. */
     @Component
-    record PanelFacts(ReportRows reports, FindingLists findings, Recommendation recommendation) {
+    record PanelFacts(ReportRows reports, FindingLists findings, Recommendation recommendation, Periods periods) {
         Gates gates(Report report) {
             return recommendation.gates(report.content(), findings.standings(report.audit()));
         }
@@ -69,7 +69,7 @@ public class Panels {
 
     @Transactional
     public UUID convene(UUID audit, List<UUID> members, UUID chair, Viewer by) {
-        var of = cases.lock(audit, by);
+        var of = audits.lockCase(audit, by);
         of.mustBeOffice();
         of.mustBeUndecided();
         var report = facts.reports.latest(audit).filter(Report::isPassed);
@@ -80,7 +80,9 @@ public class Panels {
                 "decision.refused.panel-sits");
         refuseIf(members.stream().distinct().count() < context.rules().quorum(), "decision.refused.too-few");
         refuseIf(!members.contains(chair), "decision.refused.no-chair");
-        refuseIf(!cases.holding(of.body(), Role.DECIDER).containsAll(members), "decision.refused.no-decider");
+        refuseIf(
+                !context.concerned().holding(of.body(), Role.DECIDER).containsAll(members),
+                "decision.refused.no-decider");
         context.impartial().mustBeFree(of, by.person(), Part.Duty.CONVENE, by);
         members.forEach(member -> context.impartial().mustBeFree(of, member, Part.Duty.DECIDE, by));
         var id = insert(report.orElseThrow(), by);
@@ -89,7 +91,7 @@ public class Panels {
                 of,
                 Entry.by(by.person(), context.journal().now(), "panel.convene", "audit", audit),
                 Map.of("members", members.size()));
-        context.tell(CaseNews.Kind.PANEL_CONVENED, members, of, "", Optional.empty(), "/decision");
+        context.concerned().tell(CaseNews.Kind.PANEL_CONVENED, members, of, "", Optional.empty(), "/decision");
         return id;
     }
 
@@ -118,7 +120,7 @@ public class Panels {
 
     @Transactional
     public void vote(UUID audit, Choice choice, String reason, Viewer by) {
-        var of = cases.lock(audit, by);
+        var of = audits.lockCase(audit, by);
         var sitting = sitting(audit, by);
         sitting.panel().mustTakeVote(by.person());
         context.impartial().mustBeFree(of, by.person(), Part.Duty.DECIDE, by);
@@ -141,7 +143,7 @@ public class Panels {
     /** Leaves the room: oneself, or by the office. */
     @Transactional
     public void recuse(UUID audit, UUID person, String reason, Viewer by) {
-        var of = cases.lock(audit, by);
+        var of = audits.lockCase(audit, by);
         if (!person.equals(by.person())) {
             of.mustBeOffice();
         }
@@ -167,7 +169,7 @@ public class Panels {
         return rows.latest(audit).filter(one -> one.panel().has(by.person())).orElseThrow(NotFound::new);
     }
 
-    private void record(AuditCase of, Entry entry, Map<String, Object> details) {
+    private void record(Audit of, Entry entry, Map<String, Object> details) {
         var journal = context.journal();
         var full = entry.of(of.organisation());
         for (var detail : details.entrySet()) {

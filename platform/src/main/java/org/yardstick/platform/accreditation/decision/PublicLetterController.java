@@ -12,16 +12,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.yardstick.platform.accreditation.finding.Form;
+import org.yardstick.platform.accreditation.Form;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Viewer;
-import org.yardstick.platform.shell.FieldErrors;
 import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.shell.Named;
 import org.yardstick.platform.shell.NotFound;
 import org.yardstick.platform.shell.Open;
-import org.yardstick.platform.shell.Screens;
-import org.yardstick.platform.shell.Words;
 
 /** What the public reads and says: grants that are announced, what speaks against one, and complaints. */
 @Controller
@@ -30,19 +27,13 @@ class PublicLetterController {
     private final DecisionRows decisions;
     private final LettersThrottle throttle;
     private final PublicReading reading;
-    private final Screens screens;
 
     PublicLetterController(
-            Representations representations,
-            DecisionRows decisions,
-            LettersThrottle throttle,
-            PublicReading reading,
-            Screens screens) {
+            Representations representations, DecisionRows decisions, LettersThrottle throttle, PublicReading reading) {
         this.representations = representations;
         this.decisions = decisions;
         this.throttle = throttle;
         this.reading = reading;
-        this.screens = screens;
     }
 
     /** What the public pages read besides. */
@@ -71,9 +62,8 @@ class PublicLetterController {
 
     @Open
     @GetMapping("/notices/{decision}")
-    String notice(@PathVariable UUID decision, Model model) {
-        return form(
-                Map.of(), FieldErrors.NONE, model, "/notices/" + decision, Optional.of(announced(decision)), Map.of());
+    String notice(@PathVariable UUID decision, Form form, Model model) {
+        return form(form, model, "/notices/" + decision, Optional.of(announced(decision)), Map.of());
     }
 
     private Named announced(UUID decision) {
@@ -87,16 +77,11 @@ class PublicLetterController {
     @Open
     @PostMapping("/notices/{decision}")
     String object(
-            @PathVariable UUID decision,
-            @RequestParam Map<String, String> typed,
-            Optional<Viewer> viewer,
-            Model model,
-            HttpServletRequest request) {
+            @PathVariable UUID decision, Form form, Optional<Viewer> viewer, Model model, HttpServletRequest request) {
         var organisation = announced(decision);
-        var form = new Form(typed, Words.in(screens.language(request)));
-        var said = said(form, request);
+        var said = said(form);
         if (!form.isFine()) {
-            return form(typed, form.errors(), model, "/notices/" + decision, Optional.of(organisation), Map.of());
+            return form(form, model, "/notices/" + decision, Optional.of(organisation), Map.of());
         }
         throttle.count(request.getRemoteAddr());
         return received(representations.object(decision, said, viewer));
@@ -104,27 +89,18 @@ class PublicLetterController {
 
     @Open
     @GetMapping("/complaints/new")
-    String complaint(Model model, HttpServletRequest request) {
-        return form(
-                Map.of(),
-                FieldErrors.NONE,
-                model,
-                "/complaints",
-                Optional.empty(),
-                reading.bodies(screens.language(request)));
+    String complaint(Form form, Model model) {
+        return form(form, model, "/complaints", Optional.empty(), bodies(form));
     }
 
     @Open
     @PostMapping("/complaints")
-    String complain(
-            @RequestParam Map<String, String> typed, Optional<Viewer> viewer, Model model, HttpServletRequest request) {
-        var bodies = reading.bodies(screens.language(request));
-        var form = new Form(typed, Words.in(screens.language(request)));
-        var body =
-                form.choice("body", Optional.of(typed.getOrDefault("body", "")).filter(bodies::containsKey));
-        var said = said(form, request);
+    String complain(Form form, Optional<Viewer> viewer, Model model, HttpServletRequest request) {
+        var bodies = bodies(form);
+        var body = form.choice("body", Optional.of(form.typed("body")).filter(bodies::containsKey));
+        var said = said(form);
         if (!form.isFine()) {
-            return form(typed, form.errors(), model, "/complaints", Optional.empty(), bodies);
+            return form(form, model, "/complaints", Optional.empty(), bodies);
         }
         throttle.count(request.getRemoteAddr());
         return received(representations.complain(UUID.fromString(body.orElseThrow()), said, viewer));
@@ -144,7 +120,7 @@ class PublicLetterController {
         return "redirect:/complaints/received?number=" + number;
     }
 
-    private Representations.Said said(Form form, HttpServletRequest request) {
+    private Representations.Said said(Form form) {
         var name = form.text("name");
         var email = form.text("email");
         if (!email.isEmpty()
@@ -154,21 +130,20 @@ class PublicLetterController {
         if (name.length() > 200) {
             form.wrong("name", "shell.field.too-long");
         }
-        return new Representations.Said(name, email, form.text("what"), screens.language(request));
+        return new Representations.Said(
+                name, email, form.text("what"), form.words().language());
+    }
+
+    private Map<String, String> bodies(Form form) {
+        return reading.bodies(form.words().language());
     }
 
     private static String form(
-            Map<String, String> typed,
-            FieldErrors errors,
-            Model model,
-            String address,
-            Optional<Named> organisation,
-            Map<String, String> bodies) {
-        model.addAttribute("typed", typed);
-        model.addAttribute("errors", errors);
+            Form form, Model model, String address, Optional<Named> organisation, Map<String, String> bodies) {
+        model.addAttribute("typed", form.typed());
         model.addAttribute("address", address);
         model.addAttribute("organisation", organisation);
         model.addAttribute("bodies", bodies);
-        return "accreditation/decision/letter-form";
+        return form.on(model, "accreditation/decision/letter-form");
     }
 }

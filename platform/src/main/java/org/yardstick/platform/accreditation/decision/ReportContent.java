@@ -2,6 +2,7 @@ package org.yardstick.platform.accreditation.decision;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.yardstick.platform.assessment.Inputs;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.journal.CanonicalJson;
@@ -13,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param appliedFor the level that was asked for
  * @param consensus the team's scores, as they were signed
  * @param self the organisation's own, as they were signed
+ * @param covered all sites within the scope, of which those seen are a sample; absent in the oldest reports
  * @param days of audit, as they were agreed
  * @param answer what is said to the client's objections against the draft before
  */
@@ -26,6 +28,7 @@ public record ReportContent(
         String appliedFor,
         List<Person> team,
         List<Place> sites,
+        @Nullable List<Place> covered,
         String days,
         List<Found> findings,
         Inputs consensus,
@@ -55,6 +58,33 @@ public record ReportContent(
             String due,
             String statement,
             String evidence) {}
+
+    /** The sites that a certificate names. */
+    List<Place> certified() {
+        return covered == null || covered.isEmpty() ? sites : covered;
+    }
+
+    /** The same scores, for a case of which all else was given. */
+    ReportContent on(ReportContent change) {
+        return new ReportContent(
+                change.audit,
+                change.number,
+                change.kind,
+                change.organisation,
+                change.body,
+                change.scope,
+                change.appliedFor,
+                change.team,
+                change.sites,
+                change.covered,
+                change.days,
+                change.findings,
+                consensus,
+                self,
+                change.summary,
+                change.answer,
+                change.writtenOn);
+    }
 
     public String canonical() {
         return CanonicalJson.of(this);

@@ -3,9 +3,7 @@ package org.yardstick.platform.accreditation.decision;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -17,12 +15,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.yardstick.platform.accreditation.finding.Form;
+import org.yardstick.platform.accreditation.Form;
 import org.yardstick.platform.identity.Allows;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
-import org.yardstick.platform.shell.FieldErrors;
-import org.yardstick.platform.shell.Notice;
 import org.yardstick.platform.shell.Screens;
 import org.yardstick.platform.shell.Words;
 import org.yardstick.platform.shell.print.Printer;
@@ -44,87 +40,51 @@ class ReportController {
 
     @Allows({Role.QUALITY_MANAGER, Role.CONTRIBUTOR, Role.ASSESSOR, Role.SECRETARIAT, Role.DECIDER})
     @GetMapping("/audits/{id}/report")
-    String page(@PathVariable UUID id, Viewer viewer, Model model, HttpServletRequest request) {
-        return again(id, Map.of(), FieldErrors.NONE, viewer, model, request);
+    String page(@PathVariable UUID id, Form form, Viewer viewer, Model model) {
+        return show(id, form, viewer, model);
     }
 
     @Allows(Role.ASSESSOR)
     @PostMapping("/audits/{id}/reports")
-    String write(
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> typed,
-            Viewer viewer,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var form = new Form(typed, Words.in(screens.language(request)));
+    String write(@PathVariable UUID id, Form form, Viewer viewer, Model model) {
         var summary = form.text("summary");
         var answer = form.optional("answer");
         if (!form.isFine()) {
-            return again(id, typed, form.errors(), viewer, model, request);
+            return show(id, form, viewer, model);
         }
         reports.write(id, summary, answer, viewer);
-        return done(id, "decision.report.written", request, response);
+        return form.done("decision.report.written", path(id));
     }
 
     @Allows(Role.QUALITY_MANAGER)
     @PostMapping("/audits/{id}/reports/{number}/check")
-    String check(
-            @PathVariable UUID id,
-            @PathVariable int number,
-            @RequestParam Map<String, String> typed,
-            Viewer viewer,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var form = new Form(typed, Words.in(screens.language(request)));
-        var agreed = yes(form, typed, "agreed");
+    String check(@PathVariable UUID id, @PathVariable int number, Form form, Viewer viewer, Model model) {
+        var agreed = form.yes("agreed");
         var text = agreed ? form.optional("checkText") : form.text("checkText");
         if (!form.isFine()) {
-            return again(id, typed, form.errors(), viewer, model, request);
+            return show(id, form, viewer, model);
         }
         reports.check(id, number, agreed, text, viewer);
-        return done(id, "decision.check.done", request, response);
-    }
-
-    private static boolean yes(Form form, Map<String, String> typed, String field) {
-        var said = typed.getOrDefault(field, "");
-        if (!said.equals("yes") && !said.equals("no")) {
-            form.notChosen(field);
-        }
-        return said.equals("yes");
+        return form.done("decision.check.done", path(id));
     }
 
     @Allows({Role.SECRETARIAT, Role.DECIDER})
     @PostMapping("/audits/{id}/reports/{number}/review")
-    String review(
-            @PathVariable UUID id,
-            @PathVariable int number,
-            @RequestParam Map<String, String> typed,
-            Viewer viewer,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var form = new Form(typed, Words.in(screens.language(request)));
-        var passed = yes(form, typed, "passed");
+    String review(@PathVariable UUID id, @PathVariable int number, Form form, Viewer viewer, Model model) {
+        var passed = form.yes("passed");
         var text = form.text("reviewText");
         if (!form.isFine()) {
-            return again(id, typed, form.errors(), viewer, model, request);
+            return show(id, form, viewer, model);
         }
         reports.review(id, number, passed, text, viewer);
-        return done(id, "decision.review.done", request, response);
+        return form.done("decision.review.done", path(id));
     }
 
     @Allows(Role.QUALITY_MANAGER)
     @PostMapping("/audits/{id}/listing")
-    String consent(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String agreed,
-            Viewer viewer,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    String consent(@PathVariable UUID id, @RequestParam(defaultValue = "") String agreed, Form form, Viewer viewer) {
         reports.consent(id, agreed.equals("yes"), viewer);
-        return done(id, agreed.equals("yes") ? "decision.listing.agreed" : "decision.listing.ended", request, response);
+        return form.done(agreed.equals("yes") ? "decision.listing.agreed" : "decision.listing.ended", path(id));
     }
 
     @Allows({Role.QUALITY_MANAGER, Role.CONTRIBUTOR, Role.ASSESSOR, Role.SECRETARIAT, Role.DECIDER})
@@ -158,20 +118,12 @@ class ReportController {
                 .body(content);
     }
 
-    private String again(
-            UUID id,
-            Map<String, String> typed,
-            FieldErrors errors,
-            Viewer viewer,
-            Model model,
-            HttpServletRequest request) {
-        model.addAttribute("page", pages.page(id, typed, viewer, Words.in(screens.language(request))));
-        model.addAttribute("errors", errors);
-        return "accreditation/decision/report";
+    private String show(UUID id, Form form, Viewer viewer, Model model) {
+        model.addAttribute("page", pages.page(id, form.typed(), viewer, form.words()));
+        return form.on(model, "accreditation/decision/report");
     }
 
-    private static String done(UUID id, String key, HttpServletRequest request, HttpServletResponse response) {
-        Notice.leave(request, response, key);
-        return "redirect:/audits/" + id + "/report";
+    private static String path(UUID id) {
+        return "/audits/" + id + "/report";
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.yardstick.platform.accreditation.finding.AuditCase;
+import org.yardstick.platform.accreditation.audit.Audit;
 
 /**
  * The drafts of a report, and what the reader may do about the latest.
@@ -13,7 +13,7 @@ import org.yardstick.platform.accreditation.finding.AuditCase;
  * @param listed whether the client agreed to be named in public
  */
 public record ReportPage(
-        AuditCase of,
+        Audit of,
         List<Report> drafts,
         List<LevelStanding> levels,
         LocalDate today,

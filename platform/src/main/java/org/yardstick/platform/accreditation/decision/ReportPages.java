@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yardstick.platform.accreditation.finding.AuditCase;
-import org.yardstick.platform.accreditation.finding.AuditCases;
+import org.yardstick.platform.accreditation.audit.Audit;
+import org.yardstick.platform.accreditation.audit.Audits;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.NotFound;
@@ -17,21 +17,21 @@ import org.yardstick.platform.shell.Words;
 @Component
 class ReportPages {
     private final JdbcClient db;
-    private final AuditCases cases;
+    private final Audits audits;
     private final ReportRows rows;
     private final LevelStandings standings;
     private final DecisionContext context;
 
-    ReportPages(JdbcClient db, AuditCases cases, ReportRows rows, LevelStandings standings, DecisionContext context) {
+    ReportPages(JdbcClient db, Audits audits, ReportRows rows, LevelStandings standings, DecisionContext context) {
         this.db = db;
-        this.cases = cases;
+        this.audits = audits;
         this.rows = rows;
         this.standings = standings;
         this.context = context;
     }
 
     ReportPage page(UUID audit, Map<String, String> typed, Viewer viewer, Words words) {
-        var of = cases.get(audit, viewer);
+        var of = audits.inCase(audit, viewer);
         var drafts = rows.of(audit);
         var latest = drafts.stream().findFirst();
         return new ReportPage(
@@ -44,7 +44,7 @@ class ReportPages {
                 typed);
     }
 
-    private ReportPage.Rights rights(AuditCase of, Optional<Report> latest, Viewer viewer) {
+    private ReportPage.Rights rights(Audit of, Optional<Report> latest, Viewer viewer) {
         var today = context.today().day();
         var manages = of.sides().auditee() && viewer.holds(of.organisation(), Role.QUALITY_MANAGER);
         var review = !of.decided()
@@ -69,7 +69,7 @@ class ReportPages {
 
     /** All drafts, the latest first, for whoever may see the audit. */
     List<Report> drafts(UUID audit, Viewer viewer) {
-        cases.get(audit, viewer);
+        audits.inCase(audit, viewer);
         return rows.of(audit);
     }
 

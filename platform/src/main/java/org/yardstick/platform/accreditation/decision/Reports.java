@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.platform.accreditation.CaseNews;
-import org.yardstick.platform.accreditation.finding.AuditCase;
-import org.yardstick.platform.accreditation.finding.AuditCases;
+import org.yardstick.platform.accreditation.audit.Audit;
+import org.yardstick.platform.accreditation.audit.Audits;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.journal.Entry;
@@ -27,14 +27,14 @@ import org.yardstick.platform.shell.Refused;
 @Component
 public class Reports {
     private final JdbcClient db;
-    private final AuditCases cases;
+    private final Audits audits;
     private final ReportRows rows;
     private final DraftReport draft;
     private final DecisionContext context;
 
-    Reports(JdbcClient db, AuditCases cases, ReportRows rows, DraftReport draft, DecisionContext context) {
+    Reports(JdbcClient db, Audits audits, ReportRows rows, DraftReport draft, DecisionContext context) {
         this.db = db;
-        this.cases = cases;
+        this.audits = audits;
         this.rows = rows;
         this.draft = draft;
         this.context = context;
@@ -42,7 +42,7 @@ public class Reports {
 
     @Transactional
     public UUID write(UUID audit, String summary, String answer, Viewer by) {
-        var of = cases.lock(audit, by);
+        var of = audits.lockCase(audit, by);
         of.mustBeLead();
         of.mustBeUndecided();
         refuseIf(of.stageTwoEnd().isEmpty(), "decision.refused.stage-two-runs");
@@ -59,12 +59,12 @@ public class Reports {
                 .of(of.organisation())
                 .with("number", content.number())
                 .with("sha256", ReportContent.sha256(frozen)));
-        context.tell(
-                CaseNews.Kind.REPORT_DRAFTED, cases.auditees(of.organisation()), of, "", Optional.of(until), "/report");
+        var to = context.concerned().auditees(of.organisation());
+        context.concerned().tell(CaseNews.Kind.REPORT_DRAFTED, to, of, "", Optional.of(until), "/report");
         return id;
     }
 
-    private UUID insert(ReportContent content, String frozen, LocalDate until, Viewer by) {
+    UUID insert(ReportContent content, String frozen, LocalDate until, Viewer by) {
         return db.sql("""
                 insert into accreditation.report
                     (audit, number, frozen, sha256, summary, answer, written_by, written_at, check_until)
@@ -91,8 +91,8 @@ public class Reports {
 
     @Transactional
     public void check(UUID audit, int number, boolean agreed, String text, Viewer by) {
-        var of = cases.lock(audit, by);
-        mustBeManager(of, by);
+        var of = audits.lockCase(audit, by);
+        of.mustBeManagedBy(by);
         var report = latest(audit, number);
         refuseIf(report.check().isPresent(), "decision.refused.checked");
         refuseIf(!report.isOpenToCheck(context.today().day()), "decision.refused.check-over");
@@ -109,7 +109,14 @@ public class Reports {
         journal.record(Entry.by(by.person(), journal.now(), "report.check", "audit", audit)
                 .of(of.organisation())
                 .with("agreed", agreed));
-        context.tell(CaseNews.Kind.FACTS_CHECKED, cases.team(audit), of, "", Optional.empty(), "/report");
+        context.concerned()
+                .tell(
+                        CaseNews.Kind.FACTS_CHECKED,
+                        context.concerned().team(audit),
+                        of,
+                        "",
+                        Optional.empty(),
+                        "/report");
     }
 
     /** Only the latest draft is spoken of; whoever had an older one before them is told. */
@@ -121,7 +128,7 @@ public class Reports {
 
     @Transactional
     public void review(UUID audit, int number, boolean passed, String text, Viewer by) {
-        var of = cases.lock(audit, by);
+        var of = audits.lockCase(audit, by);
         of.mustBeUndecided();
         refuseIf(!by.holds(of.body(), Role.SECRETARIAT, Role.DECIDER), "decision.refused.not-reviewer");
         context.impartial().mustBeFree(of, by.person(), Part.Duty.REVIEW_REPORT, by);
@@ -146,7 +153,7 @@ public class Reports {
     }
 
     /** Granted by the body, for the level or the organisation's sector, and still good today. */
-    private boolean isCompetent(AuditCase of, Viewer by) {
+    private boolean isCompetent(Audit of, Viewer by) {
         return db.sql("""
                 select exists (
                     select 1 from accreditation.competence c join identity.organisation o on o.id = :organisation
@@ -165,8 +172,8 @@ public class Reports {
     /** Whether the client agrees to be named in public. */
     @Transactional
     public void consent(UUID audit, boolean agreed, Viewer by) {
-        var of = cases.lock(audit, by);
-        mustBeManager(of, by);
+        var of = audits.lockCase(audit, by);
+        of.mustBeManagedBy(by);
         db.sql("""
                 insert into accreditation.listing_consent (audit, agreed, given_by, given_at)
                 values (:audit, :agreed, :by, :at)""")
@@ -179,11 +186,6 @@ public class Reports {
         journal.record(Entry.by(by.person(), journal.now(), "listing.consent", "audit", audit)
                 .of(of.organisation())
                 .with("agreed", agreed));
-    }
-
-    private static void mustBeManager(AuditCase of, Viewer by) {
-        of.mustBeAuditee();
-        refuseIf(!by.holds(of.organisation(), Role.QUALITY_MANAGER), "decision.refused.not-manager");
     }
 
     private Timestamp now() {

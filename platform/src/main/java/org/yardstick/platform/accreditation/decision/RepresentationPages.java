@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yardstick.platform.accreditation.finding.AuditCases;
+import org.yardstick.platform.accreditation.audit.Audits;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
@@ -18,13 +18,13 @@ import org.yardstick.platform.shell.NotFound;
 class RepresentationPages {
     private final JdbcClient db;
     private final RepresentationRows rows;
-    private final AuditCases cases;
+    private final Audits audits;
     private final DecisionContext context;
 
-    RepresentationPages(JdbcClient db, RepresentationRows rows, AuditCases cases, DecisionContext context) {
+    RepresentationPages(JdbcClient db, RepresentationRows rows, Audits audits, DecisionContext context) {
         this.db = db;
         this.rows = rows;
-        this.cases = cases;
+        this.audits = audits;
         this.context = context;
     }
 
@@ -46,7 +46,7 @@ class RepresentationPages {
     }
 
     private List<DecisionPage.Candidate> candidates(Representation one, Viewer viewer) {
-        var of = one.audit().map(audit -> cases.get(audit, viewer));
+        var of = one.audit().map(audit -> audits.inCase(audit, viewer));
         return db
                 .sql("""
                 select distinct p.id, p.name, p.name_hans, p.name_hant from identity.current_membership m

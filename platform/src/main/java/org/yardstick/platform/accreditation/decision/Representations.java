@@ -9,9 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.platform.accreditation.Acknowledged;
 import org.yardstick.platform.accreditation.CaseNews;
-import org.yardstick.platform.accreditation.finding.AuditCases;
+import org.yardstick.platform.accreditation.audit.Audits;
 import org.yardstick.platform.identity.Names;
-import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.journal.Entry;
 import org.yardstick.platform.shell.Language;
@@ -28,13 +27,13 @@ import org.yardstick.platform.shell.Refused;
 public class Representations {
     private final JdbcClient db;
     private final DecisionRows decisions;
-    private final AuditCases cases;
+    private final Audits audits;
     private final DecisionContext context;
 
-    Representations(JdbcClient db, DecisionRows decisions, AuditCases cases, DecisionContext context) {
+    Representations(JdbcClient db, DecisionRows decisions, Audits audits, DecisionContext context) {
         this.db = db;
         this.decisions = decisions;
-        this.cases = cases;
+        this.audits = audits;
         this.context = context;
     }
 
@@ -44,9 +43,8 @@ public class Representations {
     /** Against a decision, by the client; the number under which it is kept. */
     @Transactional
     public String appeal(UUID audit, String text, Viewer by) {
-        var of = cases.lock(audit, by);
-        of.mustBeAuditee();
-        refuseIf(!by.holds(of.organisation(), Role.QUALITY_MANAGER), "decision.refused.not-manager");
+        var of = audits.lockCase(audit, by);
+        of.mustBeManagedBy(by);
         var decision = decisions.of(audit).stream().findFirst().orElseThrow(NotFound::new);
         refuseIf(decision.choice().outcome() == Outcome.DEFER, "decision.refused.nothing-decided");
         refuseIf(decision.reopenedAt().isPresent(), "decision.refused.reopened");
@@ -80,7 +78,7 @@ public class Representations {
         mustNotFlood(said);
         return receive(
                 Representation.Kind.NOTICE,
-                body(decision.audit()),
+                audits.get(decision.audit()).body(),
                 Optional.of(decision),
                 said,
                 by.map(Viewer::person));
@@ -110,13 +108,6 @@ public class Representations {
         refuseIf(sent >= context.rules().complaintsADay(), "decision.refused.too-many");
     }
 
-    private UUID body(UUID audit) {
-        return db.sql("select body from accreditation.audit where id = :id")
-                .param("id", audit)
-                .query(UUID.class)
-                .single();
-    }
-
     private String receive(
             Representation.Kind kind, UUID body, Optional<Decision> decision, Said said, Optional<UUID> from) {
         var number = kind.name().charAt(0) + "-" + context.today().day().getYear() + "-" + ReferenceNumber.next();
@@ -126,15 +117,15 @@ public class Representations {
         var entry = from.map(person -> Entry.by(person, journal.now(), "representation.receive", "representation", id))
                 .orElseGet(() -> Entry.bySystem(journal.now(), "representation.receive", "representation", id));
         journal.record(entry.of(body).with("number", number).with("kind", kind.code()));
-        context.events()
-                .publishEvent(new CaseNews(
+        context.concerned()
+                .tell(new CaseNews(
                         CaseNews.Kind.REPRESENTATION_RECEIVED,
-                        cases.office(body),
+                        context.concerned().office(body),
                         decision.map(Decision::organisation).orElse(Names.of(number)),
                         number,
                         Optional.of(due),
                         "/representations/" + id));
-        context.events().publishEvent(new Acknowledged(said.email, said.name, said.language, number, due));
+        context.concerned().tell(new Acknowledged(said.email, said.name, said.language, number, due));
         return number;
     }
 

@@ -8,6 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.platform.accreditation.CaseNews;
+import org.yardstick.platform.accreditation.audit.Audit;
+import org.yardstick.platform.accreditation.audit.Audits;
 import org.yardstick.platform.document.Documents;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.journal.Entry;
@@ -20,14 +22,14 @@ import org.yardstick.platform.shell.NotFound;
 @Component
 public class CorrectiveActions {
     private final JdbcClient db;
-    private final AuditCases cases;
+    private final Audits audits;
     private final Findings findings;
     private final FindingContext context;
     private final Documents documents;
 
-    CorrectiveActions(JdbcClient db, AuditCases cases, Findings findings, FindingContext context, Documents documents) {
+    CorrectiveActions(JdbcClient db, Audits audits, Findings findings, FindingContext context, Documents documents) {
         this.db = db;
-        this.cases = cases;
+        this.audits = audits;
         this.findings = findings;
         this.context = context;
         this.documents = documents;
@@ -39,7 +41,7 @@ public class CorrectiveActions {
     @Transactional
     public void answer(UUID id, Answer answer, Viewer by) {
         var finding = findings.lock(id);
-        var of = cases.get(finding.audit(), by);
+        var of = audits.inCase(finding.audit(), by);
         of.mustBeAuditee();
         finding.course().mustTakeAnswer(answer.promised, context.today().day(), context.rules());
         db.sql("""
@@ -64,7 +66,7 @@ public class CorrectiveActions {
     @Transactional
     public void review(UUID id, boolean accepted, String reason, Viewer by) {
         var finding = findings.lock(id);
-        var of = cases.get(finding.audit(), by);
+        var of = audits.inCase(finding.audit(), by);
         of.mustBeTeam();
         finding.course().mustTakeReview(context.today().day(), context.rules());
         db.sql("""
@@ -89,7 +91,7 @@ public class CorrectiveActions {
     @Transactional
     public void show(UUID id, String text, List<UUID> shown, Viewer by) {
         var finding = findings.lock(id);
-        var of = cases.get(finding.audit(), by);
+        var of = audits.inCase(finding.audit(), by);
         of.mustBeAuditee();
         finding.course().mustTakeEvidence(context.today().day(), context.rules());
         var kept = documents.findAll(by, shown);
@@ -125,7 +127,7 @@ public class CorrectiveActions {
     @Transactional
     public void verify(UUID id, Act.Verdict verdict, String text, Viewer by) {
         var finding = findings.lock(id);
-        var of = cases.get(finding.audit(), by);
+        var of = audits.inCase(finding.audit(), by);
         of.mustBeTeam();
         finding.course().mustTakeVerdict(verdict, context.today().day(), context.rules());
         db.sql("""
@@ -149,7 +151,7 @@ public class CorrectiveActions {
     @Transactional
     public void extend(UUID id, LocalDate until, String reason, Viewer by) {
         var finding = findings.lock(id);
-        var of = cases.get(finding.audit(), by);
+        var of = audits.inCase(finding.audit(), by);
         of.mustBeTeam();
         finding.course().mustTakeExtension(until, context.today().day(), context.rules());
         db.sql("""
@@ -173,7 +175,7 @@ public class CorrectiveActions {
         return Timestamp.from(context.journal().now());
     }
 
-    private void record(Entry entry, AuditCase of, String name, Object value) {
+    private void record(Entry entry, Audit of, String name, Object value) {
         var journal = context.journal();
         journal.record(entry.of(of.organisation()).with(name, value.toString()));
     }

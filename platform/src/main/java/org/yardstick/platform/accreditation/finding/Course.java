@@ -25,10 +25,13 @@ public record Course(Grade raisedAs, LocalDate raisedOn, List<Act> acts, Optiona
         var due = walk.due(state, rules);
         var lapsed = walk.grade == Grade.MAJOR
                 && !state.isSettled()
-                && stageTwoEnd
-                        .map(end -> today.isAfter(end.plusMonths(rules.verifyMonths())))
-                        .orElse(false);
+                && lapses(rules).map(today::isAfter).orElse(false);
         return new Standing(walk.grade, state, due, due.map(today::isAfter).orElse(false), lapsed);
+    }
+
+    /** The last day on which a major may be verified; afterwards stage 2 is done again. */
+    public Optional<LocalDate> lapses(FindingRules rules) {
+        return stageTwoEnd.map(end -> end.plusMonths(rules.verifyMonths()));
     }
 
     /** The acts, taken one after another. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yardstick.platform.accreditation.audit.Audits;
 import org.yardstick.platform.document.DocumentNeed;
 import org.yardstick.platform.document.DocumentUse;
 import org.yardstick.platform.document.ReadingGrant;
@@ -42,10 +43,8 @@ class FindingDocuments implements ReadingGrant, DocumentNeed, DocumentUse {
                   join accreditation.finding f on f.id = u.finding
                   join accreditation.audit a on a.id = f.audit
                  where a.body = any(:office)
-                    or exists (select 1 from accreditation.appointment p
-                                 join accreditation.acceptance c on c.appointment = p.id and c.accepted
-                                where p.audit = a.id and p.person = :me
-                                  and not exists (select 1 from accreditation.appointment_end e where e.appointment = p.id))
+                    or exists (select 1 from accreditation.current_appointment p
+                                where p.audit = a.id and p.person = :me and p.accepted)
                     or exists (select 1 from accreditation.panel_member m
                                  join accreditation.panel p on p.id = m.panel
                                  join accreditation.report r on r.id = p.report
@@ -76,7 +75,7 @@ class FindingDocuments implements ReadingGrant, DocumentNeed, DocumentUse {
                   join accreditation.audit a on a.id = f.audit
                  where v.document = :document and a.organisation = any(:mine) order by f.number limit 50""")
                 .param("document", document)
-                .param("mine", viewer.organisations(AuditCases.AUDITEES).toArray(UUID[]::new))
+                .param("mine", viewer.organisations(Audits.AUDITEE).toArray(UUID[]::new))
                 .query((row, n) -> new Use(
                         String.format(java.util.Locale.ROOT, "F-%02d ", row.getInt("number"))
                                 + row.getString("criterion"),

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yardstick.platform.accreditation.audit.Audits;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.Declined;
 
@@ -15,13 +16,13 @@ import org.yardstick.platform.shell.Declined;
 @Component
 class FindingForProgram {
     private final Findings findings;
-    private final AuditCases cases;
+    private final Audits audits;
     private final CorrectiveActions actions;
     private final FindingPages pages;
 
-    FindingForProgram(Findings findings, AuditCases cases, CorrectiveActions actions, FindingPages pages) {
+    FindingForProgram(Findings findings, Audits audits, CorrectiveActions actions, FindingPages pages) {
         this.findings = findings;
-        this.cases = cases;
+        this.audits = audits;
         this.actions = actions;
         this.pages = pages;
     }
@@ -47,7 +48,7 @@ class FindingForProgram {
     /** Whoever may not even see the finding learns nothing of its version. */
     private void refuseUnlessSeen(UUID id, Optional<Integer> seen, Viewer by) {
         var finding = findings.lock(id);
-        var unused = cases.get(finding.audit(), by);
+        var unused = audits.inCase(finding.audit(), by);
         var version = finding.course().acts().size();
         if (seen.isPresent() && seen.get() != version) {
             throw new Declined(HttpStatus.PRECONDITION_FAILED, "changed").with("version", version);

@@ -22,5 +22,6 @@ class FindingJob implements DailyJob {
     public void perform(LocalDate today) {
         time.escalate();
         time.remind();
+        time.warn();
     }
 }

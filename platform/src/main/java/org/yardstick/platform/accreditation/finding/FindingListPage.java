@@ -1,7 +1,9 @@
 package org.yardstick.platform.accreditation.finding;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.yardstick.platform.accreditation.audit.Audit;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.shell.Slice;
 
@@ -9,13 +11,27 @@ import org.yardstick.platform.shell.Slice;
  * Findings as a list.
  *
  * @param of the one audit whose findings these are; empty for all that the reader has to do with
+ * @param deadline of the first of its majors that lapses
  * @param asked several minors on one criterion, which the lead is to weigh
  */
 public record FindingListPage(
-        Filter filter, Slice<Row> slice, Optional<AuditCase> of, List<MinorsTogether> asked, Counts counts) {
+        Filter filter,
+        Slice<Row> slice,
+        Optional<Audit> of,
+        List<MinorsTogether> asked,
+        Optional<Deadline> deadline,
+        Counts counts) {
+
+    /**
+     * Majors that are not verified.
+     *
+     * @param until the last day for it
+     * @param passed whether stage 2 is to be done again
+     */
+    public record Deadline(LocalDate until, boolean passed) {}
 
     /** A finding, where it stands, and whose it is. */
-    public record Row(Finding finding, Standing standing, Names organisation, AuditCase of) {}
+    public record Row(Finding finding, Standing standing, Names organisation, Audit of) {}
 
     /** How many wait for the organisation, for the audit's people, are overdue, and there are in all. */
     public record Counts(long auditee, long auditors, long overdue, long all) {
@@ -79,6 +95,6 @@ public record FindingListPage(
     }
 
     public boolean mayRaise() {
-        return of.map(audit -> audit.sides().team() && !audit.decided()).orElse(false);
+        return of.map(audit -> audit.sides().team() && audit.isOpen()).orElse(false);
     }
 }

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yardstick.platform.accreditation.audit.Audit;
+import org.yardstick.platform.accreditation.audit.Audits;
 import org.yardstick.platform.accreditation.finding.FindingListPage.Counts;
 import org.yardstick.platform.accreditation.finding.FindingListPage.Filter;
 import org.yardstick.platform.accreditation.finding.FindingListPage.Row;
@@ -24,31 +26,42 @@ import org.yardstick.platform.shell.Slice;
 @Component
 public class FindingLists {
     private final JdbcClient db;
-    private final AuditCases cases;
+    private final Audits audits;
     private final FindingRows rows;
     private final FindingContext context;
 
-    FindingLists(JdbcClient db, AuditCases cases, FindingRows rows, FindingContext context) {
+    FindingLists(JdbcClient db, Audits audits, FindingRows rows, FindingContext context) {
         this.db = db;
-        this.cases = cases;
+        this.audits = audits;
         this.rows = rows;
         this.context = context;
     }
 
     FindingListPage all(Filter filter, Viewer viewer) {
-        var all = rows(cases.of(viewer));
-        return page(filter, all, Optional.empty(), List.of());
+        var all = rows(audits.cases(viewer));
+        return page(filter, all, Optional.empty(), List.of(), Optional.empty());
     }
 
     FindingListPage of(UUID audit, Filter filter, Viewer viewer) {
-        var of = cases.get(audit, viewer);
-        return page(filter, rows(List.of(of)), Optional.of(of), asked(audit));
+        var of = audits.inCase(audit, viewer);
+        var all = rows(List.of(of));
+        return page(filter, all, Optional.of(of), asked(audit), of.isOpen() ? deadline(all) : Optional.empty());
+    }
+
+    private Optional<FindingListPage.Deadline> deadline(List<Row> all) {
+        var today = context.today().day();
+        return all.stream()
+                .filter(row -> row.standing().grade() == Grade.MAJOR
+                        && !row.standing().state().isSettled())
+                .flatMap(row -> row.finding().course().lapses(context.rules()).stream())
+                .min(Comparator.naturalOrder())
+                .map(until -> new FindingListPage.Deadline(until, today.isAfter(until)));
     }
 
     /** The rows that a filter leaves, all of them: what a sheet holds. */
     List<Row> filtered(FindingListPage.Filter filter, Optional<UUID> audit, Viewer viewer) {
-        var audits = audit.map(id -> List.of(cases.get(id, viewer))).orElseGet(() -> cases.of(viewer));
-        return rows(audits).stream().filter(row -> fits(filter, row)).toList();
+        var asked = audit.map(id -> List.of(audits.inCase(id, viewer))).orElseGet(() -> audits.cases(viewer));
+        return rows(asked).stream().filter(row -> fits(filter, row)).toList();
     }
 
     /** The same for programs, the one raised last first: an order in which nothing moves while somebody walks through. */
@@ -86,8 +99,8 @@ public class FindingLists {
                         java.util.LinkedHashMap::new));
     }
 
-    private List<Row> rows(List<AuditCase> audits) {
-        var byId = audits.stream().collect(Collectors.toMap(AuditCase::id, Function.identity()));
+    private List<Row> rows(List<Audit> some) {
+        var byId = some.stream().collect(Collectors.toMap(Audit::id, Function.identity()));
         var today = context.today().day();
         return rows.ofAudits(byId.keySet()).stream()
                 .map(one -> row(one, java.util.Objects.requireNonNull(byId.get(one.audit())), today))
@@ -98,12 +111,16 @@ public class FindingLists {
                 .toList();
     }
 
-    private Row row(Finding finding, AuditCase of, java.time.LocalDate today) {
+    private Row row(Finding finding, Audit of, java.time.LocalDate today) {
         return new Row(finding, finding.on(today, context.rules()), of.organisationName(), of);
     }
 
     private static FindingListPage page(
-            Filter filter, List<Row> all, Optional<AuditCase> of, List<MinorsTogether> asked) {
+            Filter filter,
+            List<Row> all,
+            Optional<Audit> of,
+            List<MinorsTogether> asked,
+            Optional<FindingListPage.Deadline> deadline) {
         var fitting = all.stream().filter(row -> fits(filter, row)).toList();
         var number = Math.clamp(filter.page(), 1, Math.max(1, (fitting.size() + Slice.SIZE - 1) / Slice.SIZE));
         var shown = fitting.stream()
@@ -111,7 +128,7 @@ public class FindingLists {
                 .limit(Slice.SIZE)
                 .toList();
         return new FindingListPage(
-                filter, new Slice<>(shown, number, Slice.SIZE, fitting.size()), of, asked, Counts.of(all));
+                filter, new Slice<>(shown, number, Slice.SIZE, fitting.size()), of, asked, deadline, Counts.of(all));
     }
 
     private static boolean fits(Filter filter, Row row) {

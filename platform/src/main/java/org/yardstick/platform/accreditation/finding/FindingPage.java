@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.yardstick.platform.accreditation.audit.Audit;
 import org.yardstick.platform.identity.Names;
 
 /**
@@ -17,7 +18,7 @@ import org.yardstick.platform.identity.Names;
 public record FindingPage(
         Finding finding,
         Standing standing,
-        AuditCase of,
+        Audit of,
         List<Source> sources,
         List<Answer> answers,
         List<Shown> shown,

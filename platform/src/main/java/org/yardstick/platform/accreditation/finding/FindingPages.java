@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yardstick.platform.accreditation.audit.Audit;
+import org.yardstick.platform.accreditation.audit.Audits;
 import org.yardstick.platform.document.Documents;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Viewer;
@@ -18,14 +20,14 @@ import org.yardstick.platform.shell.NotFound;
 @Component
 class FindingPages {
     private final JdbcClient db;
-    private final AuditCases cases;
+    private final Audits audits;
     private final FindingRows rows;
     private final FindingContext context;
     private final Documents documents;
 
-    FindingPages(JdbcClient db, AuditCases cases, FindingRows rows, FindingContext context, Documents documents) {
+    FindingPages(JdbcClient db, Audits audits, FindingRows rows, FindingContext context, Documents documents) {
         this.db = db;
-        this.cases = cases;
+        this.audits = audits;
         this.rows = rows;
         this.context = context;
         this.documents = documents;
@@ -33,7 +35,7 @@ class FindingPages {
 
     FindingPage page(UUID id, Viewer viewer, Map<String, String> typed) {
         var finding = rows.find(id).orElseThrow(NotFound::new);
-        var of = cases.get(finding.audit(), viewer);
+        var of = audits.inCase(finding.audit(), viewer);
         var today = context.today().day();
         var page = new FindingPage(
                 finding,
@@ -82,7 +84,7 @@ class FindingPages {
     }
 
     /** What the team noted for itself is not read by the organisation; that there is a note it sees. */
-    private List<FindingPage.Source> sources(UUID id, AuditCase of) {
+    private List<FindingPage.Source> sources(UUID id, Audit of) {
         var sides = of.sides();
         var readsNotes = sides.team() || sides.office() || sides.panel();
         return db.sql("""

@@ -3,6 +3,7 @@ package org.yardstick.platform.accreditation.finding;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yardstick.platform.accreditation.audit.Audit;
 import org.yardstick.platform.identity.NamesJson;
 import org.yardstick.platform.shell.Explained;
 
@@ -50,7 +51,7 @@ record FindingSummary(
         return of(row.finding(), row.standing(), row.of());
     }
 
-    static FindingSummary of(Finding finding, Standing standing, AuditCase of) {
+    static FindingSummary of(Finding finding, Standing standing, Audit of) {
         return new FindingSummary(
                 finding.id(),
                 finding.audit(),

@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.platform.accreditation.CaseNews;
+import org.yardstick.platform.accreditation.audit.Audit;
+import org.yardstick.platform.accreditation.audit.Audits;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.journal.Entry;
 import org.yardstick.platform.shell.Language;
@@ -26,13 +28,13 @@ import org.yardstick.platform.standard.Editions;
 @Component
 public class Findings {
     private final JdbcClient db;
-    private final AuditCases cases;
+    private final Audits audits;
     private final FindingContext context;
     private final Editions editions;
 
-    Findings(JdbcClient db, AuditCases cases, FindingContext context, Editions editions) {
+    Findings(JdbcClient db, Audits audits, FindingContext context, Editions editions) {
         this.db = db;
-        this.cases = cases;
+        this.audits = audits;
         this.context = context;
         this.editions = editions;
     }
@@ -43,7 +45,7 @@ public class Findings {
 
     @Transactional
     public UUID raise(UUID audit, Statement said, Viewer by) {
-        var of = cases.lock(audit, by);
+        var of = audits.lockCase(audit, by);
         of.mustBeTeam();
         of.mustBeUndecided();
         var id = insert(of, said, by);
@@ -60,9 +62,9 @@ public class Findings {
         return id;
     }
 
-    private UUID insert(AuditCase of, Statement said, Viewer by) {
-        var edition = editions.get(of.pin().edition());
-        if (!edition.tailored(of.pin().profile()).has(said.criterion)) {
+    private UUID insert(Audit of, Statement said, Viewer by) {
+        var edition = editions.get(of.edition());
+        if (!edition.tailored(of.profile()).has(said.criterion)) {
             throw new Refused("finding.refused.no-criterion", said.criterion);
         }
         return db.sql("""
@@ -86,8 +88,8 @@ public class Findings {
                 .single();
     }
 
-    private String title(AuditCase of, String criterion, Language language) {
-        var texts = editions.get(of.pin().edition()).texts(language).criteria();
+    private String title(Audit of, String criterion, Language language) {
+        var texts = editions.get(of.edition()).texts(language).criteria();
         return Objects.requireNonNull(texts.get(criterion)).title();
     }
 
@@ -111,7 +113,7 @@ public class Findings {
     @Transactional
     public void regrade(UUID id, Grade grade, String reason, Viewer by) {
         var finding = lock(id);
-        var of = cases.get(finding.audit(), by);
+        var of = audits.inCase(finding.audit(), by);
         of.mustBeLead();
         of.mustBeUndecided();
         finding.course().mustTakeGrade(grade, context.today().day(), context.rules());
@@ -135,7 +137,7 @@ public class Findings {
     @Transactional
     public void withdraw(UUID id, String reason, Viewer by) {
         var finding = lock(id);
-        var of = cases.get(finding.audit(), by);
+        var of = audits.inCase(finding.audit(), by);
         of.mustBeLead();
         of.mustBeUndecided();
         finding.course().mustTakeWithdrawal(context.today().day(), context.rules());
@@ -156,7 +158,7 @@ public class Findings {
     /** The lead says why several minors on one criterion are no major. */
     @Transactional
     public void weigh(UUID audit, String criterion, String reason, Viewer by) {
-        var of = cases.lock(audit, by);
+        var of = audits.lockCase(audit, by);
         of.mustBeLead();
         of.mustBeUndecided();
         var minors = minors(audit, criterion);
@@ -201,12 +203,12 @@ public class Findings {
     }
 
     /** Tells the organisation. */
-    void tell(CaseNews.Kind kind, Finding finding, AuditCase of) {
+    void tell(CaseNews.Kind kind, Finding finding, Audit of) {
         var due = finding.on(context.today().day(), context.rules()).due();
-        context.events()
-                .publishEvent(new CaseNews(
+        context.concerned()
+                .tell(new CaseNews(
                         kind,
-                        cases.auditees(of.organisation()),
+                        context.concerned().auditees(of.organisation()),
                         of.organisationName(),
                         finding.label() + " " + finding.criterion(),
                         due,
@@ -214,11 +216,11 @@ public class Findings {
     }
 
     /** Tells the audit's people. */
-    void tellTeam(CaseNews.Kind kind, Finding finding, AuditCase of) {
-        context.events()
-                .publishEvent(new CaseNews(
+    void tellTeam(CaseNews.Kind kind, Finding finding, Audit of) {
+        context.concerned()
+                .tell(new CaseNews(
                         kind,
-                        cases.team(of.id()),
+                        context.concerned().team(of.id()),
                         of.organisationName(),
                         finding.label() + " " + finding.criterion(),
                         Optional.empty(),

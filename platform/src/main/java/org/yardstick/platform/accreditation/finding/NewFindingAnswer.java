@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.yardstick.platform.accreditation.Form;
 import org.yardstick.platform.shell.Explained;
 
 /** What a program answers to a nonconformity. */

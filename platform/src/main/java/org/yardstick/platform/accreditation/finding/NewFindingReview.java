@@ -3,6 +3,7 @@ package org.yardstick.platform.accreditation.finding;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.yardstick.platform.accreditation.Form;
 import org.yardstick.platform.shell.Explained;
 
 /** What a program of the team says to an answer. */

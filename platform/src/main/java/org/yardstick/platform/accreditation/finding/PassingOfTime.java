@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yardstick.platform.accreditation.CaseNews;
-import org.yardstick.platform.identity.Names;
+import org.yardstick.platform.accreditation.audit.Audit;
+import org.yardstick.platform.accreditation.audit.Audits;
 import org.yardstick.platform.journal.Entry;
 import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.shell.Words;
@@ -25,19 +26,15 @@ import org.yardstick.platform.shell.Words;
 @Component
 public class PassingOfTime {
     private final JdbcClient db;
-    private final AuditCases cases;
+    private final Audits audits;
     private final Findings findings;
     private final FindingContext context;
     private final TransactionTemplate transaction;
 
     PassingOfTime(
-            JdbcClient db,
-            AuditCases cases,
-            Findings findings,
-            FindingContext context,
-            TransactionTemplate transaction) {
+            JdbcClient db, Audits audits, Findings findings, FindingContext context, TransactionTemplate transaction) {
         this.db = db;
-        this.cases = cases;
+        this.audits = audits;
         this.findings = findings;
         this.context = context;
         this.transaction = transaction;
@@ -83,11 +80,11 @@ public class PassingOfTime {
                 .param("at", Timestamp.from(context.journal().now()))
                 .update();
         var journal = context.journal();
-        var of = owner(finding.audit());
+        var of = audits.get(finding.audit());
         journal.record(Entry.bySystem(journal.now(), "finding.escalate", "finding", id)
-                .of(of.organisation)
+                .of(of.organisation())
                 .with("due", standing.due().orElseThrow().toString()));
-        news(CaseNews.Kind.FINDING_ESCALATED, finding, of, Optional.empty());
+        findings.tell(CaseNews.Kind.FINDING_ESCALATED, finding, of);
         return true;
     }
 
@@ -113,12 +110,12 @@ public class PassingOfTime {
         if (step.isEmpty() || !isFirst(id, due.get(), step.get())) {
             return false;
         }
-        var of = owner(finding.audit());
+        var of = audits.get(finding.audit());
         var journal = context.journal();
         journal.record(Entry.bySystem(journal.now(), "finding.remind", "finding", id)
-                .of(of.organisation)
+                .of(of.organisation())
                 .with("due", due.get().toString()));
-        news(CaseNews.Kind.FINDING_DUE, finding, of, due);
+        findings.tell(CaseNews.Kind.FINDING_DUE, finding, of);
         return true;
     }
 
@@ -134,27 +131,53 @@ public class PassingOfTime {
                 == 1;
     }
 
-    private record Owner(UUID organisation, Names names) {}
-
-    private Owner owner(UUID audit) {
-        return db.sql("""
-                select o.id, o.name_en, o.name_hans, o.name_hant
-                  from accreditation.audit a join identity.organisation o on o.id = a.organisation where a.id = :audit""")
-                .param("audit", audit)
-                .query((row, n) -> new Owner(
-                        row.getObject("id", UUID.class),
-                        new Names(row.getString("name_en"), row.getString("name_hans"), row.getString("name_hant"))))
-                .single();
+    /**
+     * Warns of majors that are not verified while their time runs out, and says once it has that stage 2 is to be done again (ISO/IEC 17021-1,
+     * 9.5.3.3); how many letters' worth.
+     */
+    public int warn() {
+        return (int) candidates().stream()
+                .filter(id -> Boolean.TRUE.equals(transaction.execute(status -> warn(id))))
+                .count();
     }
 
-    private void news(CaseNews.Kind kind, Finding finding, Owner of, Optional<LocalDate> due) {
-        context.events()
-                .publishEvent(new CaseNews(
-                        kind,
-                        cases.auditees(of.organisation),
-                        of.names,
-                        finding.label() + " " + finding.criterion(),
-                        due,
-                        finding.path()));
+    private boolean warn(UUID id) {
+        var finding = findings.lock(id);
+        var today = context.today().day();
+        var standing = finding.on(today, context.rules());
+        var lapses = finding.course().lapses(context.rules());
+        var of = audits.get(finding.audit());
+        if (standing.grade() != Grade.MAJOR || standing.state().isSettled() || lapses.isEmpty() || !of.isOpen()) {
+            return false;
+        }
+        var left = ChronoUnit.DAYS.between(today, lapses.get());
+        var step = left < 0
+                ? Optional.of(0)
+                : context.rules().remindDays().stream()
+                        .filter(days -> left <= days)
+                        .min(Integer::compare);
+        return step.isPresent() && warn(of, lapses.get(), step.get());
+    }
+
+    /** @param step 0 when the day has passed */
+    private boolean warn(Audit of, LocalDate lapses, int step) {
+        var journal = context.journal();
+        var first = db.sql("""
+                insert into accreditation.repeat_warning (audit, lapses_on, days_before, warned_at)
+                values (:audit, :lapses, :step, :at) on conflict do nothing""")
+                .param("audit", of.id())
+                .param("lapses", lapses)
+                .param("step", step)
+                .param("at", Timestamp.from(journal.now()))
+                .update();
+        if (first == 0) {
+            return false;
+        }
+        journal.record(Entry.bySystem(journal.now(), "audit.warn-repeat", "audit", of.id())
+                .of(of.organisation())
+                .with("due", lapses.toString()));
+        var kind = step == 0 ? CaseNews.Kind.REPEAT_DUE : CaseNews.Kind.REPEAT_NEAR;
+        context.concerned().tell(kind, context.concerned().everybody(of), of, "", Optional.of(lapses), "/findings");
+        return true;
     }
 }

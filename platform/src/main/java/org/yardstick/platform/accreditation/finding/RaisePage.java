@@ -3,6 +3,7 @@ package org.yardstick.platform.accreditation.finding;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.yardstick.platform.accreditation.audit.Audit;
 
 /**
  * The form for a new finding: first the criterion, then what was found and on which evidence.
@@ -11,7 +12,7 @@ import java.util.UUID;
  * @param criterion the chosen one, empty at first
  */
 public record RaisePage(
-        AuditCase of,
+        Audit of,
         Map<String, String> criteria,
         String criterion,
         List<Note> notes,

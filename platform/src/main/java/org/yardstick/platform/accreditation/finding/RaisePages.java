@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yardstick.platform.assessment.Inputs;
+import org.yardstick.platform.accreditation.audit.Audit;
+import org.yardstick.platform.accreditation.audit.Audits;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.standard.Editions;
@@ -17,17 +17,17 @@ import org.yardstick.platform.standard.Editions;
 @Component
 class RaisePages {
     private final JdbcClient db;
-    private final AuditCases cases;
+    private final Audits audits;
     private final Editions editions;
 
-    RaisePages(JdbcClient db, AuditCases cases, Editions editions) {
+    RaisePages(JdbcClient db, Audits audits, Editions editions) {
         this.db = db;
-        this.cases = cases;
+        this.audits = audits;
         this.editions = editions;
     }
 
     RaisePage page(UUID audit, String criterion, Map<String, String> typed, Viewer viewer, Language language) {
-        var of = cases.get(audit, viewer);
+        var of = audits.inCase(audit, viewer);
         of.mustBeTeam();
         of.mustBeUndecided();
         var criteria = criteria(of, language);
@@ -37,15 +37,15 @@ class RaisePages {
                 criteria,
                 known,
                 known.isEmpty() ? List.of() : notes(audit, known),
-                known.isEmpty() ? List.of() : papers(audit, known),
+                known.isEmpty() ? List.of() : papers(of, known),
                 typed);
     }
 
-    private Map<String, String> criteria(AuditCase of, Language language) {
-        var edition = editions.get(of.pin().edition());
+    private Map<String, String> criteria(Audit of, Language language) {
+        var edition = editions.get(of.edition());
         var texts = edition.texts(language).criteria();
         var criteria = new LinkedHashMap<String, String>();
-        edition.tailored(of.pin().profile())
+        edition.tailored(of.profile())
                 .criteria()
                 .forEach(one -> criteria.put(
                         one.code(),
@@ -65,9 +65,9 @@ class RaisePages {
     }
 
     /** What the self-assessment rests on, as it was signed, and what was given on request during the audit. */
-    private List<RaisePage.Paper> papers(UUID audit, String criterion) {
+    private List<RaisePage.Paper> papers(Audit of, String criterion) {
         var papers = new LinkedHashMap<UUID, RaisePage.Paper>();
-        inputs(audit)
+        audits.signed(of)
                 .map(inputs -> inputs.answers().get(criterion))
                 .ifPresent(answer -> answer.evidence()
                         .forEach(one -> papers.put(one.document(), new RaisePage.Paper(one.document(), one.title()))));
@@ -77,21 +77,11 @@ class RaisePages {
                   join document.version v on v.id = a.version
                   join document.document d on d.id = v.document
                  where r.audit = :audit and (r.criterion is null or r.criterion = :criterion) order by d.title limit 60""")
-                .param("audit", audit)
+                .param("audit", of.id())
                 .param("criterion", criterion)
                 .query(RaisePage.Paper.class)
                 .list()
                 .forEach(one -> papers.put(one.version(), one));
         return List.copyOf(papers.values());
-    }
-
-    private Optional<Inputs> inputs(UUID audit) {
-        return db.sql("""
-                select s.inputs from accreditation.audit a
-                  join accreditation.offer o on o.id = a.offer
-                  join accreditation.filing f on f.id = o.filing
-                  join accreditation.application p on p.id = f.application
-                  join assessment.submission s on s.id = p.submission
-                 where a.id = :audit""").param("audit", audit).query(String.class).optional().map(Inputs::read);
     }
 }

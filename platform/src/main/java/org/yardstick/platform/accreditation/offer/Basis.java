@@ -1,7 +1,9 @@
 package org.yardstick.platform.accreditation.offer;
 
+import java.math.BigDecimal;
 import org.springframework.stereotype.Component;
 import org.yardstick.platform.accreditation.application.Application;
+import org.yardstick.platform.accreditation.application.AuditKind;
 import org.yardstick.platform.accreditation.application.Durations;
 import org.yardstick.platform.accreditation.application.Filings;
 import org.yardstick.platform.accreditation.application.SampleRows;
@@ -20,7 +22,15 @@ class Basis {
         this.samples = samples;
     }
 
-    record Found(Filings.Filing filing, Durations.Duration duration, SampleRows.Sample sample) {}
+    record Found(Filings.Filing filing, Durations.Duration duration, SampleRows.Sample sample) {
+        boolean beginsCycle() {
+            return filing.frozen().kind() != AuditKind.SPECIAL;
+        }
+
+        BigDecimal surveillanceDays() {
+            return beginsCycle() ? duration.surveillance().days() : BigDecimal.ZERO;
+        }
+    }
 
     Found of(Application application) {
         var filing = filings.newest(application);

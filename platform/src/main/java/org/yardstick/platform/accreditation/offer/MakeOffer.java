@@ -71,7 +71,7 @@ public class MakeOffer {
                 on.filing().sha256(),
                 application.bodyName(),
                 on.duration().asked(),
-                on.duration().surveillance().days(),
+                on.surveillanceDays(),
                 on.sample().sites(),
                 FrozenOffer.Cost.of(quote),
                 book.today.day(),
@@ -97,8 +97,10 @@ public class MakeOffer {
 
     private static Quotes.Asked asked(
             Application application, Basis.Found on, BigDecimal travelDays, LocalDate validUntil) {
-        var later = on.duration().surveillance().days().multiply(SURVEILLANCES);
-        var work = new Quote.Work(on.duration().days(), later, travelDays, YEARS);
+        var later = on.surveillanceDays().multiply(SURVEILLANCES);
+        // A change between times begins no cycle: what follows it was agreed with the certificate.
+        var years = on.beginsCycle() ? YEARS : 0;
+        var work = new Quote.Work(on.duration().days(), later, travelDays, years);
         return new Quotes.Asked(application.body(), application.organisation(), work, validUntil);
     }
 

@@ -36,8 +36,9 @@ class Acceptances {
     @Transactional
     public void accept(UUID appointment, String declaration, Viewer by) {
         var asked = lock(appointment, by);
-        var audit = cases.get(asked.audit);
-        gate.checkAgain(audit, by.person(), Seat.onTeam(asked.role).orElseThrow(), "audit.accept", by);
+        var one = cases.get(asked.audit);
+        var audit = one.audit();
+        gate.checkAgain(one, by.person(), Seat.onTeam(asked.role).orElseThrow(), "audit.accept", by);
         insert(appointment, true, declaration);
         journal.record(audit, "audit.accept", by.person(), by, Map.of());
         journal.tell(new TeamNews.Answered(TeamNews.About.of(audit, by.person()), by.person(), true));
@@ -45,7 +46,7 @@ class Acceptances {
 
     @Transactional
     public void decline(UUID appointment, String reason, Viewer by) {
-        var audit = cases.get(lock(appointment, by).audit);
+        var audit = cases.get(lock(appointment, by).audit).audit();
         insert(appointment, false, reason);
         journal.record(audit, "audit.decline", by.person(), by, Map.of());
         journal.tell(new TeamNews.Answered(TeamNews.About.of(audit, by.person()), by.person(), false));

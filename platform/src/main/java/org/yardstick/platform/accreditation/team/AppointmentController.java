@@ -61,7 +61,9 @@ class AppointmentController {
         }
         acceptances.accept(
                 id,
-                words.say("accreditation.appointment.declaration", page.audit().organisationNames()),
+                words.say(
+                        "accreditation.appointment.declaration",
+                        page.of().audit().organisationName()),
                 viewer);
         Notice.leave(request, response, "accreditation.appointment.accepted");
         return "redirect:/appointments/" + id;

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yardstick.platform.accreditation.audit.Audit;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.NotFound;
 import org.yardstick.platform.shell.Refused;
@@ -40,13 +41,13 @@ public class Appointments {
         var inOrder = new TreeMap<>(seats);
         gate.lock(inOrder.keySet());
         gate.check(one, inOrder, by);
-        refuseTwoLeads(one, inOrder);
+        refuseTwoLeads(one.audit(), inOrder);
         var appointed = new ArrayList<TeamNews>();
-        inOrder.forEach((person, seat) -> appointed.add(insert(one, person, seat, by)));
+        inOrder.forEach((person, seat) -> appointed.add(insert(one.audit(), person, seat, by)));
         appointed.forEach(journal::tell);
     }
 
-    private void refuseTwoLeads(Engagement audit, Map<UUID, Seat> seats) {
+    private void refuseTwoLeads(Audit audit, Map<UUID, Seat> seats) {
         var leads = db.sql(
                         "select count(*) from accreditation.current_appointment where audit = :audit and role = 'lead'")
                 .param("audit", audit.id())
@@ -57,7 +58,7 @@ public class Appointments {
         }
     }
 
-    private TeamNews insert(Engagement audit, UUID person, Seat seat, Viewer by) {
+    private TeamNews insert(Audit audit, UUID person, Seat seat, Viewer by) {
         var until = gate.objectionsUntil(audit);
         var id = db.sql("""
                 insert into accreditation.appointment (audit, person, role, objections_until, appointed_by, appointed_at)
@@ -84,10 +85,10 @@ public class Appointments {
                 .param("audit", audit)
                 .query(UUID.class)
                 .optional());
-        end(one, appointment, person, reason, by);
+        end(one.audit(), appointment, person, reason, by);
     }
 
-    void end(Engagement audit, UUID appointment, UUID person, String reason, Viewer by) {
+    void end(Audit audit, UUID appointment, UUID person, String reason, Viewer by) {
         db.sql("""
                 insert into accreditation.appointment_end (appointment, reason, ended_by, ended_at)
                 values (:id, :reason, :by, :at)""")

@@ -22,5 +22,5 @@ public record AppointmentsPage(List<Row> open, List<Row> past, List<Absence> abs
     public record Absence(UUID id, LocalDate first, LocalDate last) {}
 
     /** One appointment, as whoever is appointed reads it before they answer. */
-    public record Detail(Row row, Engagement audit, String declaration) {}
+    public record Detail(Row row, Engagement of, String declaration) {}
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yardstick.platform.accreditation.audit.Audit;
 import org.yardstick.platform.identity.Viewer;
 
 /**
@@ -33,30 +34,34 @@ class AuditDates {
 
     @Transactional
     public void move(UUID audit, LocalDate first, LocalDate last, String reason, Viewer by) {
-        var before = cases.lock(audit, by);
+        var before = cases.lock(audit, by).audit();
         var team = new TreeSet<>(appointments.people(audit));
         gate.lock(team);
         write(before, first, last, reason, by);
         var after = cases.get(audit);
         gate.checkTeam(after, by);
         journal.record(
-                after,
+                after.audit(),
                 "audit.move",
                 by.person(),
                 by,
-                Map.of("from", before.first().toString(), "to", first.toString(), "reason", reason));
+                Map.of("from", before.beginsOn().toString(), "to", first.toString(), "reason", reason));
         journal.tell(new TeamNews.Moved(
-                TeamNews.About.of(after, by.person()), before.first(), before.last(), reason, List.copyOf(team)));
+                TeamNews.About.of(after.audit(), by.person()),
+                before.beginsOn(),
+                before.endsOn(),
+                reason,
+                List.copyOf(team)));
     }
 
-    private void write(Engagement before, LocalDate first, LocalDate last, String reason, Viewer by) {
+    private void write(Audit before, LocalDate first, LocalDate last, String reason, Viewer by) {
         db.sql("""
                 insert into accreditation.audit_move
                     (audit, was_begins_on, was_ends_on, begins_on, ends_on, reason, moved_by, moved_at)
                 values (:audit, :wasFirst, :wasLast, :first, :last, :reason, :by, :at)""")
                 .param("audit", before.id())
-                .param("wasFirst", before.first())
-                .param("wasLast", before.last())
+                .param("wasFirst", before.beginsOn())
+                .param("wasLast", before.endsOn())
                 .param("first", first)
                 .param("last", last)
                 .param("reason", reason)

@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.yardstick.platform.accreditation.audit.Audit;
+import org.yardstick.platform.accreditation.audit.Audits;
 import org.yardstick.platform.identity.Allows;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
@@ -20,14 +22,14 @@ import org.yardstick.platform.shell.Notice;
 @Controller
 class AuditDatesController {
     private final TeamLists lists;
-    private final Engagements cases;
+    private final Audits audits;
     private final OpenAudit open;
     private final AuditDates dates;
     private final DayOnScreen day;
 
-    AuditDatesController(TeamLists lists, Engagements cases, OpenAudit open, AuditDates dates, DayOnScreen day) {
+    AuditDatesController(TeamLists lists, Audits audits, OpenAudit open, AuditDates dates, DayOnScreen day) {
         this.lists = lists;
-        this.cases = cases;
+        this.audits = audits;
         this.open = open;
         this.dates = dates;
         this.day = day;
@@ -71,8 +73,8 @@ class AuditDatesController {
     @Allows(Role.SECRETARIAT)
     @GetMapping("/audits/{id}/dates")
     String dates(@PathVariable UUID id, Viewer viewer, Model model) {
-        var audit = cases.forOffice(id, viewer);
-        var now = new DatesForm(audit.first().toString(), audit.last().toString(), "", List.of());
+        var audit = audits.ofOffice(id, viewer);
+        var now = new DatesForm(audit.beginsOn().toString(), audit.endsOn().toString(), "", List.of());
         return showDates(audit, now, FieldErrors.NONE, model);
     }
 
@@ -87,7 +89,7 @@ class AuditDatesController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var audit = cases.forOffice(id, viewer);
+        var audit = audits.ofOffice(id, viewer);
         var form = new DatesForm(first, last, reason, List.of());
         var words = day.words(request);
         var errors = form.errors(day.today(), words).and(form.withReason(words));
@@ -96,7 +98,7 @@ class AuditDatesController {
         }
         dates.move(id, form.from(), form.to(), reason.strip(), viewer);
         Notice.leave(request, response, "accreditation.dates.moved");
-        return "redirect:" + audit.path();
+        return "redirect:" + audit.path() + "/team";
     }
 
     private String showOpening(UUID offer, DatesForm form, FieldErrors errors, Viewer viewer, Model model) {
@@ -106,7 +108,7 @@ class AuditDatesController {
         return "team/opening";
     }
 
-    private static String showDates(Engagement audit, DatesForm form, FieldErrors errors, Model model) {
+    private static String showDates(Audit audit, DatesForm form, FieldErrors errors, Model model) {
         model.addAttribute("audit", audit);
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yardstick.platform.accreditation.audit.Audit;
 import org.yardstick.platform.accreditation.team.Candidate.Span;
 import org.yardstick.platform.identity.CityPlaces;
 import org.yardstick.platform.identity.Names;
@@ -45,7 +46,8 @@ class Candidates {
             List<Interest> ties,
             Map<UUID, Set<Involvement>> involved) {}
 
-    List<Candidate> of(Engagement audit) {
+    List<Candidate> of(Engagement of) {
+        var audit = of.audit();
         var assessors = assessors(audit.body());
         var people = assessors.stream().map(Located::person).toArray(UUID[]::new);
         var facts = new Facts(
@@ -54,10 +56,11 @@ class Candidates {
                 elsewhere(audit, people),
                 interests.between(List.of(people), List.of(audit.organisation())),
                 involved(audit));
-        return assessors.stream().map(one -> candidate(one, audit, facts)).toList();
+        return assessors.stream().map(one -> candidate(one, of, facts)).toList();
     }
 
-    private Candidate candidate(Located one, Engagement audit, Facts facts) {
+    private Candidate candidate(Located one, Engagement of, Facts facts) {
+        var audit = of.audit();
         var person = one.person;
         var ties =
                 facts.ties.stream().filter(tie -> tie.person().equals(person)).toList();
@@ -66,11 +69,11 @@ class Candidates {
                 one.names,
                 one.city,
                 one.noted,
-                kilometres(one.city, audit.cities()),
+                kilometres(one.city, of.cities()),
                 facts.competences.getOrDefault(person, Set.of()),
                 Optional.ofNullable(facts.absent.get(person)),
                 Optional.ofNullable(facts.elsewhere.get(person)),
-                Impartiality.obstacles(ties, coolOff, audit.first(), audit.last()),
+                Impartiality.obstacles(ties, coolOff, audit.beginsOn(), audit.endsOn()),
                 facts.involved.getOrDefault(person, Set.of()));
     }
 
@@ -107,14 +110,14 @@ class Candidates {
                 .list();
     }
 
-    private Map<UUID, Set<Requirement>> competences(Engagement audit, UUID[] people) {
+    private Map<UUID, Set<Requirement>> competences(Audit audit, UUID[] people) {
         var all = new HashMap<UUID, Set<Requirement>>();
         db.sql("""
                 select person, kind, value from accreditation.current_competence
                  where body = :body and person = any(:people) and (valid_until is null or valid_until >= :last)""")
                 .param("body", audit.body())
                 .param("people", people)
-                .param("last", audit.last())
+                .param("last", audit.endsOn())
                 .query(row -> {
                     all.computeIfAbsent(row.getObject("person", UUID.class), ignored -> new HashSet<>())
                             .add(new Requirement(
@@ -123,18 +126,18 @@ class Candidates {
         return all;
     }
 
-    private Map<UUID, Span> absent(Engagement audit, UUID[] people) {
+    private Map<UUID, Span> absent(Audit audit, UUID[] people) {
         return spans(db.sql("""
                 select person, begins_on, ends_on from accreditation.current_absence
                  where person = any(:people) and begins_on <= :last and ends_on >= :first
                  order by begins_on desc""")
                 .param("people", people)
-                .param("first", audit.first())
-                .param("last", audit.last()));
+                .param("first", audit.beginsOn())
+                .param("last", audit.endsOn()));
     }
 
     /** Also audits of other bodies: of them nothing is told but the days. */
-    private Map<UUID, Span> elsewhere(Engagement audit, UUID[] people) {
+    private Map<UUID, Span> elsewhere(Audit audit, UUID[] people) {
         return spans(db.sql("""
                 select p.person, a.begins_on, a.ends_on
                   from accreditation.current_appointment p join accreditation.audit a on a.id = p.audit
@@ -142,8 +145,8 @@ class Candidates {
                  order by a.begins_on desc""")
                 .param("people", people)
                 .param("audit", audit.id())
-                .param("first", audit.first())
-                .param("last", audit.last()));
+                .param("first", audit.beginsOn())
+                .param("last", audit.endsOn()));
     }
 
     /** The first of each person's, since a later row takes the place of an earlier one. */
@@ -160,7 +163,7 @@ class Candidates {
     }
 
     /** Who has a part in this very case already. */
-    private Map<UUID, Set<Involvement>> involved(Engagement audit) {
+    private Map<UUID, Set<Involvement>> involved(Audit audit) {
         var all = new HashMap<UUID, Set<Involvement>>();
         db.sql("""
                 select person, 'TEAM_MEMBER' as part from accreditation.current_appointment where audit = :audit
@@ -169,13 +172,12 @@ class Candidates {
                   from accreditation.panel_member m
                   join accreditation.panel p on p.id = m.panel
                   join accreditation.report r on r.id = p.report
-                 where r.audit = :audit
+                 where r.audit in (select :audit::uuid union all select a.repeats from accreditation.audit a where a.id = :audit)
                 union
                 select v.reviewed_by, 'APPLICATION_REVIEWER'
-                  from accreditation.audit a
-                  join accreditation.offer o on o.id = a.offer
-                  join accreditation.review v on v.filing = o.filing
-                 where a.id = :audit""").param("audit", audit.id()).query(row -> {
+                  from accreditation.audit_basis b
+                  join accreditation.review v on v.filing = b.filing
+                 where b.audit = :audit""").param("audit", audit.id()).query(row -> {
             all.computeIfAbsent(row.getObject("person", UUID.class), ignored -> EnumSet.noneOf(Involvement.class))
                     .add(Involvement.valueOf(row.getString("part")));
         });

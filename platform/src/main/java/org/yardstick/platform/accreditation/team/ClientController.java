@@ -76,7 +76,7 @@ class ClientController {
         if (errors.any()) {
             return show(id, viewer, appointment.toString(), form, errors, model);
         }
-        var organisation = pages.client(id, viewer).audit().organisation();
+        var organisation = pages.client(id, viewer).of().audit().organisation();
         interests.declare(form.interest(member.person(), organisation, Interest.DeclaredAs.ORGANISATION), viewer);
         Notice.leave(request, response, "accreditation.team.interest-declared");
         return "redirect:/audits/" + id + "/team";

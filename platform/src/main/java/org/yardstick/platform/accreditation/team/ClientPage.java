@@ -4,4 +4,4 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** The team of an audit as the organisation sees it that is audited. */
-public record ClientPage(Engagement audit, List<Membership> members, LocalDate today) {}
+public record ClientPage(Engagement of, List<Membership> members, LocalDate today) {}

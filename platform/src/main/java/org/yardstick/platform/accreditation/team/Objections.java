@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yardstick.platform.accreditation.audit.Audit;
+import org.yardstick.platform.accreditation.audit.Audits;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.judging.RefusedForImpartiality;
 import org.yardstick.platform.shell.NotFound;
@@ -22,19 +24,19 @@ import org.yardstick.platform.shell.Refused;
 @Component
 class Objections {
     private final JdbcClient db;
-    private final Engagements cases;
+    private final Audits audits;
     private final Appointments appointments;
     private final RefusedForImpartiality refusals;
     private final TeamJournal journal;
 
     Objections(
             JdbcClient db,
-            Engagements cases,
+            Audits audits,
             Appointments appointments,
             RefusedForImpartiality refusals,
             TeamJournal journal) {
         this.db = db;
-        this.cases = cases;
+        this.audits = audits;
         this.appointments = appointments;
         this.refusals = refusals;
         this.journal = journal;
@@ -43,7 +45,7 @@ class Objections {
     @Transactional
     public void raise(UUID audit, UUID appointment, String reason, Viewer by) {
         record Target(UUID person, @Nullable LocalDate objectionsUntil) {}
-        var one = cases.forClient(audit, by);
+        var one = audits.ofClient(audit, by);
         var target = NotFound.unlessPresent(db.sql("""
                 select a.person, a.objections_until
                   from accreditation.current_appointment a where a.id = :id and a.audit = :audit""")
@@ -85,7 +87,7 @@ class Objections {
                        not exists (select 1 from accreditation.current_appointment c where c.id = a.id) as ended
                   from accreditation.objection o join accreditation.appointment a on a.id = o.appointment
                  where o.id = :id for no key update of o""").param("id", objection).query(Raised.class).optional());
-        var audit = cases.lock(raised.audit, by);
+        var audit = audits.lockOfOffice(raised.audit, by);
         refuse(audit, raised, by);
         insert(objection, upheld, reason, by);
         journal.record(audit, "audit.decide-objection", raised.person, by, Map.of("upheld", String.valueOf(upheld)));
@@ -108,7 +110,7 @@ class Objections {
                 .update();
     }
 
-    private void refuse(Engagement audit, Raised raised, Viewer by) {
+    private void refuse(Audit audit, Raised raised, Viewer by) {
         if (raised.decided) {
             throw new Refused("accreditation.team.objection.decided");
         }

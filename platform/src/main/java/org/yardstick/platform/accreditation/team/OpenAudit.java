@@ -78,11 +78,9 @@ class OpenAudit {
     private UUID insert(UUID offer, LocalDate first, LocalDate last, Viewer by) {
         return db.sql("""
                 insert into accreditation.audit
-                    (organisation, body, kind, offer, certificate, edition, profile, pinned, level, begins_on, ends_on, days,
-                     opened_by, opened_at)
-                select a.organisation, a.body,
-                       case a.kind when 'scope-change' then 'special' else a.kind end,
-                       o.id, a.certificate, a.edition, a.profile, a.pinned, a.level, :first, :last, d.days, :by, :at
+                    (organisation, body, kind, offer, filing, certificate, edition, profile, pinned, level, begins_on, ends_on,
+                     days, opened_by, opened_at)
+                select a.organisation, a.body, a.kind, o.id, o.filing, a.certificate, a.edition, a.profile, a.pinned, a.level, :first, :last, d.days, :by, :at
                   from accreditation.offer o
                   join accreditation.duration d on d.id = o.duration
                   join accreditation.filing f on f.id = o.filing

@@ -31,20 +31,21 @@ class TeamCalendar {
 
     @EventListener
     void follow(TeamNews news) {
-        var audit = cases.get(news.about().audit());
+        var of = cases.get(news.about().audit());
+        var audit = of.audit();
         var zone = today.zone();
         var plan = new Plan(
                 "audit",
                 audit.id(),
                 audit.body(),
-                language -> Words.in(language).say("accreditation.team.entry", audit.organisationNames()),
-                language -> audit.sites().stream()
+                language -> Words.in(language).say("accreditation.team.entry", audit.organisationName()),
+                language -> of.sites().stream()
                         .map(Visited::names)
                         .map(names -> names.in(language))
                         .collect(Collectors.joining(language == Language.ENGLISH ? "; " : "；")),
                 zone,
-                audit.first().atTime(BEGIN).atZone(zone).toInstant(),
-                audit.last().atTime(END).atZone(zone).toInstant());
+                audit.beginsOn().atTime(BEGIN).atZone(zone).toInstant(),
+                audit.endsOn().atTime(END).atZone(zone).toInstant());
         entries.keep(plan, appointments.people(audit.id()), news.about().by());
     }
 }

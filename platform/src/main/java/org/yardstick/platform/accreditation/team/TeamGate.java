@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yardstick.platform.accreditation.audit.Audit;
 import org.yardstick.platform.accreditation.team.Eligibility.Reason;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.judging.RefusedForImpartiality;
@@ -35,8 +36,8 @@ class TeamGate {
         this.today = today;
     }
 
-    LocalDate objectionsUntil(Engagement audit) {
-        return settings.objectionsUntil(today.day(), audit.first());
+    LocalDate objectionsUntil(Audit audit) {
+        return settings.objectionsUntil(today.day(), audit.beginsOn());
     }
 
     /** One appointment of a person at a time, in whatever body: always in the order of their ids, so that no two wait for each other. */
@@ -48,39 +49,38 @@ class TeamGate {
     }
 
     /** Refuses with the first reason against the first person who may not sit there; whoever is no assessor of the body is not there. */
-    void check(Engagement audit, Map<UUID, Seat> seats, Viewer by) {
-        var all = candidates.of(audit);
+    void check(Engagement of, Map<UUID, Seat> seats, Viewer by) {
+        var all = candidates.of(of);
         seats.forEach((person, seat) -> {
             var candidate = NotFound.unlessPresent(
                     all.stream().filter(one -> one.person().equals(person)).findFirst());
-            refuse(audit, candidate, Eligibility.against(candidate, seat, audit.need()), "audit.appoint", by);
+            refuse(of.audit(), candidate, Eligibility.against(candidate, seat, of.need()), "audit.appoint", by);
         });
     }
 
     /** Whether somebody who is on the team still may be; that they are on it is of course no reason against it. */
-    void checkAgain(Engagement audit, UUID person, Seat seat, String act, Viewer by) {
-        var candidate = NotFound.unlessPresent(candidates.of(audit).stream()
+    void checkAgain(Engagement of, UUID person, Seat seat, String act, Viewer by) {
+        var candidate = NotFound.unlessPresent(candidates.of(of).stream()
                 .filter(one -> one.person().equals(person))
                 .findFirst());
-        var reasons = Eligibility.against(candidate, seat, audit.need()).stream()
+        var reasons = Eligibility.against(candidate, seat, of.need()).stream()
                 .filter(reason -> !(reason instanceof Eligibility.Involved involved
                         && involved.involvement() == Involvement.TEAM_MEMBER))
                 .toList();
-        refuse(audit, candidate, reasons, act, by);
+        refuse(of.audit(), candidate, reasons, act, by);
     }
 
     /** Whether everybody on the team may still be on it. */
-    void checkTeam(Engagement audit, Viewer by) {
+    void checkTeam(Engagement of, Viewer by) {
         record Seated(UUID person, String role) {}
         db.sql("select person, role from accreditation.current_appointment where audit = :audit order by person")
-                .param("audit", audit.id())
+                .param("audit", of.audit().id())
                 .query(Seated.class)
                 .list()
-                .forEach(one ->
-                        checkAgain(audit, one.person, Seat.onTeam(one.role).orElseThrow(), "audit.move", by));
+                .forEach(one -> checkAgain(of, one.person, Seat.onTeam(one.role).orElseThrow(), "audit.move", by));
     }
 
-    private void refuse(Engagement audit, Candidate candidate, List<Reason> reasons, String act, Viewer by) {
+    private void refuse(Audit audit, Candidate candidate, List<Reason> reasons, String act, Viewer by) {
         if (reasons.isEmpty()) {
             return;
         }

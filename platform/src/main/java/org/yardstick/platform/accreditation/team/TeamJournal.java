@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.yardstick.platform.accreditation.audit.Audit;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.journal.Entry;
 import org.yardstick.platform.journal.Journal;
@@ -34,7 +35,7 @@ class TeamJournal {
     }
 
     /** @param person whom it concerns */
-    void record(Engagement audit, String act, UUID person, Viewer by, Map<String, String> details) {
+    void record(Audit audit, String act, UUID person, Viewer by, Map<String, String> details) {
         var entry = Entry.by(by.person(), journal.now(), act, "audit", audit.id())
                 .of(audit.organisation())
                 .with("person", person.toString());

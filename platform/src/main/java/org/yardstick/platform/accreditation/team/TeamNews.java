@@ -3,6 +3,7 @@ package org.yardstick.platform.accreditation.team;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.yardstick.platform.accreditation.audit.Audit;
 import org.yardstick.platform.identity.Names;
 
 /** What happened to a team, for whoever tells people; published in the transaction in which it happened. */
@@ -23,15 +24,15 @@ public sealed interface TeamNews {
             LocalDate first,
             LocalDate last,
             UUID by) {
-        static About of(Engagement audit, UUID by) {
+        static About of(Audit audit, UUID by) {
             return new About(
                     audit.id(),
                     audit.organisation(),
-                    audit.organisationNames(),
+                    audit.organisationName(),
                     audit.body(),
-                    audit.bodyNames(),
-                    audit.first(),
-                    audit.last(),
+                    audit.bodyName(),
+                    audit.beginsOn(),
+                    audit.endsOn(),
                     by);
         }
 

@@ -20,7 +20,7 @@ import org.yardstick.platform.standard.EditionTexts;
  * @param reader who looks: what they appointed, somebody else decides about
  */
 public record TeamPage(
-        Engagement audit,
+        Engagement of,
         EditionTexts texts,
         List<Membership> members,
         List<Row> rows,
@@ -90,10 +90,8 @@ public record TeamPage(
 
     /** What the team needs and this one would not bring to it. */
     public List<Requirement> lacks(Row row) {
-        var met = row.candidate().meets(audit.need());
-        return audit.need().together().stream()
-                .filter(what -> !met.contains(what))
-                .toList();
+        var met = row.candidate().meets(of.need());
+        return of.need().together().stream().filter(what -> !met.contains(what)).toList();
     }
 
     /** What a requirement is called. */
@@ -104,7 +102,7 @@ public record TeamPage(
     /** What the team needs, with those on it who meet it. */
     public Map<Requirement, List<Names>> coverage() {
         var covered = new LinkedHashMap<Requirement, List<Names>>();
-        for (var what : audit.need().together()) {
+        for (var what : of.need().together()) {
             covered.put(
                     what,
                     current().stream()
@@ -120,6 +118,6 @@ public record TeamPage(
         return seated
                 && rows.stream()
                         .filter(row -> row.candidate().person().equals(one.person()))
-                        .anyMatch(row -> row.candidate().meets(audit.need()).contains(what));
+                        .anyMatch(row -> row.candidate().meets(of.need()).contains(what));
     }
 }

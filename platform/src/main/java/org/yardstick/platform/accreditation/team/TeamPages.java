@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.yardstick.platform.accreditation.audit.Audits;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.shell.NotFound;
 import org.yardstick.platform.shell.Today;
-import org.yardstick.platform.standard.Editions;
 
 /** What the screens of one team show, to the office and to the client. */
 @Component
@@ -17,26 +17,26 @@ class TeamPages {
     /** Half way round the Earth: somebody whose city is not known is never taken for being near. */
     static final int UNKNOWN = 20_015;
 
+    private final Audits audits;
     private final Engagements cases;
     private final Candidates candidates;
     private final TeamRows rows;
-    private final Editions editions;
     private final Today today;
 
-    TeamPages(Engagements cases, Candidates candidates, TeamRows rows, Editions editions, Today today) {
+    TeamPages(Audits audits, Engagements cases, Candidates candidates, TeamRows rows, Today today) {
+        this.audits = audits;
         this.cases = cases;
         this.candidates = candidates;
         this.rows = rows;
-        this.editions = editions;
         this.today = today;
     }
 
     boolean isOffice(UUID audit, Viewer viewer) {
-        return cases.isOffice(audit, viewer);
+        return audits.get(audit, viewer).sides().office();
     }
 
     TeamPage office(UUID audit, Viewer viewer, Language language) {
-        var one = cases.forOffice(audit, viewer);
+        var one = cases.ofOffice(audit, viewer);
         var members = rows.of(audit);
         var all = candidates.of(one);
         var seated = seated(members, all);
@@ -45,7 +45,7 @@ class TeamPages {
                 standing.isComplete() ? Optional.empty() : Optional.of(propose(one.need(), all, standing));
         return new TeamPage(
                 one,
-                editions.get(one.edition()).texts(language),
+                audits.standard(one.audit()).edition().texts(language),
                 members,
                 all.stream()
                         .map(candidate -> row(candidate, one.need(), proposal))
@@ -95,7 +95,7 @@ class TeamPages {
 
     /** What the client sees: who is on the team, for whom they work, and until when one may object. Never what ties them elsewhere. */
     ClientPage client(UUID audit, Viewer viewer) {
-        var one = cases.forClient(audit, viewer);
+        var one = cases.of(audits.ofClient(audit, viewer));
         var shown = rows.of(audit).stream()
                 .filter(member -> member.isCurrent() || member.objection().isPresent())
                 .toList();

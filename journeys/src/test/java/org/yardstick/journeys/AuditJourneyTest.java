@@ -30,6 +30,15 @@ class AuditJourneyTest {
             journey.press("Take along");
             assertThat(page.locator(".visit-state")).containsText(ALL_SENT);
             journey.look("visit-criteria");
+            journey.speak("繁體");
+            page.navigate("/audits/" + audit.id + "/visit");
+            assertThat(page.locator(".visit-body .row-title").first()).isVisible();
+            journey.look("visit-criteria-zh-Hant-HK");
+            page.locator(".visit-body .row-title").first().click();
+            journey.look("visit-criterion-zh-Hant-HK");
+            journey.speak("English");
+            page.navigate("/audits/" + audit.id + "/visit");
+            assertThat(page.locator(".visit-body .row-title").first()).isVisible();
             var second = device(journey, audit.lead);
             takeAlong(second, journey, audit);
 
@@ -167,6 +176,9 @@ class AuditJourneyTest {
             audit.allSigned();
             page.navigate("/audits/" + audit.id + "/consensus");
             journey.look("audit-consensus");
+            journey.speak("繁體");
+            journey.look("audit-consensus-open-zh-Hant-HK");
+            journey.speak("English");
             page.locator("tbody a").first().click();
             page.locator("#score\\.intention").fill("9");
             journey.press("Save and next");

@@ -18,7 +18,7 @@ import org.yardstick.platform.shell.Words;
  * parameter; where nothing was sent it is empty.
  */
 public final class Form {
-    private static final int LONGEST = 8_000;
+    public static final int LONGEST = 8_000;
 
     private final Map<String, String> typed;
     private final Words words;
@@ -56,11 +56,16 @@ public final class Form {
     }
 
     public String optional(String field) {
-        var text = typed(field).replace("\r\n", "\n").strip();
+        var text = clean(typed(field));
         if (text.length() > LONGEST) {
             wrong(field, "shell.field.too-long");
         }
         return text;
+    }
+
+    /** Without blanks around, and with one kind of line end. */
+    public static String clean(String typed) {
+        return typed.replace("\r\n", "\n").strip();
     }
 
     /** A day no earlier than {@code first} and no later than {@code last}. */

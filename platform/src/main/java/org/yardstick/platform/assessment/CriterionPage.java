@@ -9,6 +9,7 @@ import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.standard.EditionDocument;
 import org.yardstick.platform.standard.EditionTexts;
+import org.yardstick.platform.standard.Subject;
 
 /**
  * One criterion, to be answered.
@@ -26,7 +27,7 @@ public record CriterionPage(
         List<String> dimensions,
         EditionTexts texts,
         Language spoken,
-        Optional<String> sectorNote,
+        Optional<Note> sectorNote,
         Map<String, Answered> answers,
         List<Attached> evidence,
         List<Fork> forks,
@@ -36,6 +37,14 @@ public record CriterionPage(
         boolean editable,
         Neighbours neighbours,
         String tab) {
+
+    /** What the profile adds, and whom it means. */
+    public record Note(String text, Subject subject) {
+        /** Key of the words before it. */
+        public String title() {
+            return subject.key("assessment.criterion.sector");
+        }
+    }
 
     /** An answer as it stands. */
     public record Answered(String value, int version, Names by, Instant at, boolean carried) {

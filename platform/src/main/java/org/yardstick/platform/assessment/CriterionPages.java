@@ -76,7 +76,9 @@ class CriterionPages {
                 standard.edition().document().dimensionCodes(),
                 texts,
                 standard.edition().spokenFor(language),
-                sectorNote(texts, assessment.profile(), code),
+                sectorNote(texts, assessment.profile(), code)
+                        .map(text -> new CriterionPage.Note(
+                                text, standard.edition().document().subject())),
                 rows.answers,
                 attachments.of(assessment.id(), code),
                 rows.forks,

@@ -56,16 +56,16 @@ class CalendarController {
 
     @Allows
     @GetMapping("/calendar")
-    String mine(Viewer viewer, Model model, HttpServletRequest request) {
-        return show(viewer, Optional.empty(), model, request);
+    String mine(Viewer viewer, Model model) {
+        return show(viewer, Optional.empty(), model);
     }
 
     /** Answered with the page itself: the address is shown once and nowhere kept in clear. */
     @Allows
     @PostMapping("/calendar/address")
-    String renew(Viewer viewer, Model model, HttpServletRequest request, HttpServletResponse response) {
+    String renew(Viewer viewer, Model model, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        return show(viewer, Optional.of(address.of("/calendar/feeds/" + feeds.renew(viewer) + ".ics")), model, request);
+        return show(viewer, Optional.of(address.of("/calendar/feeds/" + feeds.renew(viewer) + ".ics")), model);
     }
 
     @Allows
@@ -79,9 +79,9 @@ class CalendarController {
     @Allows
     @GetMapping("/calendar/entries/{id}")
     ResponseEntity<String> one(@PathVariable UUID id, Viewer viewer, HttpServletRequest request) {
-        var event = NotFound.unlessPresent(feeds.one(id, viewer.person(), screens.language(request)));
+        var event = NotFound.unlessPresent(feeds.one(id, viewer.person()));
         var name = ContentDisposition.attachment().filename("yardstick-" + id + ".ics");
-        return file(ICalendar.one(event, host()), name.build());
+        return file(ICalendar.one(event, host(), screens.language(request)), name.build());
     }
 
     /** Whoever has the address reads it, in the language of its owner. */
@@ -92,14 +92,12 @@ class CalendarController {
         var language = people.viewer(owner).flatMap(Viewer::language).orElse(Language.ENGLISH);
         var name = Words.in(language).say("calendar.feed-name");
         return file(
-                ICalendar.feed(feeds.all(owner, language), host(), name),
+                ICalendar.feed(feeds.all(owner), host(), name, language),
                 ContentDisposition.inline().filename("yardstick.ics").build());
     }
 
-    private String show(Viewer viewer, Optional<String> made, Model model, HttpServletRequest request) {
-        var language = screens.language(request);
-        model.addAttribute(
-                "page", new CalendarPage(feeds.next(viewer.person(), language), feeds.madeAt(viewer.person()), made));
+    private String show(Viewer viewer, Optional<String> made, Model model) {
+        model.addAttribute("page", new CalendarPage(feeds.next(viewer.person()), feeds.madeAt(viewer.person()), made));
         return "calendar/calendar";
     }
 

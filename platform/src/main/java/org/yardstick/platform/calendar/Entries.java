@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.platform.journal.Entry;
 import org.yardstick.platform.journal.Journal;
 import org.yardstick.platform.shell.Language;
+import org.yardstick.platform.shell.Named;
 
 /**
  * All entries. One that is moved, renamed or called off keeps its id and gets another version, so that the calendars that have it follow;
@@ -35,7 +36,7 @@ public class Entries {
             String en,
             String hans,
             String hant,
-            String place,
+            Places place,
             String zone,
             Timestamp begins,
             Timestamp ends,
@@ -46,7 +47,7 @@ public class Entries {
                     plan.title().in(Language.ENGLISH),
                     plan.title().in(Language.SIMPLIFIED),
                     plan.title().in(Language.TRADITIONAL),
-                    plan.place(),
+                    Places.of(plan.place()),
                     plan.zone().getId(),
                     Timestamp.from(plan.begins()),
                     Timestamp.from(plan.ends()),
@@ -58,12 +59,23 @@ public class Entries {
             columns.put("en", en);
             columns.put("hans", hans);
             columns.put("hant", hant);
-            columns.put("place", place);
+            columns.put("place", place.en);
+            columns.put("placeHans", place.hans);
+            columns.put("placeHant", place.hant);
             columns.put("zone", zone);
             columns.put("begins", begins);
             columns.put("ends", ends);
             columns.put("off", calledOff);
             return columns;
+        }
+    }
+
+    /** Where it takes place, script by script. */
+    private record Places(
+            String en, @Nullable String hans, @Nullable String hant) {
+        static Places of(Named place) {
+            return new Places(
+                    place.in(Language.ENGLISH), place.in(Language.SIMPLIFIED), place.in(Language.TRADITIONAL));
         }
     }
 
@@ -114,8 +126,9 @@ public class Entries {
         int number = last.map(version -> version.number + 1).orElse(0);
         db.sql("""
                 insert into calendar.entry_version
-                    (entry, version, title_en, title_hans, title_hant, place, zone, begins_at, ends_at, called_off, written_by, written_at)
-                values (:entry, :version, :en, :hans, :hant, :place, :zone, :begins, :ends, :off, :by, :at)""")
+                    (entry, version, title_en, title_hans, title_hant, place, place_hans, place_hant, zone, begins_at, ends_at,
+                     called_off, written_by, written_at)
+                values (:entry, :version, :en, :hans, :hant, :place, :placeHans, :placeHant, :zone, :begins, :ends, :off, :by, :at)""")
                 .params(said.columns())
                 .param("entry", entry)
                 .param("version", number)
@@ -130,7 +143,7 @@ public class Entries {
 
     private Optional<Version> newest(UUID entry) {
         return db.sql("""
-                select version, title_en, title_hans, title_hant, place, zone, begins_at, ends_at, called_off
+                select version, title_en, title_hans, title_hant, place, place_hans, place_hant, zone, begins_at, ends_at, called_off
                   from calendar.current_version where entry = :entry""")
                 .param("entry", entry)
                 .query((row, n) -> new Version(
@@ -139,7 +152,10 @@ public class Entries {
                                 row.getString("title_en"),
                                 row.getString("title_hans"),
                                 row.getString("title_hant"),
-                                row.getString("place"),
+                                new Places(
+                                        row.getString("place"),
+                                        row.getString("place_hans"),
+                                        row.getString("place_hant")),
                                 row.getString("zone"),
                                 row.getTimestamp("begins_at"),
                                 row.getTimestamp("ends_at"),

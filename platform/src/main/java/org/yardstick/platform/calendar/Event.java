@@ -3,6 +3,7 @@ package org.yardstick.platform.calendar;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.yardstick.platform.identity.Names;
 
 /**
  * An entry as one person's calendar is told of it.
@@ -15,8 +16,8 @@ import java.util.UUID;
 public record Event(
         UUID id,
         int version,
-        String title,
-        String place,
+        Names title,
+        Names place,
         ZoneId zone,
         Instant begins,
         Instant ends,

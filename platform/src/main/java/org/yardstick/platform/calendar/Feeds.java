@@ -18,7 +18,6 @@ import org.yardstick.platform.identity.OneTimeToken;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.journal.Entry;
 import org.yardstick.platform.journal.Journal;
-import org.yardstick.platform.shell.Language;
 
 /**
  * What each person's calendar is told: on their page, one by one, and at a private address that only its owner was shown, once. A new address
@@ -28,8 +27,8 @@ import org.yardstick.platform.shell.Language;
 class Feeds {
     private static final Duration KEPT = Duration.ofDays(90);
     private static final String EVENTS = """
-            select v.entry, v.version + a.changes as version, v.title_en, v.title_hans, v.title_hant, v.place, v.zone, v.begins_at, v.ends_at,
-                   greatest(v.written_at, a.ended_at) as written_at, v.called_off or a.ended_at is not null as cancelled
+            select v.entry, v.version + a.changes as version, v.title_en, v.title_hans, v.title_hant, v.place, v.place_hans, v.place_hant, v.zone,
+                   v.begins_at, v.ends_at, greatest(v.written_at, a.ended_at) as written_at, v.called_off or a.ended_at is not null as cancelled
               from calendar.current_attendance a
               join calendar.current_version v on v.entry = a.entry
              where a.person = :person""";
@@ -45,29 +44,29 @@ class Feeds {
     }
 
     /** What lies ahead. */
-    List<Event> next(UUID person, Language language) {
+    List<Event> next(UUID person) {
         return db.sql(EVENTS + " and v.ends_at >= :now order by v.begins_at, v.entry limit 100")
                 .param("person", person)
                 .param("now", Timestamp.from(clock.instant()))
-                .query((row, n) -> read(row, language))
+                .query(Feeds::read)
                 .list();
     }
 
     /** What lies ahead and what was not long ago. */
-    List<Event> all(UUID person, Language language) {
+    List<Event> all(UUID person) {
         return db.sql(EVENTS + " and v.ends_at >= :since order by v.begins_at, v.entry limit 1000")
                 .param("person", person)
                 .param("since", Timestamp.from(clock.instant().minus(KEPT)))
-                .query((row, n) -> read(row, language))
+                .query(Feeds::read)
                 .list();
     }
 
     /** One that this person is, or was, asked to. */
-    Optional<Event> one(UUID entry, UUID person, Language language) {
+    Optional<Event> one(UUID entry, UUID person) {
         return db.sql(EVENTS + " and v.entry = :entry")
                 .param("person", person)
                 .param("entry", entry)
-                .query((row, n) -> read(row, language))
+                .query(Feeds::read)
                 .optional();
     }
 
@@ -111,13 +110,12 @@ class Feeds {
                 .optional();
     }
 
-    private static Event read(ResultSet row, Language language) throws SQLException {
-        var title = new Names(row.getString("title_en"), row.getString("title_hans"), row.getString("title_hant"));
+    private static Event read(ResultSet row, int n) throws SQLException {
         return new Event(
                 row.getObject("entry", UUID.class),
                 row.getInt("version"),
-                title.in(language),
-                row.getString("place"),
+                new Names(row.getString("title_en"), row.getString("title_hans"), row.getString("title_hant")),
+                new Names(row.getString("place"), row.getString("place_hans"), row.getString("place_hant")),
                 ZoneId.of(row.getString("zone")),
                 row.getTimestamp("begins_at").toInstant(),
                 row.getTimestamp("ends_at").toInstant(),

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import org.yardstick.platform.shell.Language;
 
 /**
  * Events in the format of calendar programs (iCalendar, RFC 5545): lines of at most 75 octets, each zone with the changes of its clock that
@@ -21,15 +22,20 @@ final class ICalendar {
     private static final int OCTETS = 75;
 
     private final StringBuilder text = new StringBuilder();
+    private final Language language;
+
+    private ICalendar(Language language) {
+        this.language = language;
+    }
 
     /** A single event to be taken over; one that is cancelled asks the calendar to take it out (METHOD:CANCEL). */
-    static String one(Event event, String host) {
-        return new ICalendar().write(List.of(event), event.cancelled() ? "CANCEL" : "PUBLISH", host, "");
+    static String one(Event event, String host, Language language) {
+        return new ICalendar(language).write(List.of(event), event.cancelled() ? "CANCEL" : "PUBLISH", host, "");
     }
 
     /** All of somebody's, to be read again and again; cancelled ones stay in it as such, so that they go away. */
-    static String feed(List<Event> events, String host, String name) {
-        return new ICalendar().write(events, "PUBLISH", host, name);
+    static String feed(List<Event> events, String host, String name, Language language) {
+        return new ICalendar(language).write(events, "PUBLISH", host, name);
     }
 
     private String write(List<Event> events, String method, String host, String name) {
@@ -59,9 +65,10 @@ final class ICalendar {
                 + LOCAL.format(event.begins().atZone(event.zone())));
         line("DTEND;TZID=" + event.zone().getId() + ":"
                 + LOCAL.format(event.ends().atZone(event.zone())));
-        line("SUMMARY:" + escaped(event.title()));
-        if (!event.place().isEmpty()) {
-            line("LOCATION:" + escaped(event.place()));
+        line("SUMMARY:" + escaped(event.title().in(language)));
+        var place = event.place().in(language);
+        if (!place.isEmpty()) {
+            line("LOCATION:" + escaped(place));
         }
         line("STATUS:" + (event.cancelled() ? "CANCELLED" : "CONFIRMED"));
         line("TRANSP:" + (event.cancelled() ? "TRANSPARENT" : "OPAQUE"));

@@ -9,7 +9,7 @@ import org.yardstick.platform.shell.Named;
  * What an entry is to say.
  *
  * @param subjectKind and {@code subject}: what it belongs to; there is one entry for each
- * @param title in each language
+ * @param title in each language, as is {@code place}; a place may be empty
  * @param zone in which the clock is read there
  */
 public record Plan(
@@ -17,7 +17,7 @@ public record Plan(
         UUID subject,
         UUID body,
         Named title,
-        String place,
+        Named place,
         ZoneId zone,
         Instant begins,
         Instant ends) {}

@@ -17,6 +17,11 @@ public enum Subject {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The key of the words about those whom the standard assesses: what bodies read has an ending of its own. */
+    public String key(String key) {
+        return this == BODY ? key + ".body" : key;
+    }
+
     public static Subject of(Organisation.Kind kind) {
         return switch (kind) {
             case BODY -> BODY;

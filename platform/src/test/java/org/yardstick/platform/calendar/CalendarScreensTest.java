@@ -118,8 +118,8 @@ class CalendarScreensTest {
 
     private Plan plan(Instant when) {
         var names = new Names("Audit: Quay", "评审：码头", "評審：碼頭");
-        return new Plan(
-                "test", subject, body, names, "Quay Mall", ZoneId.of("Asia/Hong_Kong"), when, when.plusSeconds(3600));
+        var place = new Names("Quay Mall", "码头商场", "碼頭商場");
+        return new Plan("test", subject, body, names, place, ZoneId.of("Asia/Hong_Kong"), when, when.plusSeconds(3600));
     }
 
     private String address() {

@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yardstick.platform.identity.Names;
+import org.yardstick.platform.shell.Language;
 
 /** What we write is read by another program, with the same moments, words and versions; biweekly is that program. */
 class ICalendarTest {
@@ -35,7 +37,7 @@ class ICalendarTest {
         var place = ZoneId.of(zone);
         var begins = LocalDateTime.parse(from).atZone(place).toInstant();
         var ends = LocalDateTime.parse(to).atZone(place).toInstant();
-        var read = read(ICalendar.one(event("Audit", place, begins, ends, 0, false), "example.org"));
+        var read = read(ICalendar.one(event("Audit", place, begins, ends, 0, false), "example.org", Language.ENGLISH));
         assertThat(read.getDateStart().getValue().toInstant()).isEqualTo(begins);
         assertThat(read.getDateEnd().getValue().toInstant()).isEqualTo(ends);
     }
@@ -44,7 +46,7 @@ class ICalendarTest {
     void wordsInAnyScriptWithSignsThatMeanSomethingComeBackAsTheyWere() {
         var title =
                 "評審：碼頭百貨有限公司（總部、客戶聯絡中心、配送中心）; second line, with \\ and \"quotes\" 😀 and more, so that it is folded";
-        var text = ICalendar.one(inHongKong(title, 3, false), "example.org");
+        var text = ICalendar.one(inHongKong(title, 3, false), "example.org", Language.ENGLISH);
         assertThat(read(text).getSummary().getValue()).isEqualTo(title);
         assertThat(text.lines()).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
         assertThat(text).endsWith("END:VCALENDAR\r\n").doesNotContain("\uFFFD");
@@ -52,14 +54,14 @@ class ICalendarTest {
 
     @Test
     void aLineBreakInATitleBeginsNoLineOfItsOwn() {
-        var text = ICalendar.one(inHongKong("Audit\r\nATTENDEE:mailto:all@example.org\u0007", 0, false), "example.org");
+        var text = ICalendar.one(inHongKong("Audit\r\nATTENDEE:mailto:all@example.org\u0007", 0, false), "example.org", Language.ENGLISH);
         assertThat(text.lines().map(String::strip)).noneMatch(line -> line.startsWith("ATTENDEE"));
         assertThat(read(text).getSummary().getValue()).isEqualTo("Audit\nATTENDEE:mailto:all@example.org");
     }
 
     @Test
     void aCancelledOneAsksToBeTakenOutUnderTheSameIdentityAndALaterVersion() {
-        var text = ICalendar.one(inHongKong("Audit", 4, true), "example.org");
+        var text = ICalendar.one(inHongKong("Audit", 4, true), "example.org", Language.ENGLISH);
         assertThat(Biweekly.parse(text).first().getMethod().getValue()).isEqualTo("CANCEL");
         var read = read(text);
         assertThat(read.getStatus().isCancelled()).isTrue();
@@ -70,7 +72,7 @@ class ICalendarTest {
     @Test
     void aFeedHoldsAllOfThemAndIsSoundInTheEyesOfAnother() {
         var text = ICalendar.feed(
-                List.of(inHongKong("One", 0, false), inHongKong("Two", 1, true)), "example.org", "Yardstick");
+                List.of(inHongKong("One", 0, false), inHongKong("Two", 1, true)), "example.org", "Yardstick", Language.ENGLISH);
         var calendar = Biweekly.parse(text).first();
         assertThat(calendar.getEvents()).hasSize(2);
         assertThat(calendar.getMethod().getValue()).isEqualTo("PUBLISH");
@@ -80,7 +82,7 @@ class ICalendarTest {
 
     @Test
     void anEmptyFeedIsAFeed() {
-        assertThat(Biweekly.parse(ICalendar.feed(List.of(), "example.org", "Yardstick"))
+        assertThat(Biweekly.parse(ICalendar.feed(List.of(), "example.org", "Yardstick", Language.ENGLISH))
                         .first()
                         .getEvents())
                 .isEmpty();
@@ -93,7 +95,7 @@ class ICalendarTest {
 
     private static Event event(
             String title, ZoneId zone, Instant begins, Instant ends, int version, boolean cancelled) {
-        return new Event(ID, version, title, "Quay Mall", zone, begins, ends, Instant.EPOCH, cancelled);
+        return new Event(ID, version, Names.of(title), Names.of("Quay Mall"), zone, begins, ends, Instant.EPOCH, cancelled);
     }
 
     private static VEvent read(String text) {

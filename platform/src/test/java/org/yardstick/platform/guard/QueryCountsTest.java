@@ -13,6 +13,9 @@ import org.springframework.context.ApplicationContext;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.QueryCounter;
 import org.yardstick.platform.Visitor;
+import org.yardstick.platform.accreditation.TestCases;
+import org.yardstick.platform.accreditation.finding.Findings;
+import org.yardstick.platform.accreditation.finding.Grade;
 import org.yardstick.platform.assessment.Attachments;
 import org.yardstick.platform.assessment.TestAssessments;
 import org.yardstick.platform.document.Documents;
@@ -77,6 +80,36 @@ class QueryCountsTest {
             long withMany = ask("/assessments/" + many + page, session);
             assertThat(withMany).as(page).isEqualTo(withFew).isBetween(1L, 8L);
         }
+    }
+
+    @Test
+    void programsAskAsOftenForManyAuditsAndFindingsAsForOne() {
+        var cases = new TestCases(context);
+        var few = cases.audited(6);
+        var many = cases.audited(6);
+        raise(few, "KM-2");
+        List.of("KM-1", "KM-2", "LS-1").forEach(criterion -> raise(many, criterion));
+        var third = cases.audited(6);
+        var pages = List.of("/api/v1/audits", "/api/v1/findings");
+        var withOne = pages.stream().map(page -> ask(page, session(few.lead()))).toList();
+        cases.appoint(many.audit(), few.lead(), "assessor", many.office());
+        cases.appoint(third.audit(), few.lead(), "assessor", third.office());
+        var withThree = pages.stream().map(page -> ask(page, session(few.lead()))).toList();
+        assertThat(withThree).isEqualTo(withOne).allMatch(asked -> asked > 0 && asked <= 8);
+        for (var part : List.of("", "/plan", "/requests", "/reports", "/decision")) {
+            assertThat(ask("/api/v1/audits/" + many.audit() + part, session(many.lead())))
+                    .as(part)
+                    .isBetween(1L, 14L);
+        }
+    }
+
+    private String session(Viewer viewer) {
+        return new TestPeople(context).session(viewer);
+    }
+
+    private void raise(TestCases.Case one, String criterion) {
+        var said = new Findings.Statement(criterion, Grade.MINOR, "Late.", "The log.", List.of(), List.of());
+        var unused = context.getBean(Findings.class).raise(one.audit(), said, one.lead());
     }
 
     private void attach(UUID assessment, UUID company, String criterion, int how, Viewer by) {

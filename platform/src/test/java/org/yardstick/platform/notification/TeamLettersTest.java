@@ -59,7 +59,7 @@ class TeamLettersTest {
         letters.tell(new TeamNews.Appointed(
                 about, UUID.randomUUID(), assessor.person(), Seat.LEAD, LocalDate.of(2099, 1, 1)));
         assertThat(subjects(assessor)).containsExactly("You are asked to audit Quay");
-        assertThat(subjects(manager)).containsExactly("何小文將參與對貴機構的評審");
+        assertThat(subjects(manager)).containsExactly("何小文將參與對貴機構的審核");
         assertThat(subjects(office)).isEmpty();
     }
 

@@ -24,7 +24,7 @@ public record AuditPage(
         SheetVisibility.Stage stage,
         List<Colleague> colleagues,
         int signed,
-        Todo todo,
+        Waiting waiting,
         String signName) {
 
     /** @param planned empty when it has no dates yet */
@@ -44,8 +44,35 @@ public record AuditPage(
 
     public record Colleague(Names names, int scored, Optional<Instant> signedAt) {}
 
-    /** What waits: open requests to the organisation, those due, texts in conflict. */
-    public record Todo(int openRequests, int answered, int overdue, int notes) {}
+    /**
+     * What waits in the audit, and for whom: evidence that the organisation has not given, and what it gave for the team to look at.
+     *
+     * @param overdue of those not given
+     * @param notes that the viewer has written
+     */
+    public record Waiting(int asked, int overdue, int given, int notes) {}
+
+    /** Key of what waits for the viewer, the most urgent first. */
+    public Optional<String> waitsForMe() {
+        if (!audit.isOpen()) {
+            return Optional.empty();
+        }
+        if (waiting.overdue() > 0) {
+            return Optional.of(audit.isAuditee() ? "overdue-yours" : "overdue");
+        }
+        if (audit.isAuditee() && waiting.asked() > 0) {
+            return Optional.of("asked");
+        }
+        return audit.isTeam() && waiting.given() > 0 ? Optional.of("given") : Optional.empty();
+    }
+
+    /** How many things that is. */
+    public int waitingForMe() {
+        if (waiting.overdue() > 0) {
+            return waiting.overdue();
+        }
+        return audit.isAuditee() ? waiting.asked() : waiting.given();
+    }
 
     public int scored() {
         return (int) modules.stream()

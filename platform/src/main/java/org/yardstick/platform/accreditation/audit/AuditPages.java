@@ -52,16 +52,25 @@ class AuditPages {
                 Stage.numbers(audit).stream()
                         .map(number -> new AuditPage.StageRow(number, planned(planned, number)))
                         .toList(),
-                team.stream()
-                        .map(one -> new AuditPage.Member(one.names, one.role))
-                        .toList(),
+                members(team),
                 audit.scores() ? modules(own, standard, language) : List.of(),
                 own.flatMap(sheet -> sheet.assessment().submission()).map(one -> one.signedAt()),
                 sheets.stage(id, audit.asking(viewer)),
                 colleagues(audit, team, viewer),
                 signed(audit),
-                todo(id, today, viewer),
+                waiting(id, today, viewer),
                 viewer.names().in(language));
+    }
+
+    /** Who is on the team, the lead first. */
+    List<AuditPage.Member> members(UUID audit) {
+        return members(team(audit));
+    }
+
+    private static List<AuditPage.Member> members(List<Person> team) {
+        return team.stream()
+                .map(one -> new AuditPage.Member(one.names, one.role))
+                .toList();
     }
 
     private static Optional<Stage> planned(List<Stage> planned, int number) {
@@ -136,7 +145,7 @@ class AuditPages {
                 .list();
     }
 
-    private AuditPage.Todo todo(UUID audit, LocalDate today, Viewer viewer) {
+    private AuditPage.Waiting waiting(UUID audit, LocalDate today, Viewer viewer) {
         return db.sql("""
             with open as (
                 select r.id, r.due_on,
@@ -144,15 +153,15 @@ class AuditPages {
                   from accreditation.evidence_request r
                  where r.audit = :audit
                    and not exists (select 1 from accreditation.evidence_request_end e where e.request = r.id))
-            select count(*) filter (where not answered) as open_requests,
-                   count(*) filter (where answered) as answered,
+            select count(*) filter (where not answered) as asked,
+                   count(*) filter (where answered) as given,
                    count(*) filter (where not answered and due_on < :today) as overdue,
                    (select count(*) from accreditation.note n where n.audit = :audit and n.written_by = :viewer) as notes
               from open""")
                 .param("audit", audit)
                 .param("today", java.sql.Date.valueOf(today))
                 .param("viewer", viewer.person())
-                .query(AuditPage.Todo.class)
+                .query(AuditPage.Waiting.class)
                 .single();
     }
 }

@@ -36,7 +36,7 @@ public class Audits {
                  where d.audit = a.id and d.outcome <> 'defer'
                    and not exists (select 1 from accreditation.decision_reopening r where r.decision = d.id))""";
 
-    private static final String SELECT = """
+    static final String SELECT = """
         select a.id, a.organisation, o.name_en, o.name_hans, o.name_hant, a.body, b.name_en as body_en,
                b.name_hans as body_hans, b.name_hant as body_hant, a.kind, a.certificate, a.edition, a.profile, a.level, a.begins_on, a.ends_on,
                (select max(c.concluded_at at time zone :zone)::date
@@ -61,7 +61,7 @@ public class Audits {
                  where r.audit = a.id and m.person = :me limit 1) decider on true
          where\s""".formatted(DECIDED);
 
-    private static final String AT_WORK =
+    static final String AT_WORK =
             "(a.organisation = any(:auditee) or a.body = any(:office) or mine.role is not null)";
     private static final String IN_CASE = """
             (a.organisation = any(:auditee) or a.body = any(:office) or mine.role is not null or decider.found
@@ -163,7 +163,12 @@ public class Audits {
     }
 
     private JdbcClient.StatementSpec seenBy(Viewer viewer, String rest) {
-        return db.sql(SELECT + rest)
+        return seenBy(viewer, db.sql(SELECT + rest));
+    }
+
+    /** With what decides which audits are there for the viewer. */
+    JdbcClient.StatementSpec seenBy(Viewer viewer, JdbcClient.StatementSpec statement) {
+        return statement
                 .param("zone", today.zone().getId())
                 .param("me", viewer.person())
                 .param("auditee", viewer.organisations(AUDITEE).toArray(UUID[]::new))
@@ -199,7 +204,7 @@ public class Audits {
         return editions.get(audit.edition()).tailored(audit.profile());
     }
 
-    private static Audit read(ResultSet row) throws SQLException {
+    static Audit read(ResultSet row) throws SQLException {
         return new Audit(
                 row.getObject("id", UUID.class),
                 row.getObject("organisation", UUID.class),

@@ -14,6 +14,7 @@ import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.NotFound;
+import org.yardstick.platform.shell.Paging;
 import org.yardstick.platform.shell.Screen;
 import org.yardstick.platform.shell.Slice;
 import org.yardstick.platform.shell.Today;
@@ -102,6 +103,16 @@ public class ProgrammePages {
                 new Slice<>(entries, slice.number(), slice.size(), slice.total()),
                 chosen.name().toLowerCase(Locale.ROOT),
                 name);
+    }
+
+    /** A part of the programme, and how many there are in all. */
+    record Found(List<Entry> rows, long total) {}
+
+    /** For programs: from a certificate on. */
+    Found due(Viewer viewer, ProgrammeRows.Asked asked, Paging paging) {
+        var day = today.day();
+        var slice = programme.after(viewer.organisations(Role.SECRETARIAT), asked, paging, day);
+        return new Found(slice.rows().stream().map(row -> entry(row, day)).toList(), slice.total());
     }
 
     private Entry entry(ProgrammeRows.Row row, LocalDate day) {

@@ -59,6 +59,11 @@ public record DecisionPage(
         return decisions.stream().findFirst();
     }
 
+    /** What is decided on: there once the report has passed, until it is decided. */
+    public Optional<Gates> basis() {
+        return gates.filter(one -> !of.decided() && report.map(Report::isPassed).orElse(false));
+    }
+
     public String of(String field) {
         return typed.getOrDefault(field, "");
     }

@@ -12,6 +12,7 @@ import org.yardstick.platform.accreditation.audit.Audits;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
+import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.shell.Words;
 
 /** What the page of a decision shows, to whom: votes to nobody who has not voted, and never to the client or the audit's people. */
@@ -65,6 +66,11 @@ class DecisionPages {
                         .map(level -> new Mandate.Asked(
                                 of.body(), of.organisation(), of.edition(), level))
                         .flatMap(asked -> reading.facts.mandate().insteadOfCertificate(asked, one.id())));
+    }
+
+    /** The same for programs: without words. */
+    DecisionPage data(UUID audit, Viewer viewer) {
+        return page(audit, Map.of(), viewer, Words.in(Language.ENGLISH));
     }
 
     private DecisionPage.Rights rights(

@@ -64,10 +64,15 @@ class ReportPages {
                 manages);
     }
 
+    /** All drafts, the latest first, for whoever may see the audit. */
+    List<Report> drafts(UUID audit, Viewer viewer) {
+        audits.inCase(audit, viewer);
+        return rows.of(audit);
+    }
+
     /** One draft, for whoever may see the audit. */
     Report draft(UUID audit, int number, Viewer viewer) {
-        audits.inCase(audit, viewer);
-        return rows.of(audit).stream()
+        return drafts(audit, viewer).stream()
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(NotFound::new);

@@ -64,6 +64,13 @@ public class FindingLists {
         return rows(asked).stream().filter(row -> fits(filter, row)).toList();
     }
 
+    /** The same for programs, the one raised last first: an order in which nothing moves while somebody walks through. */
+    List<Row> raised(FindingListPage.Filter filter, Optional<UUID> audit, Viewer viewer) {
+        return filtered(filter, audit, viewer).stream()
+                .sorted(Comparator.comparing((Row row) -> row.finding().id()).reversed())
+                .toList();
+    }
+
     /** What the lead still has to weigh. */
     public List<MinorsTogether> asked(UUID audit) {
         var today = context.today().day();

@@ -39,10 +39,10 @@ class TeamCalendar {
                 audit.id(),
                 audit.body(),
                 language -> Words.in(language).say("accreditation.team.entry", audit.organisationName()),
-                of.sites().stream()
+                language -> of.sites().stream()
                         .map(Visited::names)
-                        .map(names -> names.in(Language.ENGLISH))
-                        .collect(Collectors.joining("; ")),
+                        .map(names -> names.in(language))
+                        .collect(Collectors.joining(language == Language.ENGLISH ? "; " : "；")),
                 zone,
                 audit.beginsOn().atTime(BEGIN).atZone(zone).toInstant(),
                 audit.endsOn().atTime(END).atZone(zone).toInstant());

@@ -2,7 +2,6 @@ package org.yardstick.platform.assessment.api;
 
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,13 +19,13 @@ import org.yardstick.platform.shell.Body;
 import org.yardstick.platform.shell.Declined;
 import org.yardstick.platform.shell.Explained;
 import org.yardstick.platform.shell.Listing;
+import org.yardstick.platform.shell.VersionTag;
 
 /** Answers for programs; the entity tag of an answer is its version. */
 @RestController
 class AnswerApi {
     private static final String FIELDS =
             "narrative, confidence, not-applicable, complete, or score. and the code of a dimension.";
-    private static final Pattern TAG = Pattern.compile("(?:W/)?\"?(\\d{1,9})\"?");
 
     private final Assessments assessments;
     private final AnswerRows rows;
@@ -83,8 +82,9 @@ class AnswerApi {
                     Optional<String> ifMatch,
             @Body NewAnswer answer,
             Viewer viewer) {
-        if (ifMatch.isPresent()) {
-            return tagged(saveAnswer.onlyIf(id, criterion, field, answer, version(ifMatch.get()), viewer));
+        var seen = VersionTag.sent(ifMatch);
+        if (seen.isPresent()) {
+            return tagged(saveAnswer.onlyIf(id, criterion, field, answer, seen.get(), viewer));
         }
         if (answer.version() == null) {
             throw Declined.wrong("version", "assessment-api.version-missing");
@@ -92,17 +92,9 @@ class AnswerApi {
         return tagged(saveAnswer.beside(id, criterion, field, answer, answer.version(), viewer));
     }
 
-    private static int version(String tag) {
-        var found = TAG.matcher(tag.strip());
-        if (!found.matches()) {
-            throw Declined.wrong(HttpHeaders.IF_MATCH, "shell.field.unreadable");
-        }
-        return Integer.parseInt(found.group(1));
-    }
-
     private static ResponseEntity<GivenAnswer> tagged(GivenAnswer answer) {
         return ResponseEntity.ok()
-                .eTag('"' + String.valueOf(answer.version()) + '"')
+                .eTag(VersionTag.of(answer.version()))
                 .body(answer);
     }
 }

@@ -17,6 +17,7 @@ import org.yardstick.platform.register.publication.Published;
 import org.yardstick.platform.register.publication.PublishedCertificates;
 import org.yardstick.platform.register.publication.Search;
 import org.yardstick.platform.shell.NotFound;
+import org.yardstick.platform.shell.Paging;
 
 /**
  * The certificates that somebody has to do with: a quality manager with those of the own company, a secretariat with those that its body
@@ -63,6 +64,11 @@ class HeldCertificates {
 
     Search.Result list(Viewer viewer, Filter filter, int page) {
         return search.of(filter, Search.Part.page(page), reach(viewer));
+    }
+
+    /** The same for programs, from a certificate on. */
+    Search.Result walk(Viewer viewer, Filter filter, Paging paging) {
+        return search.of(filter, new Search.Part(paging.rows(), 0, paging.after()), reach(viewer));
     }
 
     Held seen(Viewer viewer, String number) {

@@ -107,7 +107,7 @@ public record RegisterJson(
             @Explained(value = "Country or region, ISO 3166-1 alpha-2.", example = "HK")
             String country) {}
 
-    static RegisterJson of(Certificate certificate, CertificateFacts facts, LocalDate today, String root) {
+    public static RegisterJson of(Certificate certificate, CertificateFacts facts, LocalDate today, String root) {
         var standard = facts.standard();
         return new RegisterJson(
                 certificate.number(),

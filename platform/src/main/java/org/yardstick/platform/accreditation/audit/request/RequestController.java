@@ -25,7 +25,7 @@ import org.yardstick.platform.shell.Words;
 /** Evidence asked for and answered, in one place for both sides. */
 @Controller
 class RequestController {
-    private static final int LONGEST = 4_000;
+    static final int LONGEST = 4_000;
 
     private final Requests requests;
     private final RequestPages pages;

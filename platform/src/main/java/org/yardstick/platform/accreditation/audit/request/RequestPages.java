@@ -54,20 +54,32 @@ class RequestPages {
     private record Answered(UUID request, RequestPage.Answer answer) {}
 
     RequestPage page(UUID id, Viewer viewer, Language language) {
-        var audit = audits.get(id, viewer);
-        var answers = db.sql(ANSWERS).param("audit", id).query(RequestPages::answer).list().stream()
-                .collect(Collectors.groupingBy(
-                        Answered::request, Collectors.mapping(Answered::answer, Collectors.toList())));
-        var rows = db.sql(ROWS)
-                .param("audit", id)
-                .query((row, n) -> row(row, answers))
-                .list();
+        var audit = audit(id, viewer);
         return new RequestPage(
                 audit,
                 today.day(),
-                rows,
+                rows(id),
                 audit.isAuditee() ? library(audit, viewer) : Map.of(),
                 criteria(audit, language));
+    }
+
+    Audit audit(UUID id, Viewer viewer) {
+        return audits.get(id, viewer);
+    }
+
+    /** What was asked and answered, without what could be given or asked for. */
+    RequestPage asked(UUID id, Viewer viewer) {
+        return new RequestPage(audit(id, viewer), today.day(), rows(id), Map.of(), Map.of());
+    }
+
+    private List<RequestPage.Row> rows(UUID id) {
+        var answers = db.sql(ANSWERS).param("audit", id).query(RequestPages::answer).list().stream()
+                .collect(Collectors.groupingBy(
+                        Answered::request, Collectors.mapping(Answered::answer, Collectors.toList())));
+        return db.sql(ROWS)
+                .param("audit", id)
+                .query((row, n) -> row(row, answers))
+                .list();
     }
 
     private Map<String, String> library(Audit audit, Viewer viewer) {

@@ -39,7 +39,7 @@ final class Auditing {
         this.notes = notes;
     }
 
-    /** What is looked at together: half a day each. */
+    /** What is looked at together on a day. */
     private enum Block {
         LEADERSHIP("Direction, responsibilities and results", "Management", "LS", "MR"),
         PEOPLE("People, coaching and working conditions", "Team leaders and staff", "PE"),
@@ -91,20 +91,20 @@ final class Auditing {
         return audits.get(one.audit(), by);
     }
 
-    /** An opening meeting, a block each half day with somebody of the team in turn, a closing meeting. */
+    /** An opening meeting, each day a block for everybody in turn, a closing meeting. */
     private void arrange(MadeCase one) {
         var everybody = one.team().stream().map(Viewer::person).collect(Collectors.toSet());
-        var first = one.written().day(CaseStep.VISIT);
-        add(one, item(first, 9, 0, 30, "Opening meeting", List.of(), everybody, "Management"));
-        var turns = one.team();
-        for (var block : Block.values()) {
-            var turn = Set.of(turns.get(block.ordinal() % turns.size()).person());
-            var day = block.ordinal() < 3 ? first : one.written().lastDay();
-            var hour = List.of(9, 11, 14, 9, 13).get(block.ordinal());
-            var minute = hour == 9 && block.ordinal() == 0 ? 45 : 0;
-            add(one, item(day, hour, minute, 90, block.title, codes(one, block), turn, block.auditee));
+        var days = one.written().onSite();
+        add(one, item(days.getFirst(), 9, 30, "Opening meeting", List.of(), everybody, "Management"));
+        int turn = 0;
+        for (var day : days) {
+            for (var person : one.team()) {
+                var block = Block.values()[turn++ % Block.values().length];
+                var who = Set.of(person.person());
+                add(one, item(day, 10, 300, block.title, codes(one, block), who, block.auditee));
+            }
         }
-        add(one, item(one.written().lastDay(), 16, 0, 60, "Closing meeting", List.of(), everybody, "Management"));
+        add(one, item(days.getLast(), 16, 60, "Closing meeting", List.of(), everybody, "Management"));
     }
 
     private List<String> codes(MadeCase one, Block block) {
@@ -117,13 +117,12 @@ final class Auditing {
     private static Agenda.Wanted item(
             LocalDate day,
             int hour,
-            int minute,
             int minutes,
             String title,
             List<String> criteria,
             Set<UUID> people,
             String auditee) {
-        var begins = Case.moment(day, hour, minute);
+        var begins = Case.moment(day, hour, 0);
         var ends = begins.plus(minutes, ChronoUnit.MINUTES);
         return new Agenda.Wanted(2, begins, ends, Optional.empty(), title, criteria, people, auditee);
     }

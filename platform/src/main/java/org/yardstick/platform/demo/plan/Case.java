@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yardstick.platform.shell.Language;
 
@@ -17,7 +19,7 @@ import org.yardstick.platform.shell.Language;
  *
  * @param year of the self-assessment with which it applies, of a unit or of the whole
  * @param shift so many days later than usual the visit takes place, and all that follows
- * @param days on site
+ * @param days on site, so many that the team has the time that the audit takes
  * @param until the last step that has been taken when the story ends
  * @param level that is applied for, and granted unless {@code refused}
  * @param team by their names, who leads first
@@ -124,7 +126,8 @@ public record Case(
     }
 
     /** A surveillance audit. */
-    public record Watch(LocalDate on, @Nullable LocalDate asked, List<String> team, Until until, String text) {
+    public record Watch(
+            LocalDate on, int days, @Nullable LocalDate asked, List<String> team, Until until, String text) {
         public enum Until {
             OPENED,
             APPOINTED,
@@ -137,7 +140,7 @@ public record Case(
         }
 
         public LocalDate last() {
-            return workday(on.plusDays(1));
+            return workdays(on, days == 0 ? 2 : days).getLast();
         }
 
         /** So many days before it begins, at work. */
@@ -177,17 +180,26 @@ public record Case(
         return !Boolean.FALSE.equals(listed);
     }
 
+    /** What follows the visit waits for its last day. */
     public LocalDate day(CaseStep step) {
-        return workday(filed.plusDays(step.days() + (step.isFrom(CaseStep.VISIT) ? shift : 0)));
+        int later = step.isFrom(CaseStep.VISIT) ? shift : 0;
+        if (step.isFrom(CaseStep.SCORE)) {
+            later += (int) ChronoUnit.DAYS.between(day(CaseStep.VISIT), lastDay()) - 1;
+        }
+        return workday(filed.plusDays(step.days() + later));
     }
 
-    /** The last day on site. */
+    /** The days on site. */
+    public List<LocalDate> onSite() {
+        return workdays(day(CaseStep.VISIT), days);
+    }
+
     public LocalDate lastDay() {
-        var day = day(CaseStep.VISIT);
-        for (int i = 1; i < days; i++) {
-            day = workday(day.plusDays(1));
-        }
-        return day;
+        return onSite().getLast();
+    }
+
+    private static List<LocalDate> workdays(LocalDate first, int number) {
+        return Stream.iterate(first, day -> workday(day.plusDays(1))).limit(number).toList();
     }
 
     /** Steps that fall on the same day because of a weekend still come one after the other. */

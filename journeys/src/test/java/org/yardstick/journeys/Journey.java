@@ -14,15 +14,19 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.yardstick.platform.TestDatabase;
 import org.yardstick.platform.YardstickApplication;
 import org.yardstick.platform.identity.TestPeople;
 import org.yardstick.platform.identity.Viewer;
+import org.yardstick.platform.jobs.DailyJob;
+import org.yardstick.platform.shell.Today;
 
 /**
  * The application, started on an empty database, and a browser before it. Every page that a journey shows is checked by axe and
@@ -42,8 +46,9 @@ final class Journey implements AutoCloseable {
     private final Browser browser;
     private final BrowserContext context;
 
-    private Journey(Map<String, Object> settings) {
-        application = new SpringApplication(YardstickApplication.class)
+    private Journey(Map<String, Object> settings, Class<?>... more) {
+        application = new SpringApplication(Stream.concat(Stream.of(more), Stream.of(YardstickApplication.class))
+                        .toArray(Class<?>[]::new))
                 .run(settings.entrySet().stream()
                         .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                         .toArray(String[]::new));
@@ -67,6 +72,23 @@ final class Journey implements AutoCloseable {
 
     static Journey onEmptyInstance() {
         return new Journey(settings(Map.of()));
+    }
+
+    /** One whose clock can be put forward; what a date brings about is done when the journey says so. */
+    static Journey throughTime() {
+        return new Journey(settings(Map.of("yardstick.jobs", false)), MovedClock.InPlace.class);
+    }
+
+    /** Lets time pass, and does every day's work of the last of these days. */
+    void daysPass(int days) {
+        application.getBean(MovedClock.class).forward(Duration.ofDays(days));
+        var today = application.getBean(Today.class).day();
+        application.getBeansOfType(DailyJob.class).values().forEach(job -> job.perform(today));
+    }
+
+    /** The scheme that {@code ./yardstick demo} shows, whole. */
+    static Journey onWholeSampleScheme() {
+        return new Journey(settings(Map.of("yardstick.sample", true, "yardstick.jobs", false)));
     }
 
     /** The scheme that {@code ./yardstick demo} shows, with few companies. */

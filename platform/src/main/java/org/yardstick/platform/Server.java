@@ -98,6 +98,9 @@ final class Server {
             System.out.printf(
                     "    %-20s %-44s %s%n",
                     role, one.email(), one.organisation().en());
+            if (!one.waits().isEmpty()) {
+                System.out.println(" ".repeat(25) + one.waits());
+            }
         }
     }
 }

@@ -41,7 +41,11 @@ final class MakeSampleScheme implements SmartLifecycle {
     /** How everybody in the story does what they do. */
     @SampleOnly
     record Making(
-            Joining joining, Rounds rounds, Library library, Evidence evidence, Editions editions, Journal journal) {}
+            Joining joining, Assessing assessing, Accrediting accrediting, Editions editions, Journal journal) {}
+
+    /** How companies assess themselves. */
+    @SampleOnly
+    record Assessing(Rounds rounds, Library library, Evidence evidence) {}
 
     @Override
     public void start() {
@@ -63,13 +67,14 @@ final class MakeSampleScheme implements SmartLifecycle {
         var story = new Story();
         var participants = new Participants();
         making.joining.tell(plan, participants, story);
-        var rounds = making.rounds.tell(plan, edition, participants, story);
-        var shelves = making.library.tell(rounds, story);
+        var rounds = making.assessing.rounds.tell(plan, edition, participants, story);
+        var shelves = making.assessing.library.tell(rounds, story);
         for (var made : rounds) {
             var shelf =
                     Objects.requireNonNull(shelves.get(made.round().company().key()));
-            making.evidence.tell(made, shelf, story);
+            making.assessing.evidence.tell(made, shelf, story);
         }
+        making.accrediting.tell(rounds, edition, plan.cast(), participants, story);
         story.happen(clock, progress);
         made.note(making.journal);
         progress.tell("Making the sample scheme: writing the journal");

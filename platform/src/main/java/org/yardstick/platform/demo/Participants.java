@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.yardstick.platform.demo.plan.Cast;
+import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
 
 /** Under which ids those of the plan are known once they have joined, and who somebody is when they act. */
@@ -32,6 +33,22 @@ final class Participants {
 
     Viewer person(Cast.Player player) {
         return Objects.requireNonNull(people.get(player.email()), player.email());
+    }
+
+    static Cast.Player player(Cast.Member member, String name) {
+        return member.people().stream()
+                .filter(one -> one.names().en().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(name + " is not of " + member.key()));
+    }
+
+    /** Whoever keeps the files of a body's office, and does nothing besides. */
+    static Cast.Player clerk(Cast.Member body) {
+        var office = body.with(Role.SECRETARIAT);
+        return office.stream()
+                .filter(one -> one.roles().size() == 1)
+                .findFirst()
+                .orElseGet(office::getFirst);
     }
 
     /** A site or a unit. */

@@ -14,7 +14,8 @@ final class SamplePeople implements SampleSignIns {
                 .all()
                 .flatMap(member -> member.people().stream()
                         .flatMap(player -> player.shown().stream()
-                                .map(role -> new SignIn(player.email(), player.names(), role, member.names()))))
+                                .map(role -> new SignIn(
+                                        player.email(), player.names(), role, member.names(), player.waits()))))
                 .sorted(java.util.Comparator.comparing(SignIn::role))
                 .toList();
     }

@@ -5,10 +5,34 @@
  * happens before any of it is done, the <em>story</em> puts what is to be done in the order of its times, and the demo clock walks
  * through it. {@code plan} holds what is written and drawn (cast, rounds, answers, remarks; pure, from the files under
  * {@code resources/demo}), {@code paper} the documents of the libraries. {@code Joining}, {@code Rounds}, {@code Sittings},
- * {@code Library} and {@code Evidence} each tell their part to the story, in terms of the use cases that anybody else would go through.
+ * {@code Library} and {@code Evidence} each tell their part to the story, in terms of the use cases that anybody else would go through;
+ * so does {@code Accrediting}, which hands each case from {@code Applying} on to {@code Teaming}, {@code Auditing}, {@code Scoring},
+ * {@code Mending} and {@code Deciding}, and then to {@code Watching}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shell", "journal", "identity", "document", "standard", "assessment"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shell",
+            "jobs",
+            "journal",
+            "identity",
+            "document",
+            "standard",
+            "judging",
+            "fee",
+            "assessment",
+            "register",
+            "accreditation :: application",
+            "accreditation :: offer",
+            "accreditation :: team",
+            "accreditation :: audit",
+            "accreditation :: plan",
+            "accreditation :: requests",
+            "accreditation :: visit",
+            "accreditation :: finding",
+            "accreditation :: decision",
+            "accreditation :: cycle"
+        })
 package org.yardstick.platform.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,8 +13,9 @@ public interface SampleSignIns {
 
     /**
      * @param role which of the scheme's roles it is to be tried out for
+     * @param waits what waits for them, in English; empty when there is nothing to say of it
      */
-    record SignIn(String email, Names person, Role role, Names organisation) {}
+    record SignIn(String email, Names person, Role role, Names organisation, String waits) {}
 
     default Optional<SignIn> withEmail(String email) {
         return all().stream().filter(one -> one.email().equals(email)).findFirst();

@@ -22,7 +22,7 @@ import org.yardstick.platform.shell.Refused;
  * is next.
  */
 @Component
-class OpenSurveillance {
+public class OpenSurveillance {
     private final JdbcClient db;
     private final CycleRows rows;
     private final CycleRules rules;
@@ -38,7 +38,7 @@ class OpenSurveillance {
     }
 
     @Transactional
-    UUID perform(UUID certificate, LocalDate first, LocalDate last, Viewer by) {
+    public UUID perform(UUID certificate, LocalDate first, LocalDate last, Viewer by) {
         var one = NotFound.unlessPresent(
                 rows.find(certificate).filter(found -> by.holds(found.body(), Role.SECRETARIAT)));
         rows.lock(certificate);

@@ -15,7 +15,7 @@ import org.yardstick.platform.identity.Viewer;
 
 /** What was said, as it is read: by the office of the body and whoever handles it; by whoever wrote it, when they are known. */
 @Component
-class RepresentationRows {
+public class RepresentationRows {
     private static final String SELECT = """
             select s.id, s.number, s.kind, s.body, s.decision, d.audit, s.text, s.from_person, s.from_name, s.from_email,
                    s.received_at, s.due_on, o.name_en, o.name_hans, o.name_hant, h.person as handler, h.name as handler_name,
@@ -43,7 +43,7 @@ class RepresentationRows {
         this.db = db;
     }
 
-    List<Representation> of(Viewer viewer) {
+    public List<Representation> of(Viewer viewer) {
         return within(viewer, " order by a.answered_at is not null, s.due_on, s.id limit 500");
     }
 

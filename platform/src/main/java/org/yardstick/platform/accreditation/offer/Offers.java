@@ -23,7 +23,7 @@ public class Offers {
     }
 
     /** An offer of an application that the viewer was given. */
-    Offer get(Application application, UUID id, Viewer viewer) {
+    public Offer get(Application application, UUID id, Viewer viewer) {
         if (Sight.of(viewer, application.body(), application.organisation()) == Sight.NONE) {
             throw new NotFound();
         }

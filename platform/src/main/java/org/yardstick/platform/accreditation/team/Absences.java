@@ -13,7 +13,7 @@ import org.yardstick.platform.shell.NotFound;
 
 /** Days on which people cannot audit; noted by themselves or by their office, which of the two does not matter. Why is nobody's business. */
 @Component
-class Absences {
+public class Absences {
     private final JdbcClient db;
     private final Journal journal;
 

@@ -17,7 +17,7 @@ import org.yardstick.platform.shell.Refused;
  * <p>Refused: {@code accreditation.team.refused.answered}; to accept also whatever has come to stand in the way meanwhile.
  */
 @Component
-class Acceptances {
+public class Acceptances {
     private final JdbcClient db;
     private final Engagements cases;
     private final TeamGate gate;

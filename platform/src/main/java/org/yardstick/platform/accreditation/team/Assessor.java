@@ -4,4 +4,4 @@ import java.util.UUID;
 import org.yardstick.platform.identity.Names;
 
 /** Somebody who assesses for a body. */
-record Assessor(UUID person, UUID body, Names names, Names bodyNames) {}
+public record Assessor(UUID person, UUID body, Names names, Names bodyNames) {}

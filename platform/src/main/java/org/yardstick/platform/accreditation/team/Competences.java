@@ -19,7 +19,7 @@ import org.yardstick.platform.shell.NotFound;
  * for one body and says nothing to another.
  */
 @Component
-class Competences {
+public class Competences {
     private final JdbcClient db;
     private final Journal journal;
 

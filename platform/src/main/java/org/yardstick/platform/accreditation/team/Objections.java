@@ -22,7 +22,7 @@ import org.yardstick.platform.shell.Refused;
  * {@code accreditation.team.objection.decided}, {@code accreditation.team.objection.own}, which stays in the journal.
  */
 @Component
-class Objections {
+public class Objections {
     private final JdbcClient db;
     private final Audits audits;
     private final Appointments appointments;

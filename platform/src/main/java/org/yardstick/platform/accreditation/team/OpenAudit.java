@@ -21,7 +21,7 @@ import org.yardstick.platform.shell.Refused;
  * <p>Refused: {@code accreditation.team.refused.opened} when the contract has its audit.
  */
 @Component
-class OpenAudit {
+public class OpenAudit {
     private final JdbcClient db;
     private final Journal journal;
 

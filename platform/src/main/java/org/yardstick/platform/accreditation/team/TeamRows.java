@@ -17,14 +17,14 @@ import org.yardstick.platform.identity.Names;
 
 /** Everybody who is or was on the team of an audit, in the order in which they were appointed. */
 @Component
-class TeamRows {
+public class TeamRows {
     private final JdbcClient db;
 
     TeamRows(JdbcClient db) {
         this.db = db;
     }
 
-    List<Membership> of(UUID audit) {
+    public List<Membership> of(UUID audit) {
         var employers = employers(audit);
         return db.sql("""
                 select a.id, a.person, p.name, p.name_hans, p.name_hant, a.role, a.appointed_at, a.appointed_by, a.objections_until,

@@ -93,8 +93,11 @@ public record Cast(List<Member> bodies, List<Member> companies) {
         }
     }
 
-    /** @param shown for which role this person is offered on the sign-in page */
-    public record Player(String email, Names names, List<Role> roles, Optional<Role> shown) {}
+    /**
+     * @param shown for which role this person is offered on the sign-in page
+     * @param waits what waits for them when the story ends, for those who wonder as whom to sign in
+     */
+    public record Player(String email, Names names, List<Role> roles, Optional<Role> shown, String waits) {}
 
     public Stream<Member> all() {
         return Stream.concat(bodies.stream(), companies.stream());

@@ -54,6 +54,7 @@ public final class Casting {
             int since,
             @Nullable String now,
             boolean shown,
+            @Nullable String waits,
             @Nullable List<Part> sites,
             @Nullable List<Part> units,
             @Nullable List<Person> people) {
@@ -86,7 +87,8 @@ public final class Casting {
             @Nullable String hans,
             @Nullable String hant,
             List<String> roles,
-            @Nullable String shown) {}
+            @Nullable String shown,
+            @Nullable String waits) {}
 
     public static Cast cast() {
         var casting = new Casting();
@@ -190,7 +192,8 @@ public final class Casting {
                             new Names(one.en, one.hans, one.hant),
                             domain,
                             one.roles.stream().map(Casting::role).toList(),
-                            Optional.ofNullable(one.shown).map(Casting::role)))
+                            Optional.ofNullable(one.shown).map(Casting::role),
+                            Case.text(one.waits, "")))
                     .toList();
         }
         var shown = written.shown ? Optional.of(Role.QUALITY_MANAGER) : Optional.<Role>empty();
@@ -199,7 +202,8 @@ public final class Casting {
         var people = new ArrayList<Cast.Player>();
         for (int i = 0; i < names.size(); i++) {
             var role = i == 0 ? Role.QUALITY_MANAGER : i == names.size() - 1 ? Role.FRONTLINE : Role.CONTRIBUTOR;
-            people.add(player(names.get(i), domain, List.of(role), i == 0 ? shown : Optional.empty()));
+            var offered = i == 0 ? shown : Optional.<Role>empty();
+            people.add(player(names.get(i), domain, List.of(role), offered, Case.text(written.waits, "")));
         }
         return people;
     }
@@ -239,8 +243,9 @@ public final class Casting {
                 : Names.of(given.getFirst() + " " + family.getFirst());
     }
 
-    private static Cast.Player player(Names names, String domain, List<Role> roles, Optional<Role> shown) {
+    private static Cast.Player player(
+            Names names, String domain, List<Role> roles, Optional<Role> shown, String waits) {
         var box = names.en().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".");
-        return new Cast.Player(box + "@" + domain, names, roles, shown);
+        return new Cast.Player(box + "@" + domain, names, roles, shown, waits);
     }
 }

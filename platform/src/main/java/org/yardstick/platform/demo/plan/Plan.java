@@ -14,9 +14,10 @@ import org.yardstick.platform.shell.Language;
  * creation.
  */
 public record Plan(Cast cast, List<Round> rounds) {
+    /** From which the maturity of companies is counted; one or the other was there before. */
     public static final int FIRST_YEAR = 2024;
     public static final int LAST_YEAR = 2026;
-    public static final Instant BEGINNING = Instant.parse("2024-01-02T01:00:00Z");
+    public static final Instant BEGINNING = Instant.parse("2023-01-03T01:00:00Z");
     /** Nothing happens later. */
     public static final Instant END = Instant.parse("2026-11-20T10:00:00Z");
 

@@ -125,8 +125,11 @@ public final class Planning {
         return moment.isBefore(round.startedAt()) ? round.startedAt().plusSeconds(1800) : moment;
     }
 
-    /** Those who are done began in spring, those who are under way in autumn. */
+    /** Those who are done began in spring, the very first as early as they could; those who are under way in autumn. */
     private static LocalDate firstDay(Stage stage, int year, int chance) {
+        if (year < Plan.FIRST_YEAR) {
+            return LocalDate.of(year, 2, 6).plusDays(chance / 2);
+        }
         if (year < Plan.LAST_YEAR) {
             return LocalDate.of(year, 3, 4).plusDays(chance);
         }

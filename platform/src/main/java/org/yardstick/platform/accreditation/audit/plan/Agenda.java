@@ -25,7 +25,7 @@ import org.yardstick.platform.shell.Refused;
  * do not send somebody to two places.
  */
 @Component
-class Agenda {
+public class Agenda {
     private final JdbcClient db;
     private final Journal journal;
 
@@ -35,7 +35,7 @@ class Agenda {
     }
 
     /** An item as it is wanted. */
-    record Wanted(
+    public record Wanted(
             int stage,
             Instant beginsAt,
             Instant endsAt,

@@ -21,7 +21,7 @@ import org.yardstick.platform.shell.NotFound;
  * that stands until the author decides.
  */
 @Component
-class Notes {
+public class Notes {
     static final int LONGEST = 20_000;
     private static final int LONGEST_NAME = 300;
 
@@ -38,7 +38,7 @@ class Notes {
      *
      * @param seen the version that the device had before it, 0 for none
      */
-    record Written(
+    public record Written(
             UUID id,
             Note.Kind kind,
             @Nullable String criterion,

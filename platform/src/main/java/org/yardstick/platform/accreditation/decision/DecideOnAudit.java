@@ -44,9 +44,7 @@ public class DecideOnAudit {
         var report = facts.reports().find(sitting.report()).orElseThrow(NotFound::new);
         var gates = facts.gates(report);
         var conclusion = sitting.panel().conclude(by.person(), gates, reason);
-        for (var member : sitting.panel().inRoom()) {
-            context.impartial().mustBeFree(of, member, Part.Duty.DECIDE, by);
-        }
+        mustBeFree(of, sitting.panel(), by);
         if (conclusion.choice().outcome() == Outcome.GRANT && !of.kind().equals("surveillance")) {
             facts.periods().of(of, context.today().day(), context.today().day());
         }
@@ -61,6 +59,10 @@ public class DecideOnAudit {
                 .with("deviates", conclusion.deviates()));
         tell(of, conclusion.choice(), notice);
         return id;
+    }
+
+    private void mustBeFree(Audit of, Panel panel, Viewer by) {
+        panel.inRoom().forEach(member -> context.impartial().mustBeFree(of, member, Part.Duty.DECIDE, by));
     }
 
     /** What grants nothing a body may decide at any time. */

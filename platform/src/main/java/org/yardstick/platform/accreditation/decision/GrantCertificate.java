@@ -65,11 +65,7 @@ public class GrantCertificate {
     }
 
     private void perform(UUID id, Optional<UUID> by) {
-        NotFound.unlessPresent(db.sql("select id from accreditation.decision where id = :id for update")
-                .param("id", id)
-                .query(UUID.class)
-                .optional());
-        var decision = decisions.find(id).orElseThrow(NotFound::new);
+        var decision = lock(id);
         var today = context.today().day();
         decision.grantRule().mustAllow(today);
         var basis = basis(id);
@@ -89,6 +85,14 @@ public class GrantCertificate {
         keep(id, certificate, by);
         record(id, of, by);
         tell(decision, of, period.until());
+    }
+
+    private Decision lock(UUID id) {
+        NotFound.unlessPresent(db.sql("select id from accreditation.decision where id = :id for update")
+                .param("id", id)
+                .query(UUID.class)
+                .optional());
+        return decisions.find(id).orElseThrow(NotFound::new);
     }
 
     /** Of a holder who was granted a certificate twice at once the second one waits, and finds the first. */

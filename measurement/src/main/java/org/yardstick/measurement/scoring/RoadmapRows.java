@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -234,24 +235,29 @@ final class RoadmapRows {
             if (interrelatedLeast <= 0 || relaxation.bound > enough || !relaxation.isSound) {
                 return;
             }
-            var x = indices(relaxation);
-            var sides = sides(x);
-            var perIndex = perIndex(sides);
-            if (IntStream.range(0, criteria)
-                            .mapToDouble(c -> perIndex[c] * x[c])
-                            .sum()
-                    >= interrelatedLeast - EASE) {
+            var number = interrelatedRow(relaxation);
+            if (number.isEmpty() || relaxation.basis.has(number.getAsInt())) {
                 return;
             }
-            relaxation.work += relaxation.program.choices.length * 4L;
-            int number = relaxation.program.sides.computeIfAbsent(
-                    sides,
-                    any -> relaxation.program.add(overFeatures(perIndex, relaxation.program), interrelatedLeast));
-            if (relaxation.basis.has(number)) {
-                return;
-            }
-            relaxation.add(number);
+            relaxation.add(number.getAsInt());
         }
+    }
+
+    /** Of the interrelated index, the row that the present mixture of choices violates most; none where it meets all. */
+    private OptionalInt interrelatedRow(RoadmapRelaxation relaxation) {
+        var program = relaxation.program;
+        var x = indices(relaxation);
+        var sides = sides(x);
+        var perIndex = perIndex(sides);
+        double index = IntStream.range(0, criteria)
+                .mapToDouble(c -> perIndex[c] * x[c])
+                .sum();
+        if (index >= interrelatedLeast - EASE) {
+            return OptionalInt.empty();
+        }
+        relaxation.work += program.choices.length * 4L;
+        return OptionalInt.of(program.sides.computeIfAbsent(
+                sides, any -> program.add(overFeatures(perIndex, program), interrelatedLeast)));
     }
 
     private double[] overFeatures(double[] perIndex, RoadmapProgram program) {

@@ -3,6 +3,7 @@ package org.yardstick.measurement.scoring;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -290,16 +291,9 @@ final class RoadmapSearch {
         }
         List<Split> whole = new ArrayList<>();
         for (int cell = 0; cell < mean.length; cell++) {
-            int d = cell % rows.dimensions;
-            int low = Integer.MAX_VALUE;
-            int high = Integer.MIN_VALUE;
-            for (int k : node.open[cell / rows.dimensions]) {
-                int score = node.program.choices[k].raw()[d];
-                low = Math.min(low, score);
-                high = Math.max(high, score);
-            }
-            if (low < high) {
-                int at = Math.clamp((long) Math.floor(mean[cell] + WHOLE), low, high - 1);
+            var scores = openScores(node, cell);
+            if (scores.getMin() < scores.getMax()) {
+                int at = Math.clamp((long) Math.floor(mean[cell] + WHOLE), scores.getMin(), scores.getMax() - 1);
                 double fraction = Math.clamp(mean[cell] - at, 0, 1);
                 (fraction < WHOLE || fraction > 1 - WHOLE ? whole : splits).add(new Split(cell, at, fraction));
             }
@@ -308,6 +302,14 @@ final class RoadmapSearch {
             return whole.subList(0, Math.min(1, whole.size()));
         }
         return promising(splits);
+    }
+
+    private IntSummaryStatistics openScores(RoadmapRelaxation node, int cell) {
+        var scores = new IntSummaryStatistics();
+        for (int k : node.open[cell / rows.dimensions]) {
+            scores.accept(node.program.choices[k].raw()[cell % rows.dimensions]);
+        }
+        return scores;
     }
 
     private List<Split> promising(List<Split> splits) {

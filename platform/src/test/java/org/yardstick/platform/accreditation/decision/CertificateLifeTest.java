@@ -272,6 +272,7 @@ class CertificateLifeTest {
                         "update accreditation.decision set decided_at = decided_at - interval '200 days' where id = (select decision from register.certificate where id = :id)")
                 .param("id", old.id())
                 .update();
+        certificates.consent(old.id(), true, test.manager.person());
         var applied = changed(
                 old.id(),
                 was -> new Statement(
@@ -305,6 +306,9 @@ class CertificateLifeTest {
         var next = certificate(decisions.granted(audit));
         assertThat(next.expires()).isEqualTo(old.expires());
         assertThat(sites(next.id())).isEqualTo(sites(old.id()) - 1);
+        assertThat(test.one("select listed::text from register.entry where certificate = :id", next.id()))
+                .as("who agreed to be found still does")
+                .contains("true");
         assertThat(certificate(old.id()).state(today)).isEqualTo(CertificateState.INACTIVE);
         assertThat(manager.get("/programme/" + next.id()).body())
                 .contains(org.yardstick.platform.shell.Words.in(Language.ENGLISH)

@@ -361,6 +361,9 @@ class CertificateLifeTest {
         assertThat(lead.post(one.path() + "/reports", "summary", "Late").status())
                 .as("nothing is decided on the former")
                 .isEqualTo(409);
+        assertThat(lead.post(one.path() + "/signature", "name", "Chi Wai Ho", "declared", "yes")
+                        .body())
+                .contains("Stage 2 of this audit is done again");
         assertThat(office.get("/audits/" + again).body()).contains("Stage 2").doesNotContain("Stage 1");
         var second = audited(again);
         decisions.decide(second, "grant-II");

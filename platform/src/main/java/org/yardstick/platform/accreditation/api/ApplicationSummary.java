@@ -13,7 +13,9 @@ public record ApplicationSummary(
 
         @Explained("The body that is to accredit it.") UUID body,
 
-        @Explained(value = "Kind: initial, recertification, or special for a change between times.", example = "initial")
+        @Explained(
+                value = "Kind: initial, recertification, or special for a change between times.",
+                example = "initial")
         String kind,
 
         @Explained(value = "Code of the standard.", example = "OSQS")

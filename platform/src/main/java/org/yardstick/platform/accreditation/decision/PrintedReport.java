@@ -40,13 +40,7 @@ public record PrintedReport(
     }
 
     public String scope() {
-        var scope = content().scope();
-        var own = switch (words.language()) {
-            case ENGLISH -> scope.en();
-            case SIMPLIFIED -> scope.hans();
-            case TRADITIONAL -> scope.hant();
-        };
-        return own.isEmpty() ? scope.en() : own;
+        return content().scope().in(language());
     }
 
     /** "Page" before and "of" behind its number, as the language has it. */

@@ -127,17 +127,7 @@ class CertificateLifeTest {
     @Test
     void aRenewedCertificateBeginsWhereTheOldOneEnds() {
         var old = certificate(certified());
-        var signed = test.assessments.start(test.company, "Customer service 2029", 2027, test.manager);
-        test.assessments.sign(signed, 8, 3, test.manager);
-        var applied = test.bean(BeginApplication.class).perform(signed, test.body, Language.ENGLISH, test.manager);
-        test.bean(RestateApplication.class)
-                .perform(
-                        applied,
-                        test.statement(applied),
-                        test.application(applied).version(),
-                        test.manager);
-        contract(applied);
-        var one = audited(opened(applied));
+        var one = audited(opened(renewal()));
         assertThat(office.get(one.path()).body()).contains("Recertification", "Stage 1");
         decisions.decide(one, "grant-II");
         var renewed = certificate(decisions.granted(one.audit()));
@@ -149,6 +139,62 @@ class CertificateLifeTest {
                     .filteredOn(each -> each.state(day) == CertificateState.ACTIVE)
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void whatWasChangedMeanwhileIsWhatIsRenewed() {
+        var old = certificate(certified());
+        var again = opened(renewal());
+        var applied = changed(
+                old.id(),
+                was -> new Statement(was.level(), was.scope(), was.headcount() + 1, was.languages(), was.sites()));
+        test.bean(FileApplication.class).perform(applied, "Mei Chan", test.manager);
+        var change = test.bean(ForwardChange.class).perform(applied, "One more person.", test.office);
+        decisions.review(change, test.body);
+        decisions.panel(change, test.body, test.people.person(test.body, Role.SECRETARIAT), "grant-II");
+        var next = certificate(decisions.granted(change));
+        var one = audited(again);
+        decisions.decide(one, "grant-II");
+        var renewed = certificate(decisions.granted(again));
+        assertThat(renewed.effective()).isEqualTo(next.expires().plusDays(1));
+        assertThat(certificate(next.id()).replaced().orElseThrow().by()).isEqualTo(renewed.number());
+        assertThat(certificate(old.id()).replaced().orElseThrow().by()).isEqualTo(next.number());
+    }
+
+    @Test
+    void nobodyIsGrantedASecondCertificateByTheSameStandard() {
+        certified();
+        var another =
+                db.sql("""
+                insert into accreditation.audit
+                    (organisation, body, kind, offer, filing, edition, profile, pinned, level, begins_on, ends_on, opened_at)
+                select organisation, body, kind, offer, filing, edition, profile, pinned, level, begins_on, ends_on, opened_at
+                  from accreditation.audit where organisation = :company returning id""").param("company", test.company).query(UUID.class).single();
+        decisions.decide(audited(another), "grant-II");
+        db.sql("update accreditation.decision set notice_until = current_date - 2 where audit = :audit")
+                .param("audit", another)
+                .update();
+        var decision = test.one("select id::text from accreditation.decision where audit = :id", another)
+                .orElseThrow();
+        office.get("/audits/" + another + "/decision");
+        var refused = office.post("/audits/" + another + "/decisions/" + decision + "/certificate");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("holds a certificate by this standard already");
+    }
+
+    /** A renewal with a contract. */
+    private UUID renewal() {
+        var signed = test.assessments.start(test.company, "Customer service 2029", 2027, test.manager);
+        test.assessments.sign(signed, 8, 3, test.manager);
+        var applied = test.bean(BeginApplication.class).perform(signed, test.body, Language.ENGLISH, test.manager);
+        test.bean(RestateApplication.class)
+                .perform(
+                        applied,
+                        test.statement(applied),
+                        test.application(applied).version(),
+                        test.manager);
+        contract(applied);
+        return applied;
     }
 
     private void contract(UUID applied) {
@@ -226,6 +272,7 @@ class CertificateLifeTest {
                         "update accreditation.decision set decided_at = decided_at - interval '200 days' where id = (select decision from register.certificate where id = :id)")
                 .param("id", old.id())
                 .update();
+        certificates.consent(old.id(), true, test.manager.person());
         var applied = changed(
                 old.id(),
                 was -> new Statement(
@@ -259,6 +306,9 @@ class CertificateLifeTest {
         var next = certificate(decisions.granted(audit));
         assertThat(next.expires()).isEqualTo(old.expires());
         assertThat(sites(next.id())).isEqualTo(sites(old.id()) - 1);
+        assertThat(test.one("select listed::text from register.entry where certificate = :id", next.id()))
+                .as("who agreed to be found still does")
+                .contains("true");
         assertThat(certificate(old.id()).state(today)).isEqualTo(CertificateState.INACTIVE);
         assertThat(manager.get("/programme/" + next.id()).body())
                 .contains(org.yardstick.platform.shell.Words.in(Language.ENGLISH)
@@ -311,6 +361,9 @@ class CertificateLifeTest {
         assertThat(lead.post(one.path() + "/reports", "summary", "Late").status())
                 .as("nothing is decided on the former")
                 .isEqualTo(409);
+        assertThat(lead.post(one.path() + "/signature", "name", "Chi Wai Ho", "declared", "yes")
+                        .body())
+                .contains("Stage 2 of this audit is done again");
         assertThat(office.get("/audits/" + again).body()).contains("Stage 2").doesNotContain("Stage 1");
         var second = audited(again);
         decisions.decide(second, "grant-II");

@@ -3,6 +3,7 @@ package org.yardstick.platform.council;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -52,6 +53,11 @@ public class Authorisations {
     /** @param decision on a peer evaluation from which it follows */
     public record Statement(
             UUID body, Remit remit, LocalDate from, LocalDate until, String basis, Optional<UUID> decision) {}
+
+    /** Those of a body, with everything that was decided about them. */
+    public List<Authorisation> of(UUID body) {
+        return rows.of(body);
+    }
 
     @Transactional
     public UUID grant(Statement wanted, Viewer by) {

@@ -93,7 +93,7 @@ class RemitWords {
         return remit.levels().isEmpty()
                 ? words.say("council.remit.all-levels")
                 : words.say(
-                        "council.remit.levels",
+                        remit.levels().size() == 1 ? "council.remit.levels" : "council.remit.level-list",
                         list(remit.levels().stream().sorted().toList(), words));
     }
 

@@ -41,7 +41,13 @@ final class MakeSampleScheme implements SmartLifecycle {
     /** How everybody in the story does what they do. */
     @SampleOnly
     record Making(
-            Joining joining, Rounds rounds, Library library, Evidence evidence, Editions editions, Journal journal) {}
+            Joining joining,
+            Convening convening,
+            Rounds rounds,
+            Library library,
+            Evidence evidence,
+            Editions editions,
+            Journal journal) {}
 
     @Override
     public void start() {
@@ -63,6 +69,7 @@ final class MakeSampleScheme implements SmartLifecycle {
         var story = new Story();
         var participants = new Participants();
         making.joining.tell(plan, participants, story);
+        making.convening.tell(plan.cast(), participants, story);
         var rounds = making.rounds.tell(plan, edition, participants, story);
         var shelves = making.library.tell(rounds, story);
         for (var made : rounds) {

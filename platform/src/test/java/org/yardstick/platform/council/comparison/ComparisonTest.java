@@ -61,7 +61,6 @@ class ComparisonTest {
         assertThat(found.groups()).containsExactly(List.of(ONE, OTHER));
         var mild = of(found, ONE);
         var severe = of(found, OTHER);
-        assertThat(mild.upper()).isLessThan(severe.lower() + 1);
         assertThat(mild.logits()).isLessThan(0);
         assertThat(severe.logits()).isGreaterThan(0);
         assertThat(mild.points() - severe.points()).isCloseTo(1.07, within(0.25));

@@ -88,7 +88,7 @@ class PeerEvaluationTest {
         var audit = opened(contract);
         var team = team(audit);
         audited(audit, team);
-        var chair = decided(audit);
+        var chair = decided(audit, team.getFirst());
         var page = office.get("/audits/" + audit + "/decision").body();
         assertThat(page).contains("Go on to the authorisation").doesNotContain("Grant the certificate");
         var decision = decision(audit);
@@ -275,7 +275,7 @@ class PeerEvaluationTest {
                 .isEqualTo(303);
     }
 
-    /** Both stages held, scored apart, settled together, reported and reviewed. */
+    /** Both stages held, scored apart and settled together. */
     private void audited(UUID audit, List<Viewer> team) {
         var path = "/audits/" + audit;
         var lead = people.visitor(team.getFirst());
@@ -292,23 +292,6 @@ class PeerEvaluationTest {
         assertThat(lead.post(path + "/consensus/signature", "name", "Lead", "declared", "yes").status())
                 .isEqualTo(303);
         conclude(lead, path, "2");
-        lead.get(path + "/report");
-        assertThat(lead.post(path + "/reports", "summary", "All was audited.", "answer", "").status())
-                .isEqualTo(303);
-        client.get(path + "/report");
-        client.post(path + "/reports/1/check", "agreed", "yes");
-        var reviewer = people.person(council.council, Role.SECRETARIAT);
-        db.sql("""
-                insert into accreditation.competence (person, body, kind, value, granted_by, granted_at)
-                values (:person, :body, 'level', 'I', :by, now())""")
-                .param("person", reviewer.person())
-                .param("body", council.council)
-                .param("by", council.office.person())
-                .update();
-        var visitor = people.visitor(reviewer);
-        visitor.get(path + "/report");
-        assertThat(visitor.post(path + "/reports/1/review", "passed", "yes", "reviewText", "It bears it.").status())
-                .isEqualTo(303);
     }
 
     private static void conclude(Visitor lead, String path, String stage) {
@@ -333,34 +316,15 @@ class PeerEvaluationTest {
     }
 
     /** Decided by a panel of the council; its public notice is over. */
-    private Visitor decided(UUID audit) {
-        var path = "/audits/" + audit;
-        var fields = new ArrayList<String>();
-        var members = new ArrayList<Viewer>();
-        for (int i = 0; i < 3; i++) {
-            members.add(people.person(council.council, Role.DECIDER));
-        }
-        members.forEach(one -> fields.addAll(List.of("member", one.person().toString())));
-        fields.addAll(List.of("chair", members.getFirst().person().toString()));
-        office.get(path + "/decision");
-        assertThat(office.post(path + "/panels", fields.toArray(String[]::new)).status())
-                .isEqualTo(303);
-        var visitors = members.stream().map(people::visitor).toList();
-        for (var visitor : visitors) {
-            visitor.get(path + "/decision");
-            assertThat(visitor.post(path + "/votes", "choice", "grant-I", "voteReason", "").status())
-                    .isEqualTo(303);
-        }
-        assertThat(visitors.getFirst()
-                        .post(path + "/decisions", "name", "Chair", "decisionReason", "As the panel found.")
-                        .status())
-                .isEqualTo(303);
+    private Visitor decided(UUID audit, Viewer lead) {
+        var decision = new TestDecision(application, audit, council.council, council.office);
+        decision.reported(lead, manager, "I");
+        var chair = decision.voted("I");
+        assertThat(decision.signed(chair).status()).isEqualTo(303);
         var early = office.post("/council/bodies/" + body + "/authorisations", grant(decision(audit), "retail"));
         assertThat(early.status()).as("the notice runs").isEqualTo(409);
-        db.sql("update accreditation.decision set notice_until = current_date - 2 where audit = :id")
-                .param("id", audit)
-                .update();
-        return visitors.getFirst();
+        decision.noticeIsOver();
+        return chair;
     }
 
     private void authorise(UUID decision) {

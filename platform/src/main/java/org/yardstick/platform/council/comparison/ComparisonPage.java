@@ -99,6 +99,11 @@ public record ComparisonPage(Optional<Basis> basis, List<Row> rows, List<String>
         return basis.isEmpty() || rows.isEmpty();
     }
 
+    /** Whether a body is not told what the others are like. */
+    public boolean hidesOthers() {
+        return !computes && rows.stream().noneMatch(row -> row.names.isEmpty());
+    }
+
     public List<Row> shown() {
         return rows.stream().filter(row -> !row.hidden).toList();
     }

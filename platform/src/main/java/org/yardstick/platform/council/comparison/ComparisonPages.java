@@ -1,6 +1,7 @@
 package org.yardstick.platform.council.comparison;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yardstick.platform.council.CouncilSettings;
 import org.yardstick.platform.council.Councils;
@@ -66,26 +69,29 @@ class ComparisonPages {
         var seen = bodies(comparison).stream()
                 .filter(body -> isCouncil || own.contains(body))
                 .map(body -> row(comparison, body, names, isCouncil))
-                .sorted(java.util.Comparator.comparing(row -> row.names().map(Names::en).orElse("")))
-                .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
+                .sorted(Comparator.comparing(row -> row.names().map(Names::en).orElse("")))
+                .collect(Collectors.toCollection(ArrayList::new));
         if (!isCouncil && !seen.isEmpty()) {
             others(comparison, own).ifPresent(seen::add);
         }
+        return shown(Optional.of(basis(kept, isCouncil ? names : Map.of())), seen, isCouncil);
+    }
+
+    /** @param names of the bodies of each group; none for whoever is not told which they are */
+    private static ComparisonPage.Basis basis(ComparisonRows.Kept kept, Map<UUID, Names> names) {
+        var comparison = kept.comparison();
         var groups = comparison.groups().stream()
-                .map(group -> group.stream()
-                        .filter(body -> isCouncil || own.contains(body))
-                        .map(body -> names.getOrDefault(body, Names.of("?")))
-                        .toList())
+                .map(group -> group.stream().flatMap(body -> Stream.ofNullable(names.get(body))).toList())
+                .filter(group -> !group.isEmpty())
                 .toList();
-        var basis = new ComparisonPage.Basis(
+        return new ComparisonPage.Basis(
                 comparison.on(),
                 kept.at(),
                 comparison.cases(),
                 comparison.editions(),
                 comparison.version(),
                 kept.inputs(),
-                isCouncil ? groups : List.of());
-        return shown(Optional.of(basis), seen, isCouncil);
+                groups);
     }
 
     /** Those with cases, and those of whom there are scores only. */

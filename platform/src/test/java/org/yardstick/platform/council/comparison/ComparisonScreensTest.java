@@ -85,8 +85,8 @@ class ComparisonScreensTest {
         assertThat(page).contains("not linked with any other body");
         var data = json(office, "/api/v1/council/comparison");
         assertThat(data).contains(large.toString(), "\"minimum\":5");
-        assertThat(db.sql("select count(*) from journal.entry where action = 'council.compare' and subject = :council")
-                        .param("council", council.council.toString())
+        assertThat(db.sql("select count(*) from journal.entry where action = 'council.compare' and organisation = :council")
+                        .param("council", council.council)
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);

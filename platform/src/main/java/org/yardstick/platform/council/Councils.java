@@ -1,6 +1,7 @@
 package org.yardstick.platform.council;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -94,7 +95,7 @@ public class Councils {
 
     private void insert(Optional<UUID> organisation, String reason, Viewer by) {
         db.sql("insert into council.naming (organisation, reason, named_by, named_at) values (:council, :reason, :by, :at)")
-                .param("council", organisation.orElse(null), java.sql.Types.OTHER)
+                .param("council", organisation.orElse(null), Types.OTHER)
                 .param("reason", reason)
                 .param("by", by.person())
                 .param("at", Timestamp.from(journal.now()))

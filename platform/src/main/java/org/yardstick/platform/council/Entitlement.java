@@ -54,6 +54,6 @@ public record Entitlement(
     }
 
     public boolean allows(Mandate.Act act) {
-        return answer == Answer.YES || answer == Answer.SUSPENDED && act == Mandate.Act.KEEP;
+        return answer == Answer.YES || (answer == Answer.SUSPENDED && act == Mandate.Act.KEEP);
     }
 }

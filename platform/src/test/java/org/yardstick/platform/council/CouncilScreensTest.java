@@ -124,6 +124,7 @@ class CouncilScreensTest {
                 .contains("Kept basis", "href=\"#until\"", "href=\"#sectors\"", "href=\"#editions\"", "The last day lies before the first");
         assertThat(grant("from", today.minusDays(1).toString()).status()).isEqualTo(422);
         assertThat(grant("from", "soon").status()).isEqualTo(422);
+        assertThat(grant("sectors", "no-such").status()).as("never more than was ticked").isEqualTo(422);
         assertThat(grant("basis", "x".repeat(2001)).status()).isEqualTo(422);
         assertThat(grant("decision", UUID.randomUUID().toString()).status()).isEqualTo(404);
         assertThat(grant().status()).isEqualTo(303);

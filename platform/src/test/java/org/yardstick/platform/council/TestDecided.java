@@ -2,6 +2,7 @@ package org.yardstick.platform.council;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.StringJoiner;
 import java.util.UUID;
@@ -51,7 +52,7 @@ public final class TestDecided {
         keep(known, "measured", """
                 insert into council.measured (report, self, assessed, measured_at) values (:report, :self, :assessed, now())
                 returning report""");
-        return (UUID) known.get("audit");
+        return (UUID) Objects.requireNonNull(known.get("audit"));
     }
 
     /** Signed scores of an assessor: about {@code mean}, a little by chance. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yardstick.platform.shell.Explained;
@@ -60,7 +61,7 @@ public record ComparisonJson(
             @Explained(value = "Lower end of the interval, 95 %.", example = "1.1") double lower,
 
             @Explained(value = "Upper end of the interval, 95 %.", example = "7.3") double upper) {
-        static @Nullable MeanJson of(java.util.Optional<Estimate> estimate) {
+        static @Nullable MeanJson of(Optional<Estimate> estimate) {
             return estimate.map(one -> new MeanJson(one.n(), one.mean(), one.lower(), one.upper()))
                     .orElse(null);
         }

@@ -3,7 +3,6 @@ package org.yardstick.platform.council.comparison;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -170,7 +169,7 @@ class ComparisonPages {
         var some = comparison.bodies().stream()
                 .filter(one -> !own.contains(one.body()) && !Suppression.hides(one.n(), settings.minimumCases()))
                 .toList();
-        if (new HashSet<>(some).size() < settings.minimumOthers()) {
+        if (some.size() < settings.minimumOthers()) {
             return Optional.empty();
         }
         var levels = new TreeMap<String, Integer>();

@@ -99,12 +99,17 @@ class CouncilJourneyTest {
                 var assessed = 58 + chance.nextGaussian() * 8;
                 var level = assessed < 50 ? "" : assessed < 62 ? "I" : "II";
                 var audit = decided.decide(
-                        bodies.get(b), sectors[i % 3], level, assessed + 4 + b * 3 + chance.nextGaussian() * 5, assessed);
+                        bodies.get(b),
+                        sectors[i % 3],
+                        level,
+                        assessed + 4 + b * 3 + chance.nextGaussian() * 5,
+                        assessed);
                 for (var one : assessors.get(b)) {
                     decided.score(audit, one.person(), assessed / 10 - b * 0.4, chance);
                 }
                 if (i == 0 && b < 2) {
-                    decided.score(audit, assessors.get(b + 1).getFirst().person(), assessed / 10 - b * 0.4 - 0.4, chance);
+                    decided.score(
+                            audit, assessors.get(b + 1).getFirst().person(), assessed / 10 - b * 0.4 - 0.4, chance);
                 }
             }
         }

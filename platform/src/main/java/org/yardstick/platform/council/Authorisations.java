@@ -34,11 +34,7 @@ public class Authorisations {
     private final Book book;
 
     Authorisations(
-            JdbcClient db,
-            AuthorisationRows rows,
-            PositiveDecisions decisions,
-            Disinterest disinterest,
-            Book book) {
+            JdbcClient db, AuthorisationRows rows, PositiveDecisions decisions, Disinterest disinterest, Book book) {
         this.db = db;
         this.rows = rows;
         this.decisions = decisions;
@@ -74,8 +70,13 @@ public class Authorisations {
                 .of(wanted.body)
                 .with("from", wanted.from.toString())
                 .with("until", wanted.until.toString())
-                .with("sectors", String.join(" ", wanted.remit.sectors().stream().sorted().toList()))
-                .with("levels", String.join(" ", wanted.remit.levels().stream().sorted().toList())));
+                .with(
+                        "sectors",
+                        String.join(
+                                " ", wanted.remit.sectors().stream().sorted().toList()))
+                .with(
+                        "levels",
+                        String.join(" ", wanted.remit.levels().stream().sorted().toList())));
         tell(id, "granted", wanted.from, Optional.of(wanted.until), wanted.basis);
         return id;
     }

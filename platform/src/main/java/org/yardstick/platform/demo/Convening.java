@@ -43,17 +43,20 @@ final class Convening {
     }
 
     void tell(Cast cast, Participants participants, Story story) {
-        var council = cast.bodies().stream().filter(one -> one.key().equals(COUNCIL)).findFirst();
+        var council =
+                cast.bodies().stream().filter(one -> one.key().equals(COUNCIL)).findFirst();
         council.ifPresent(one -> tell(one, cast, participants, story));
     }
 
     private void tell(Cast.Member council, Cast cast, Participants participants, Story story) {
         var founder = cast.bodies().getFirst();
         var at = Plan.BEGINNING.plus(AFTER_JOINING);
-        story.at(at, () -> councils.name(
-                participants.organisation(council),
-                "Resolution 1 of the founding bodies, January 2024",
-                participants.person(founder.with(Role.ADMINISTRATOR).getFirst())));
+        story.at(
+                at,
+                () -> councils.name(
+                        participants.organisation(council),
+                        "Resolution 1 of the founding bodies, January 2024",
+                        participants.person(founder.with(Role.ADMINISTRATOR).getFirst())));
         for (var body : authorised(council, cast)) {
             at = at.plus(Duration.ofHours(5));
             story.at(at, () -> authorise(body, council, participants));
@@ -97,13 +100,18 @@ final class Convening {
     }
 
     private void suspend(Cast.Member council, Cast cast, Participants participants) {
-        var late = cast.bodies().stream().filter(one -> one.key().equals(LATE)).findFirst().orElseThrow();
-        authorisations.of(participants.organisation(late)).forEach(one -> authorisations.take(
-                one.id(),
-                Act.Kind.SUSPENDED,
-                today.day(),
-                "The yearly report of 2025 is still missing after two reminders.",
-                office(council, participants)));
+        var late = cast.bodies().stream()
+                .filter(one -> one.key().equals(LATE))
+                .findFirst()
+                .orElseThrow();
+        authorisations
+                .of(participants.organisation(late))
+                .forEach(one -> authorisations.take(
+                        one.id(),
+                        Act.Kind.SUSPENDED,
+                        today.day(),
+                        "The yearly report of 2025 is still missing after two reminders.",
+                        office(council, participants)));
     }
 
     private static Viewer office(Cast.Member council, Participants participants) {

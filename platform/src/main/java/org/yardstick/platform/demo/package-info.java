@@ -8,7 +8,8 @@
  * {@code Library} and {@code Evidence} each tell their part to the story, in terms of the use cases that anybody else would go through.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shell", "journal", "identity", "document", "standard", "assessment", "council"})
+@ApplicationModule(
+        allowedDependencies = {"shell", "journal", "identity", "document", "standard", "assessment", "council"})
 package org.yardstick.platform.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -55,7 +55,11 @@ class MandateTest {
         var refused = accept(id);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body())
-                .contains("Meridian Quality Institute has never been authorised for", "Property management", "level II", "OSQS 1.0");
+                .contains(
+                        "Meridian Quality Institute has never been authorised for",
+                        "Property management",
+                        "level II",
+                        "OSQS 1.0");
         assertThat(made.application(id).state(made.today())).isEqualTo(ApplicationState.FILED);
         var retail = council.authoriseSector(made.body, "retail");
         assertThat(accept(id).body()).contains("is authorised, but not for", "Property management");
@@ -85,7 +89,9 @@ class MandateTest {
     @Test
     void onlyWhoMayTakeOnSomethingIsOfferedToThoseWhoApply() {
         made.signed();
-        assertThat(company.get("/applications/new").body()).doesNotContain(made.body.toString()).contains("/register/bodies");
+        assertThat(company.get("/applications/new").body())
+                .doesNotContain(made.body.toString())
+                .contains("/register/bodies");
         council.authorise(made.body);
         assertThat(company.get("/applications/new").body()).contains(made.body.toString());
         council.close();
@@ -104,7 +110,9 @@ class MandateTest {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body()).contains("has been suspended since");
         council.take(authorisation, Act.Kind.RESTORED);
-        assertThat(decision.signed(chair).status()).as("the votes are still there").isEqualTo(303);
+        assertThat(decision.signed(chair).status())
+                .as("the votes are still there")
+                .isEqualTo(303);
         decision.noticeIsOver();
         council.take(authorisation, Act.Kind.SUSPENDED);
         assertThat(certify(one, decision).status()).isEqualTo(409);
@@ -138,7 +146,11 @@ class MandateTest {
     private Visitor.Answer offer(UUID id) {
         office.get("/applications/" + id);
         return office.post(
-                "/applications/" + id + "/offers", "travel", "1", "until", made.today().plusMonths(1).toString());
+                "/applications/" + id + "/offers",
+                "travel",
+                "1",
+                "until",
+                made.today().plusMonths(1).toString());
     }
 
     private Visitor.Answer contract(UUID id) {
@@ -146,6 +158,11 @@ class MandateTest {
         company.get("/applications/" + id + "/offers/" + offer);
         return company.post(
                 "/applications/" + id + "/offers/" + offer + "/contract",
-                "name", "Mei Chan", "declared", "yes", "shown", made.hash(offer));
+                "name",
+                "Mei Chan",
+                "declared",
+                "yes",
+                "shown",
+                made.hash(offer));
     }
 }

@@ -33,7 +33,20 @@ public final class TestDecided {
     public UUID decide(UUID body, Organisation.Sector sector, String level, double self, double assessed) {
         var company = people.company("Company " + UUID.randomUUID(), sector);
         var known = new HashMap<String, Object>(Map.of(
-                "pattern", pattern, "company", company, "body", body, "by", person, "level", level, "self", self, "assessed", assessed));
+                "pattern",
+                pattern,
+                "company",
+                company,
+                "body",
+                body,
+                "by",
+                person,
+                "level",
+                level,
+                "self",
+                self,
+                "assessed",
+                assessed));
         keep(known, "audit", """
                 insert into accreditation.audit
                     (organisation, body, kind, offer, edition, profile, pinned, level, begins_on, ends_on, opened_by, opened_at)
@@ -66,8 +79,8 @@ public final class TestDecided {
             }
             answers.add("\"C-" + i + "\":{\"scores\":" + scores + ",\"notApplicable\":\"\"}");
         }
-        var known = new HashMap<String, Object>(
-                Map.of("audit", audit, "assessor", assessor, "inputs", answers.toString()));
+        var known =
+                new HashMap<String, Object>(Map.of("audit", audit, "assessor", assessor, "inputs", answers.toString()));
         keep(known, "sheet", """
                 insert into assessment.assessment
                     (organisation, edition, profile, pinned, name, year, started_by, started_at, kind, occasion, assessor)

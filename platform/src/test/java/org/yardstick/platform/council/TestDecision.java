@@ -34,7 +34,8 @@ final class TestDecision {
     void reported(Viewer lead, Viewer client, String level) {
         var author = people.visitor(lead);
         author.get(path + "/report");
-        assertThat(author.post(path + "/reports", "summary", "All was audited.", "answer", "").status())
+        assertThat(author.post(path + "/reports", "summary", "All was audited.", "answer", "")
+                        .status())
                 .isEqualTo(303);
         var manager = people.visitor(client);
         manager.get(path + "/report");
@@ -50,7 +51,8 @@ final class TestDecision {
                 .update();
         var visitor = people.visitor(reviewer);
         visitor.get(path + "/report");
-        assertThat(visitor.post(path + "/reports/1/review", "passed", "yes", "reviewText", "It bears it.").status())
+        assertThat(visitor.post(path + "/reports/1/review", "passed", "yes", "reviewText", "It bears it.")
+                        .status())
                 .isEqualTo(303);
     }
 
@@ -65,12 +67,14 @@ final class TestDecision {
         fields.addAll(List.of("chair", members.getFirst().person().toString()));
         var convener = people.visitor(office);
         convener.get(path + "/decision");
-        assertThat(convener.post(path + "/panels", fields.toArray(String[]::new)).status())
+        assertThat(convener.post(path + "/panels", fields.toArray(String[]::new))
+                        .status())
                 .isEqualTo(303);
         var visitors = members.stream().map(people::visitor).toList();
         for (var visitor : visitors) {
             visitor.get(path + "/decision");
-            assertThat(visitor.post(path + "/votes", "choice", "grant-" + level, "voteReason", "").status())
+            assertThat(visitor.post(path + "/votes", "choice", "grant-" + level, "voteReason", "")
+                            .status())
                     .isEqualTo(303);
         }
         return visitors.getFirst();

@@ -64,8 +64,8 @@ public class DecideOnAudit {
     private void mustBeAuthorised(AuditCase of, Choice choice) {
         var act = of.kind().equals("surveillance") ? Mandate.Act.KEEP : Mandate.Act.DECIDE;
         choice.level()
-                .map(level -> new Mandate.Asked(
-                        of.body(), of.organisation(), of.pin().edition(), level))
+                .map(level ->
+                        new Mandate.Asked(of.body(), of.organisation(), of.pin().edition(), level))
                 .ifPresent(asked -> facts.mandate().mustAllow(asked, act));
     }
 

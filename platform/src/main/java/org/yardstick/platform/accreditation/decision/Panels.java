@@ -46,8 +46,7 @@ public class Panels {
 
     /** What a panel looks at. */
     @Component
-    record PanelFacts(
-            ReportRows reports, FindingLists findings, Recommendation recommendation, Mandate mandate) {
+    record PanelFacts(ReportRows reports, FindingLists findings, Recommendation recommendation, Mandate mandate) {
         Gates gates(Report report) {
             return recommendation.gates(report.content(), findings.standings(report.audit()));
         }

@@ -41,8 +41,8 @@ public class CompareBodies {
     private void compute(LocalDate day, Optional<Council> council, Optional<UUID> by) {
         var organisation = council.map(Council::organisation);
         var facts = rows.facts(day, organisation);
-        var inputs = CanonicalJson.hex(
-                CanonicalJson.sha256(CanonicalJson.of(new Inputs(facts.cases(), facts.ratings()))));
+        var inputs =
+                CanonicalJson.hex(CanonicalJson.sha256(CanonicalJson.of(new Inputs(facts.cases(), facts.ratings()))));
         var same = rows.newest().filter(kept -> kept.inputs().equals(inputs)).isPresent();
         if (by.isPresent() || !same) {
             rows.keep(Comparison.of(facts, version()), inputs, by, organisation);

@@ -37,7 +37,8 @@ class ComparisonPages {
     }
 
     ComparisonPage page(Viewer viewer) {
-        var isCouncil = councils.current().filter(one -> one.isDecidedBy(viewer)).isPresent();
+        var isCouncil =
+                councils.current().filter(one -> one.isDecidedBy(viewer)).isPresent();
         return rows.newest()
                 .map(kept -> page(kept, isCouncil, viewer))
                 .orElseGet(() -> shown(Optional.empty(), List.of(), isCouncil));
@@ -80,7 +81,9 @@ class ComparisonPages {
     private static ComparisonPage.Basis basis(ComparisonRows.Kept kept, Map<UUID, Names> names) {
         var comparison = kept.comparison();
         var groups = comparison.groups().stream()
-                .map(group -> group.stream().flatMap(body -> Stream.ofNullable(names.get(body))).toList())
+                .map(group -> group.stream()
+                        .flatMap(body -> Stream.ofNullable(names.get(body)))
+                        .toList())
                 .filter(group -> !group.isEmpty())
                 .toList();
         return new ComparisonPage.Basis(
@@ -115,7 +118,16 @@ class ComparisonPages {
         if (of.isEmpty()) {
             var n = comparison.of(body).map(Comparison.OfBody::n).orElse(0);
             return new ComparisonPage.Row(
-                    name, Optional.of(body), n, true, Map.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), severity);
+                    name,
+                    Optional.of(body),
+                    n,
+                    true,
+                    Map.of(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    severity);
         }
         var one = of.get();
         return new ComparisonPage.Row(
@@ -182,7 +194,8 @@ class ComparisonPages {
                 levels,
                 List.of(),
                 Estimate.pooled(some.stream().flatMap(one -> one.gap().stream()).toList()),
-                Estimate.pooled(some.stream().flatMap(one -> one.mean().stream()).toList()),
+                Estimate.pooled(
+                        some.stream().flatMap(one -> one.mean().stream()).toList()),
                 Optional.empty(),
                 new ComparisonPage.SeverityCell(OfSeverity.NO_SCORES, Optional.empty(), 0)));
     }

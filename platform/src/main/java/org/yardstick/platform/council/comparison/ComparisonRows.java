@@ -105,9 +105,12 @@ class ComparisonRows {
     }
 
     private List<Facts.Case> cases() {
-        return db.sql("select d.audit, a.body, o.sector, e.code || ' ' || e.version as edition, d.level, m.self, m.assessed"
-                        + DECIDED.replaceFirst("where d.outcome", "join council.measured m on m.report = p.report where d.outcome")
-                        + " order by d.decided_at, d.id")
+        return db.sql(
+                        "select d.audit, a.body, o.sector, e.code || ' ' || e.version as edition, d.level, m.self, m.assessed"
+                                + DECIDED.replaceFirst(
+                                        "where d.outcome",
+                                        "join council.measured m on m.report = p.report where d.outcome")
+                                + " order by d.decided_at, d.id")
                 .query((row, n) -> new Facts.Case(
                         row.getObject("audit", UUID.class),
                         row.getObject("body", UUID.class),
@@ -137,7 +140,8 @@ class ComparisonRows {
     record Kept(Comparison comparison, String inputs, Instant at) {}
 
     Optional<Kept> newest() {
-        return db.sql("select content, inputs, computed_at from council.comparison order by computed_at desc, id desc limit 1")
+        return db.sql(
+                        "select content, inputs, computed_at from council.comparison order by computed_at desc, id desc limit 1")
                 .query((row, n) -> new Kept(
                         Comparison.read(row.getString("content")),
                         row.getString("inputs"),

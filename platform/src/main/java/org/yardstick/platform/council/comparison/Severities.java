@@ -49,7 +49,8 @@ final class Severities {
         var unmeasured = new ArrayList<Integer>();
         var severities = new ArrayList<Severity>();
         for (var linked : linked(ratings)) {
-            var bodies = linked.stream().map(Facts.Rating::body).distinct().sorted().toList();
+            var bodies =
+                    linked.stream().map(Facts.Rating::body).distinct().sorted().toList();
             if (bodies.size() < 2) {
                 continue;
             }
@@ -120,7 +121,15 @@ final class Severities {
         int k = weights.size();
         int cases = (int) ofBody.stream().map(Facts.Rating::audit).distinct().count();
         return new Severity(
-                ofBody.getFirst().body(), group, k, cases, ofBody.size(), mean, interval.lower(), interval.upper(), points);
+                ofBody.getFirst().body(),
+                group,
+                k,
+                cases,
+                ofBody.size(),
+                mean,
+                interval.lower(),
+                interval.upper(),
+                points);
     }
 
     private static Interval interval(

@@ -17,9 +17,9 @@ import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.Visitor;
 import org.yardstick.platform.council.TestCouncil;
 import org.yardstick.platform.council.TestDecided;
-import org.yardstick.platform.identity.Organisation.Sector;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Organisation;
+import org.yardstick.platform.identity.Organisation.Sector;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.TestPeople;
 import org.yardstick.platform.identity.Viewer;
@@ -85,7 +85,8 @@ class ComparisonScreensTest {
         assertThat(page).contains("not linked with any other body");
         var data = json(office, "/api/v1/council/comparison");
         assertThat(data).contains(large.toString(), "\"minimum\":5");
-        assertThat(db.sql("select count(*) from journal.entry where action = 'council.compare' and organisation = :council")
+        assertThat(db.sql(
+                                "select count(*) from journal.entry where action = 'council.compare' and organisation = :council")
                         .param("council", council.council)
                         .query(Long.class)
                         .single())
@@ -100,10 +101,14 @@ class ComparisonScreensTest {
         assertThat(page).contains("Large " + mark).doesNotContain("Small " + mark, "Compute anew");
         own.get("/council");
         assertThat(own.post("/council/comparisons").status()).isEqualTo(404);
-        assertThat(json(own, "/api/v1/council/comparison")).contains(large.toString()).doesNotContain(small.toString());
+        assertThat(json(own, "/api/v1/council/comparison"))
+                .contains(large.toString())
+                .doesNotContain(small.toString());
         var nobody = people.visitor(people.body(), Role.SECRETARIAT);
         assertThat(nobody.get("/council/comparison").body()).contains("Your body has decided no case yet");
-        assertThat(people.visitor(people.company(), Role.QUALITY_MANAGER).get("/council/comparison").status())
+        assertThat(people.visitor(people.company(), Role.QUALITY_MANAGER)
+                        .get("/council/comparison")
+                        .status())
                 .isEqualTo(403);
         assertThat(people.stranger().get("/council/comparison").status()).isEqualTo(302);
     }
@@ -122,8 +127,12 @@ class ComparisonScreensTest {
         compare.perform(today.day());
         var page = people.visitor(council.office).get("/council/comparison").body();
         assertThat(page).contains("Linked with each other", "3 assessors, 5 cases, 540 scores");
-        var body = people.visitor(large, Role.SECRETARIAT).get("/council/comparison").body();
-        assertThat(body).contains("hidden, fewer than 3 other bodies are linked").doesNotContain("540 scores");
+        var body = people.visitor(large, Role.SECRETARIAT)
+                .get("/council/comparison")
+                .body();
+        assertThat(body)
+                .contains("hidden, fewer than 3 other bodies are linked")
+                .doesNotContain("540 scores");
     }
 
     @Test
@@ -148,7 +157,9 @@ class ComparisonScreensTest {
     }
 
     private long kept() {
-        return db.sql("select count(*) from council.comparison").query(Long.class).single();
+        return db.sql("select count(*) from council.comparison")
+                .query(Long.class)
+                .single();
     }
 
     private static String rowOf(String page, String name) {

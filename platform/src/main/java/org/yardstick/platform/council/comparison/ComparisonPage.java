@@ -62,6 +62,21 @@ public record ComparisonPage(
             Optional<Comparison.Quartiles> assessed,
             SeverityCell severity) {
 
+        /** One with fewer cases than the minimum. */
+        static Row hidden(Optional<Names> names, UUID body, int n, SeverityCell severity) {
+            return new Row(
+                    names,
+                    Optional.of(body),
+                    n,
+                    true,
+                    Map.of(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    severity);
+        }
+
         public String name(Screen screen) {
             return names.map(one -> one.in(screen.language())).orElseGet(() -> screen.say("council.compare.others"));
         }

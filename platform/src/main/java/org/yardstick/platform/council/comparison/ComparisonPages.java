@@ -114,32 +114,24 @@ class ComparisonPages {
     private ComparisonPage.Row row(Comparison comparison, UUID body, Map<UUID, Names> names, boolean isCouncil) {
         var name = Optional.of(names.getOrDefault(body, Names.of("?")));
         var severity = severity(comparison, body, isCouncil);
-        var of = comparison.of(body).filter(one -> !Suppression.hides(one.n(), settings.minimumCases()));
-        if (of.isEmpty()) {
-            var n = comparison.of(body).map(Comparison.OfBody::n).orElse(0);
-            return new ComparisonPage.Row(
-                    name,
-                    Optional.of(body),
-                    n,
-                    true,
-                    Map.of(),
-                    List.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    severity);
-        }
-        var one = of.get();
+        var of = comparison.of(body);
+        return of.filter(one -> !Suppression.hides(one.n(), settings.minimumCases()))
+                .map(one -> row(one, name, severity))
+                .orElseGet(() -> ComparisonPage.Row.hidden(
+                        name, body, of.map(Comparison.OfBody::n).orElse(0), severity));
+    }
+
+    private ComparisonPage.Row row(Comparison.OfBody of, Optional<Names> name, ComparisonPage.SeverityCell severity) {
         return new ComparisonPage.Row(
                 name,
-                Optional.of(body),
-                one.n(),
+                Optional.of(of.body()),
+                of.n(),
                 false,
-                one.levels(),
-                sectors(one),
-                one.gap(),
-                one.mean(),
-                Optional.of(one.assessed()),
+                of.levels(),
+                sectors(of),
+                of.gap(),
+                of.mean(),
+                Optional.of(of.assessed()),
                 severity);
     }
 

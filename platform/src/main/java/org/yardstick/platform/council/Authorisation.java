@@ -112,10 +112,11 @@ public record Authorisation(
     /** What it says of the latest of its acts till then; the words of whoever decided it. */
     public Optional<String> reason(LocalDate day) {
         return switch (state(day)) {
-            case WITHDRAWN -> acts.stream()
-                    .filter(act -> act.is(Act.Kind.WITHDRAWN))
-                    .map(Act::reason)
-                    .findFirst();
+            case WITHDRAWN ->
+                acts.stream()
+                        .filter(act -> act.is(Act.Kind.WITHDRAWN))
+                        .map(Act::reason)
+                        .findFirst();
             case SUSPENDED -> changed(day).map(Act::reason);
             case AHEAD, IN_FORCE, EXPIRED -> Optional.empty();
         };
@@ -153,9 +154,7 @@ public record Authorisation(
                 .map(end -> end.minusDays(1))
                 .filter(before -> before.isBefore(period.last))
                 .orElse(period.last);
-        return last.isBefore(period.first)
-                ? Stream.empty()
-                : Stream.of(new Period(period.first, last));
+        return last.isBefore(period.first) ? Stream.empty() : Stream.of(new Period(period.first, last));
     }
 
     /**
@@ -175,8 +174,7 @@ public record Authorisation(
         switch (kind) {
             case SUSPENDED -> refuseIf(state != State.IN_FORCE, "council.refused.not-in-force");
             case RESTORED -> refuseIf(state != State.SUSPENDED, "council.refused.not-suspended");
-            case WITHDRAWN -> refuseIf(
-                    state == State.WITHDRAWN || state == State.EXPIRED, "council.refused.over");
+            case WITHDRAWN -> refuseIf(state == State.WITHDRAWN || state == State.EXPIRED, "council.refused.over");
             case RENEWED -> throw new IllegalArgumentException("A renewal has days of its own");
         }
     }
@@ -197,9 +195,12 @@ public record Authorisation(
 
     /** Refuses what one of {@code others}, of the same body, covers already on some of those days. */
     static void mustNotOverlap(Collection<Authorisation> others, Remit remit, LocalDate first, LocalDate last) {
-        others.stream().filter(other -> other.overlaps(remit, first, last)).findFirst().ifPresent(other -> {
-            throw new Refused("council.refused.overlaps", said(other.from), said(other.lastDay()));
-        });
+        others.stream()
+                .filter(other -> other.overlaps(remit, first, last))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new Refused("council.refused.overlaps", said(other.from), said(other.lastDay()));
+                });
     }
 
     static Named said(LocalDate day) {

@@ -86,12 +86,10 @@ class AuthorisationRows {
         db.sql("""
                 select a.authorisation, a.kind, a.day, a.until_day, a.reason, a.decided_at, p.name, p.name_hans, p.name_hant
                   from council.act a join identity.person p on p.id = a.decided_by
-                 where a.authorisation = any(:ids) order by a.id""")
-                .param("ids", authorisations.toArray(UUID[]::new))
-                .query(row -> {
-                    acts.computeIfAbsent(row.getObject("authorisation", UUID.class), ignored -> new ArrayList<>())
-                            .add(act(row));
-                });
+                 where a.authorisation = any(:ids) order by a.id""").param("ids", authorisations.toArray(UUID[]::new)).query(row -> {
+            acts.computeIfAbsent(row.getObject("authorisation", UUID.class), ignored -> new ArrayList<>())
+                    .add(act(row));
+        });
         return acts;
     }
 

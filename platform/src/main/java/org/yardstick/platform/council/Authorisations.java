@@ -3,6 +3,7 @@ package org.yardstick.platform.council;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,11 +34,7 @@ public class Authorisations {
     private final Book book;
 
     Authorisations(
-            JdbcClient db,
-            AuthorisationRows rows,
-            PositiveDecisions decisions,
-            Disinterest disinterest,
-            Book book) {
+            JdbcClient db, AuthorisationRows rows, PositiveDecisions decisions, Disinterest disinterest, Book book) {
         this.db = db;
         this.rows = rows;
         this.decisions = decisions;
@@ -52,6 +49,11 @@ public class Authorisations {
     /** @param decision on a peer evaluation from which it follows */
     public record Statement(
             UUID body, Remit remit, LocalDate from, LocalDate until, String basis, Optional<UUID> decision) {}
+
+    /** Those of a body, with everything that was decided about them. */
+    public List<Authorisation> of(UUID body) {
+        return rows.of(body);
+    }
 
     @Transactional
     public UUID grant(Statement wanted, Viewer by) {
@@ -68,8 +70,13 @@ public class Authorisations {
                 .of(wanted.body)
                 .with("from", wanted.from.toString())
                 .with("until", wanted.until.toString())
-                .with("sectors", String.join(" ", wanted.remit.sectors().stream().sorted().toList()))
-                .with("levels", String.join(" ", wanted.remit.levels().stream().sorted().toList())));
+                .with(
+                        "sectors",
+                        String.join(
+                                " ", wanted.remit.sectors().stream().sorted().toList()))
+                .with(
+                        "levels",
+                        String.join(" ", wanted.remit.levels().stream().sorted().toList())));
         tell(id, "granted", wanted.from, Optional.of(wanted.until), wanted.basis);
         return id;
     }

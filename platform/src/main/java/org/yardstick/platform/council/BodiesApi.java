@@ -29,7 +29,8 @@ class BodiesApi {
     ResponseEntity<Listing<BodyJson>> bodies() {
         var list = bodies.list();
         var all = list.bodies().stream()
-                .map(one -> BodyJson.of(one, list.council().isEmpty() || one.row().isInForce(), address.root()))
+                .map(one ->
+                        BodyJson.of(one, list.council().isEmpty() || one.row().isInForce(), address.root()))
                 .toList();
         return open().body(Listing.whole(all));
     }

@@ -43,17 +43,22 @@ public record BodyJson(
                     example = "in-force")
             String state,
 
-            @Explained(value = "Since when it stands there; the first day of one that is ahead.", example = "2026-01-01")
+            @Explained(
+                    value = "Since when it stands there; the first day of one that is ahead.",
+                    example = "2026-01-01")
             LocalDate since,
 
-            @Explained(value = "Its first day.", example = "2026-01-01") LocalDate from,
+            @Explained(value = "Its first day.", example = "2026-01-01")
+            LocalDate from,
 
             @Explained(value = "Its last day, renewals included.", example = "2029-12-31")
             LocalDate until,
 
-            @Explained("The industries that it covers; empty: all.") List<String> sectors,
+            @Explained("The industries that it covers; empty: all.")
+            List<String> sectors,
 
-            @Explained("The levels that it covers; empty: all.") List<String> levels,
+            @Explained("The levels that it covers; empty: all.")
+            List<String> levels,
 
             @Explained("The editions of the standard that it covers; empty: all, those to come included.")
             List<String> editions) {

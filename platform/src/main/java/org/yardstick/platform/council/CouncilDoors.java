@@ -1,6 +1,7 @@
 package org.yardstick.platform.council;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -48,19 +49,18 @@ class CouncilDoors {
 
             @Override
             public List<Row> rows() {
-                var council = councils.current();
                 return List.of(
-                        council.isPresent()
-                                ? Row.said(
-                                        "council.settings.council",
-                                        "council.settings.named",
-                                        council.get().names(),
-                                        council.get().since())
-                                : Row.said("council.settings.council", "council.settings.none"),
+                        council(councils.current()),
                         Row.of("council.settings.minimum-cases", set.minimumCases()),
                         Row.of("council.settings.minimum-assessors", set.minimumAssessors()),
                         Row.of("council.settings.ending-within", set.endingWithin()));
             }
         };
+    }
+
+    private static Settings.Row council(Optional<Council> council) {
+        var key = "council.settings.council";
+        return council.map(one -> Settings.Row.said(key, "council.settings.named", one.names(), one.since()))
+                .orElseGet(() -> Settings.Row.said(key, "council.settings.none"));
     }
 }

@@ -108,8 +108,7 @@ public class CouncilPages {
     }
 
     /** One authorisation with its history. */
-    public record ActPage(
-            AuthorisationView view, boolean decides, Optional<String> bar, Map<String, String> typed) {
+    public record ActPage(AuthorisationView view, boolean decides, Optional<String> bar, Map<String, String> typed) {
         public boolean mayDecide() {
             return decides && bar.isEmpty() && kinds().stream().findAny().isPresent();
         }
@@ -124,7 +123,8 @@ public class CouncilPages {
     }
 
     /** The form on which a body is authorised. */
-    public record GrantPage(Organisation body, List<RemitWords.Choice> editions, GrantForm form, Optional<Waiting> after) {
+    public record GrantPage(
+            Organisation body, List<RemitWords.Choice> editions, GrantForm form, Optional<Waiting> after) {
         public Map<String, String> editionNames() {
             var names = new LinkedHashMap<String, String>();
             editions.forEach(one -> names.put(one.id().toString(), one.name()));
@@ -145,7 +145,9 @@ public class CouncilPages {
         return new CouncilPage(
                 council,
                 rows(),
-                council.filter(one -> one.isDecidedBy(viewer)).map(this::waiting).orElse(List.of()),
+                council.filter(one -> one.isDecidedBy(viewer))
+                        .map(this::waiting)
+                        .orElse(List.of()),
                 council.filter(one -> one.isDecidedBy(viewer)).isPresent(),
                 viewer.holds(Role.ADMINISTRATOR),
                 typed);
@@ -155,8 +157,9 @@ public class CouncilPages {
     List<BodyRow> rows() {
         var names = words.names();
         var council = councils.current().map(Council::organisation);
-        var views = rows.all().stream().map(one -> view(one, names)).collect(Collectors.groupingBy(one -> one.of()
-                .body()));
+        var views = rows.all().stream()
+                .map(one -> view(one, names))
+                .collect(Collectors.groupingBy(one -> one.of().body()));
         return councils.bodies().stream()
                 .filter(body -> !council.equals(Optional.of(body.id())))
                 .map(body -> new BodyRow(body, views.getOrDefault(body.id(), List.of())))
@@ -217,10 +220,11 @@ public class CouncilPages {
 
     GrantPage grantPage(UUID body, GrantForm form, Viewer viewer) {
         var council = councils.decidedBy(viewer);
-        var after = form.decisionChosen().flatMap(decision -> waiting(council).stream()
-                .filter(one -> one.of().id().equals(decision)
-                        && one.of().organisation().equals(body))
-                .findFirst());
+        var after = form.decisionChosen()
+                .flatMap(decision -> waiting(council).stream()
+                        .filter(one -> one.of().id().equals(decision)
+                                && one.of().organisation().equals(body))
+                        .findFirst());
         return new GrantPage(row(body).body(), words.editions(), form, after);
     }
 }

@@ -1,6 +1,7 @@
 package org.yardstick.platform.council;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,8 +60,7 @@ public class Councils {
     public void name(UUID organisation, String reason, Viewer by) {
         mustKeepInstance(by);
         lock();
-        NotFound.unlessPresent(
-                organisations.find(organisation).filter(one -> one.kind() == Organisation.Kind.BODY));
+        NotFound.unlessPresent(organisations.find(organisation).filter(one -> one.kind() == Organisation.Kind.BODY));
         if (current().filter(now -> now.organisation().equals(organisation)).isPresent()) {
             throw new Refused("council.refused.is-council");
         }
@@ -89,12 +89,15 @@ public class Councils {
 
     /** Two who name a council at once do so one after the other, and the later one sees what the earlier did. */
     private void lock() {
-        db.sql("select pg_advisory_xact_lock(hashtext('council.naming'))").query().listOfRows();
+        db.sql("select pg_advisory_xact_lock(hashtext('council.naming'))")
+                .query()
+                .listOfRows();
     }
 
     private void insert(Optional<UUID> organisation, String reason, Viewer by) {
-        db.sql("insert into council.naming (organisation, reason, named_by, named_at) values (:council, :reason, :by, :at)")
-                .param("council", organisation.orElse(null), java.sql.Types.OTHER)
+        db.sql(
+                        "insert into council.naming (organisation, reason, named_by, named_at) values (:council, :reason, :by, :at)")
+                .param("council", organisation.orElse(null), Types.OTHER)
                 .param("reason", reason)
                 .param("by", by.person())
                 .param("at", Timestamp.from(journal.now()))

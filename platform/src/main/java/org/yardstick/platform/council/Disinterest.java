@@ -25,8 +25,7 @@ class Disinterest {
     private final RefusedForImpartiality refusals;
     private final Today today;
 
-    Disinterest(
-            Councils councils, Interests interests, CoolOff coolOff, RefusedForImpartiality refusals, Today today) {
+    Disinterest(Councils councils, Interests interests, CoolOff coolOff, RefusedForImpartiality refusals, Today today) {
         this.councils = councils;
         this.interests = interests;
         this.coolOff = coolOff;

@@ -14,8 +14,7 @@ import org.yardstick.platform.accreditation.Mandate;
  * @param found the authorisation that tells most about the answer; none where nothing ever covered it
  * @param elsewhere whether the body is authorised that day for something else
  */
-public record Entitlement(
-        Answer answer, Optional<Authorisation> found, boolean elsewhere) {
+public record Entitlement(Answer answer, Optional<Authorisation> found, boolean elsewhere) {
 
     public enum Answer {
         YES,
@@ -37,8 +36,7 @@ public record Entitlement(
     public static Entitlement of(Collection<Authorisation> ofBody, Remit.Point point, LocalDate day) {
         var order = Comparator.comparingInt((Authorisation one) -> NEAREST.indexOf(one.state(day)))
                 .thenComparing(Authorisation::from, Comparator.reverseOrder());
-        var found =
-                ofBody.stream().filter(one -> one.remit().covers(point)).min(order);
+        var found = ofBody.stream().filter(one -> one.remit().covers(point)).min(order);
         var elsewhere = ofBody.stream().anyMatch(one -> one.state(day) == Authorisation.State.IN_FORCE);
         return new Entitlement(found.map(one -> answer(one.state(day))).orElse(Answer.NEVER), found, elsewhere);
     }
@@ -54,6 +52,6 @@ public record Entitlement(
     }
 
     public boolean allows(Mandate.Act act) {
-        return answer == Answer.YES || answer == Answer.SUSPENDED && act == Mandate.Act.KEEP;
+        return answer == Answer.YES || (answer == Answer.SUSPENDED && act == Mandate.Act.KEEP);
     }
 }

@@ -23,9 +23,10 @@ public record GrantForm(MultiValueMap<String, String> typed) {
         return Objects.requireNonNullElse(typed.getFirst(field), "").strip();
     }
 
-    /** Whether all of a kind are meant: nothing else was said. */
+    /** Whether all of a kind are meant: that was said, or nothing at all. */
     public boolean isAll(String kind) {
-        return !of(kind + "-which").equals("some");
+        var which = of(kind + "-which");
+        return which.equals("all") || (which.isEmpty() && some(kind).isEmpty());
     }
 
     public boolean holds(String kind, String one) {

@@ -68,7 +68,9 @@ public class PublicBodies {
     /** One body, and whether it may be shown as authorised at all. */
     public record BodyPage(Optional<Council> council, PublicBody body) {
         public boolean isCouncil() {
-            return council.filter(one -> one.organisation().equals(body.row().body().id())).isPresent();
+            return council.filter(
+                            one -> one.organisation().equals(body.row().body().id()))
+                    .isPresent();
         }
 
         public boolean isAuthorised() {
@@ -96,8 +98,7 @@ public class PublicBodies {
                         .filter(one -> one.id().equals(id))
                         .map(one -> new CouncilPages.BodyRow(one, List.of()))
                         .findFirst());
-        return new BodyPage(
-                councils.current(), body(NotFound.unlessPresent(row), certificates(), signing()));
+        return new BodyPage(councils.current(), body(NotFound.unlessPresent(row), certificates(), signing()));
     }
 
     private static PublicBody body(CouncilPages.BodyRow row, Map<UUID, Long> held, Set<UUID> signing) {
@@ -119,7 +120,8 @@ public class PublicBodies {
     }
 
     private Set<UUID> signing() {
-        return new HashSet<>(
-                db.sql("select distinct body from register.issuer_key").query(UUID.class).list());
+        return new HashSet<>(db.sql("select distinct body from register.issuer_key")
+                .query(UUID.class)
+                .list());
     }
 }

@@ -32,7 +32,8 @@ class RemitWords {
 
     /** Published editions of the standards for companies, the newest first. */
     List<Choice> editions() {
-        return db.sql("select edition from standard.publication order by published_at desc, edition desc limit 200")
+        return db
+                .sql("select edition from standard.publication order by published_at desc, edition desc limit 200")
                 .query(UUID.class)
                 .list()
                 .stream()
@@ -42,8 +43,7 @@ class RemitWords {
     }
 
     private static Optional<Choice> choice(UUID id, EditionDocument document) {
-        var levels =
-                document.levels().stream().map(EditionDocument.Level::code).toList();
+        var levels = document.levels().stream().map(EditionDocument.Level::code).toList();
         return document.subject() == Subject.COMPANY
                 ? Optional.of(new Choice(id, document.code() + " " + document.version(), levels))
                 : Optional.empty();
@@ -51,7 +51,10 @@ class RemitWords {
 
     /** The levels of those editions, in their order. */
     static List<String> levels(Collection<Choice> editions) {
-        return editions.stream().flatMap(one -> one.levels().stream()).distinct().toList();
+        return editions.stream()
+                .flatMap(one -> one.levels().stream())
+                .distinct()
+                .toList();
     }
 
     static List<String> sectors() {
@@ -93,7 +96,7 @@ class RemitWords {
         return remit.levels().isEmpty()
                 ? words.say("council.remit.all-levels")
                 : words.say(
-                        "council.remit.levels",
+                        remit.levels().size() == 1 ? "council.remit.levels" : "council.remit.level-list",
                         list(remit.levels().stream().sorted().toList(), words));
     }
 

@@ -41,7 +41,12 @@ final class MakeSampleScheme implements SmartLifecycle {
     /** How everybody in the story does what they do. */
     @SampleOnly
     record Making(
-            Joining joining, Assessing assessing, Accrediting accrediting, Editions editions, Journal journal) {}
+            Joining joining,
+            Convening convening,
+            Assessing assessing,
+            Accrediting accrediting,
+            Editions editions,
+            Journal journal) {}
 
     /** How companies assess themselves. */
     @SampleOnly
@@ -67,6 +72,7 @@ final class MakeSampleScheme implements SmartLifecycle {
         var story = new Story();
         var participants = new Participants();
         making.joining.tell(plan, participants, story);
+        making.convening.tell(plan.cast(), participants, story);
         var rounds = making.assessing.rounds.tell(plan, edition, participants, story);
         var shelves = making.assessing.library.tell(rounds, story);
         for (var made : rounds) {

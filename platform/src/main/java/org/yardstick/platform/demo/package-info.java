@@ -22,6 +22,7 @@
             "fee",
             "assessment",
             "register",
+            "council",
             "accreditation :: application",
             "accreditation :: offer",
             "accreditation :: team",

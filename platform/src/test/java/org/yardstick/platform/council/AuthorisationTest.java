@@ -173,14 +173,13 @@ class AuthorisationTest {
     void whatABodyMayDoFollowsFromTheState(
             Authorisation.State state, boolean takeOn, boolean decide, boolean keep, boolean certify) {
         var one = with(act(Act.Kind.SUSPENDED, "2026-03-01"), act(Act.Kind.RESTORED, "2026-06-01"));
-        var day =
-                switch (state) {
-                    case AHEAD -> FROM.minusDays(1);
-                    case IN_FORCE -> FROM;
-                    case SUSPENDED -> LocalDate.of(2026, 3, 1);
-                    case EXPIRED -> UNTIL.plusDays(1);
-                    case WITHDRAWN -> LocalDate.of(2026, 8, 1);
-                };
+        var day = switch (state) {
+            case AHEAD -> FROM.minusDays(1);
+            case IN_FORCE -> FROM;
+            case SUSPENDED -> LocalDate.of(2026, 3, 1);
+            case EXPIRED -> UNTIL.plusDays(1);
+            case WITHDRAWN -> LocalDate.of(2026, 8, 1);
+        };
         var of = state == WITHDRAWN ? with(act(Act.Kind.WITHDRAWN, "2026-07-01")) : one;
         assertThat(of.state(day)).isEqualTo(state);
         var entitled = Entitlement.of(List.of(of), new Remit.Point("retail", "II", UUID.randomUUID()), day);
@@ -194,10 +193,10 @@ class AuthorisationTest {
     void whatIsNotCoveredIsToldApartFromWhatWasNeverAuthorised() {
         var limited = with(new Remit(Set.of("retail"), Set.of(), Set.of()));
         var asked = new Remit.Point("telecommunications", "II", UUID.randomUUID());
-        assertThat(Entitlement.of(List.of(), asked, FROM)).isEqualTo(
-                new Entitlement(Entitlement.Answer.NEVER, Optional.empty(), false));
-        assertThat(Entitlement.of(List.of(limited), asked, FROM)).isEqualTo(
-                new Entitlement(Entitlement.Answer.NEVER, Optional.empty(), true));
+        assertThat(Entitlement.of(List.of(), asked, FROM))
+                .isEqualTo(new Entitlement(Entitlement.Answer.NEVER, Optional.empty(), false));
+        assertThat(Entitlement.of(List.of(limited), asked, FROM))
+                .isEqualTo(new Entitlement(Entitlement.Answer.NEVER, Optional.empty(), true));
     }
 
     /**
@@ -251,18 +250,27 @@ class AuthorisationTest {
             try {
                 Authorisation.mustNotOverlap(kept, remit, first, last);
                 kept.add(new Authorisation(
-                        UUID.randomUUID(), BODY, Names.of("Body"), remit, first, last, "x", Optional.empty(),
-                        new Authorisation.Granted(Names.of("Ann"), Instant.EPOCH), List.of()));
+                        UUID.randomUUID(),
+                        BODY,
+                        Names.of("Body"),
+                        remit,
+                        first,
+                        last,
+                        "x",
+                        Optional.empty(),
+                        new Authorisation.Granted(Names.of("Ann"), Instant.EPOCH),
+                        List.of()));
             } catch (Refused overlaps) {
                 assertThat(overlaps.key()).isEqualTo("council.refused.overlaps");
             }
         }
         for (var day = FROM; day.isBefore(FROM.plusDays(700)); day = day.plusDays(13)) {
             var on = day;
-            var point = new Remit.Point(
-                    sectors.get(chance.nextInt(3)), levels.get(chance.nextInt(3)), UUID.randomUUID());
+            var point =
+                    new Remit.Point(sectors.get(chance.nextInt(3)), levels.get(chance.nextInt(3)), UUID.randomUUID());
             assertThat(kept.stream()
-                            .filter(one -> one.state(on) == IN_FORCE && one.remit().covers(point)))
+                            .filter(one ->
+                                    one.state(on) == IN_FORCE && one.remit().covers(point)))
                     .hasSizeLessThan(2);
         }
     }
@@ -305,13 +313,21 @@ class AuthorisationTest {
 
     private static Authorisation of(Authorisation one, List<Act> acts) {
         return new Authorisation(
-                one.id(), one.body(), one.bodyName(), one.remit(), one.from(), one.until(), one.basis(),
-                one.decision(), one.granted(), acts);
+                one.id(),
+                one.body(),
+                one.bodyName(),
+                one.remit(),
+                one.from(),
+                one.until(),
+                one.basis(),
+                one.decision(),
+                one.granted(),
+                acts);
     }
 
     private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, String key) {
         assertThatThrownBy(act)
-                .isInstanceOfSatisfying(Refused.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        Refused.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
-
 }

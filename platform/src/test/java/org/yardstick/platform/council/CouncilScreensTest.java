@@ -67,12 +67,16 @@ class CouncilScreensTest {
                 .isEqualTo(404);
         var named = new String[] {"organisation", council.council.toString(), "reason", "Resolution 2"};
         assertThat(administrator.post("/council/namings", named).status()).isEqualTo(303);
-        assertThat(administrator.post("/council/namings", named).status()).as("again").isEqualTo(409);
+        assertThat(administrator.post("/council/namings", named).status())
+                .as("again")
+                .isEqualTo(409);
         assertThat(administrator.get("/council").body()).contains("Council of Service Bodies is the council");
         assertThat(administrator.get("/settings").body()).contains("Council of Service Bodies, since");
         assertThat(office.post("/council/namings", named).status()).isEqualTo(403);
         assertThat(administrator.post("/council/namings/end").status()).isEqualTo(422);
-        assertThat(administrator.post("/council/namings/end", "endReason", "Dissolved").status())
+        assertThat(administrator
+                        .post("/council/namings/end", "endReason", "Dissolved")
+                        .status())
                 .isEqualTo(303);
         assertThat(journalled("council.name", council.council)).isEqualTo(2);
         assertThat(journalled("council.end", council.council)).isEqualTo(2);
@@ -95,12 +99,23 @@ class CouncilScreensTest {
         assertThat(people.stranger().get("/register/bodies/" + body).body())
                 .contains("Suspended", "Not authorised today")
                 .doesNotContain("Complaints");
-        assertThat(new String(people.stranger().fetch("/api/v1/bodies/" + body).body(), java.nio.charset.StandardCharsets.UTF_8))
-                .contains("\"authorised\":false", "\"state\":\"suspended\"", "\"sectors\":[\"retail\",\"telecommunications\"]");
+        assertThat(new String(
+                        people.stranger().fetch("/api/v1/bodies/" + body).body(),
+                        java.nio.charset.StandardCharsets.UTF_8))
+                .contains(
+                        "\"authorised\":false",
+                        "\"state\":\"suspended\"",
+                        "\"sectors\":[\"retail\",\"telecommunications\"]");
         assertThat(people.visitor(secretary).get("/").body()).contains("Suspended", "Council and bodies");
         act(id, "restored", "Answered");
-        office.post("/council/authorisations/" + id + "/acts", "kind", "renewed", "until",
-                council.today().plusYears(9).toString(), "reason", "Looked at again");
+        office.post(
+                "/council/authorisations/" + id + "/acts",
+                "kind",
+                "renewed",
+                "until",
+                council.today().plusYears(9).toString(),
+                "reason",
+                "Looked at again");
         assertThat(office.get("/council/authorisations/" + id).body())
                 .contains("Suspended", "Restored", "Renewed", "Complaints", "Looked at again");
         act(id, "withdrawn", "Gave up");
@@ -116,14 +131,34 @@ class CouncilScreensTest {
         office.get("/council/bodies/" + body + "/authorisations/new");
         var today = council.today();
         var early = office.post(
-                "/council/bodies/" + body + "/authorisations", "sectors-which", "some", "levels-which", "all",
-                "editions-which", "some", "editions", UUID.randomUUID().toString(), "from", today.toString(), "until",
-                today.minusDays(1).toString(), "basis", "Kept basis");
+                "/council/bodies/" + body + "/authorisations",
+                "sectors-which",
+                "some",
+                "levels-which",
+                "all",
+                "editions-which",
+                "some",
+                "editions",
+                UUID.randomUUID().toString(),
+                "from",
+                today.toString(),
+                "until",
+                today.minusDays(1).toString(),
+                "basis",
+                "Kept basis");
         assertThat(early.status()).isEqualTo(422);
         assertThat(early.body())
-                .contains("Kept basis", "href=\"#until\"", "href=\"#sectors\"", "href=\"#editions\"", "The last day lies before the first");
+                .contains(
+                        "Kept basis",
+                        "href=\"#until\"",
+                        "href=\"#sectors\"",
+                        "href=\"#editions\"",
+                        "The last day lies before the first");
         assertThat(grant("from", today.minusDays(1).toString()).status()).isEqualTo(422);
         assertThat(grant("from", "soon").status()).isEqualTo(422);
+        assertThat(grant("sectors", "no-such").status())
+                .as("never more than was ticked")
+                .isEqualTo(422);
         assertThat(grant("basis", "x".repeat(2001)).status()).isEqualTo(422);
         assertThat(grant("decision", UUID.randomUUID().toString()).status()).isEqualTo(404);
         assertThat(grant().status()).isEqualTo(303);
@@ -154,11 +189,17 @@ class CouncilScreensTest {
         var other = people.visitor(people.person(council.council, Role.DECIDER));
         other.get("/council");
         assertThat(grantBy(other).status()).isEqualTo(303);
-        assertThat(other.get("/council/bodies/" + council.council + "/authorisations/new").status())
+        assertThat(other.get("/council/bodies/" + council.council + "/authorisations/new")
+                        .status())
                 .isEqualTo(404);
         assertThat(other.post(
                                 "/council/bodies/" + council.council + "/authorisations",
-                                "from", council.today().toString(), "until", "2099-01-01", "basis", "Ourselves")
+                                "from",
+                                council.today().toString(),
+                                "until",
+                                "2099-01-01",
+                                "basis",
+                                "Ourselves")
                         .status())
                 .isEqualTo(404);
     }
@@ -169,14 +210,25 @@ class CouncilScreensTest {
         var own = people.visitor(secretary);
         own.get("/council");
         assertThat(own.get("/council/bodies/" + body).status()).isEqualTo(200);
-        assertThat(own.get("/council/authorisations/" + id).body()).contains("Peer evaluation").doesNotContain("Decide about it");
+        assertThat(own.get("/council/authorisations/" + id).body())
+                .contains("Peer evaluation")
+                .doesNotContain("Decide about it");
         assertThat(grantBy(own).status()).as("itself").isEqualTo(404);
-        assertThat(own.post("/council/authorisations/" + id + "/acts", "kind", "renewed", "until", "2099-01-01", "reason", "x")
+        assertThat(own.post(
+                                "/council/authorisations/" + id + "/acts",
+                                "kind",
+                                "renewed",
+                                "until",
+                                "2099-01-01",
+                                "reason",
+                                "x")
                         .status())
                 .isEqualTo(404);
         var rival = people.visitor(people.body(), Role.SECRETARIAT, Role.DECIDER);
         assertThat(rival.get("/council").status()).isEqualTo(200);
-        for (var path : List.of("/council/bodies/" + body, "/council/authorisations/" + id,
+        for (var path : List.of(
+                "/council/bodies/" + body,
+                "/council/authorisations/" + id,
                 "/council/bodies/" + body + "/authorisations/new")) {
             assertThat(rival.get(path).status()).as(path).isEqualTo(404);
         }
@@ -189,8 +241,13 @@ class CouncilScreensTest {
     void ofTwoWhoDecideAtOnceTheSecondFindsItDecided() throws Exception {
         var id = council.authorise(body);
         var statuses = atOnce(visitor -> visitor.post(
-                "/council/authorisations/" + id + "/acts", "kind", "withdrawn", "day", council.today().toString(),
-                "reason", "x"));
+                "/council/authorisations/" + id + "/acts",
+                "kind",
+                "withdrawn",
+                "day",
+                council.today().toString(),
+                "reason",
+                "x"));
         assertThat(statuses).containsExactlyInAnyOrder(303, 409, 409, 409);
         assertThat(atOnce(this::grantBy)).containsExactlyInAnyOrder(303, 409, 409, 409);
     }
@@ -236,7 +293,12 @@ class CouncilScreensTest {
     private Visitor.Answer act(UUID id, String kind, String reason) {
         return office.post(
                 "/council/authorisations/" + id + "/acts",
-                "kind", kind, "day", council.today().toString(), "reason", reason);
+                "kind",
+                kind,
+                "day",
+                council.today().toString(),
+                "reason",
+                reason);
     }
 
     private UUID authorisation() {
@@ -268,9 +330,6 @@ class CouncilScreensTest {
     private void tie(Viewer person) {
         db.sql("""
                 insert into judging.interest (person, organisation, kind, ended_on, declared_by, declared_as, declared_at)
-                values (:person, :body, 'consultancy', current_date - 200, :person, 'self', now())""")
-                .param("person", person.person())
-                .param("body", body)
-                .update();
+                values (:person, :body, 'consultancy', current_date - 200, :person, 'self', now())""").param("person", person.person()).param("body", body).update();
     }
 }

@@ -88,14 +88,16 @@ class PeerEvaluationTest {
         var audit = opened(contract);
         var team = team(audit);
         audited(audit, team);
-        var chair = decided(audit);
+        var chair = decided(audit, team.getFirst());
         var page = office.get("/audits/" + audit + "/decision").body();
         assertThat(page).contains("Go on to the authorisation").doesNotContain("Grant the certificate");
         var decision = decision(audit);
-        assertThat(office.post("/audits/" + audit + "/decisions/" + decision + "/certificate").status())
+        assertThat(office.post("/audits/" + audit + "/decisions/" + decision + "/certificate")
+                        .status())
                 .as("no certificate comes of it")
                 .isEqualTo(409);
-        assertThat(office.get("/council").body()).contains("One evaluation waits for an authorisation", "Wattle Institute");
+        assertThat(office.get("/council").body())
+                .contains("One evaluation waits for an authorisation", "Wattle Institute");
         authorise(decision);
         assertThat(people.stranger().get("/register/bodies").body()).contains("Wattle Institute", "Retail");
         assertThat(office.get("/council").body()).doesNotContain("waits for an authorisation");
@@ -141,7 +143,8 @@ class PeerEvaluationTest {
         var statement =
                 new Statement("I", scope, 11, List.of("en"), List.of(new Statement.Place(sites.getFirst(), 11, true)));
         bean(RestateApplication.class)
-                .perform(id, statement, bean(Applications.class).get(id, manager).version(), manager);
+                .perform(
+                        id, statement, bean(Applications.class).get(id, manager).version(), manager);
         client.get("/applications/" + id + "/check");
         assertThat(client.post("/applications/" + id + "/filings", "name", "Imogen Farrelly", "declared", "yes")
                         .status())
@@ -159,8 +162,16 @@ class PeerEvaluationTest {
         var id = bean(Assessments.class)
                 .start(
                         new Assessments.Statement(
-                                body, edition.id(), profile, "Peer evaluation 2026", 2026, "All our work", null, sites,
-                                Set.of(), Optional.of("I")),
+                                body,
+                                edition.id(),
+                                profile,
+                                "Peer evaluation 2026",
+                                2026,
+                                "All our work",
+                                null,
+                                sites,
+                                Set.of(),
+                                Optional.of("I")),
                         manager);
         var scores = new TreeMap<String, BigDecimal>();
         edition.document().dimensions().forEach(one -> scores.put(one.code(), new BigDecimal("8")));
@@ -173,7 +184,11 @@ class PeerEvaluationTest {
         bean(Durations.class).compute(id, List.of(), 80, by);
         bean(Samples.class).draw(id, "", by);
         var sample = bean(SampleRows.class)
-                .of(bean(Applications.class).get(id, manager).standing().filing().orElseThrow())
+                .of(bean(Applications.class)
+                        .get(id, manager)
+                        .standing()
+                        .filing()
+                        .orElseThrow())
                 .getFirst();
         if (!sample.isSettled()) {
             var reasons = new LinkedHashMap<UUID, String>();
@@ -202,9 +217,14 @@ class PeerEvaluationTest {
                 .publish(new PriceLists.Statement(council.council, "USD", council.today(), prices), council.office);
         office.get("/applications/" + id);
         var offered = office.post(
-                "/applications/" + id + "/offers", "travel", "1", "until", council.today().plusMonths(1).toString());
+                "/applications/" + id + "/offers",
+                "travel",
+                "1",
+                "until",
+                council.today().plusMonths(1).toString());
         assertThat(offered.status()).isEqualTo(303);
-        var offer = UUID.fromString(offered.location().substring(offered.location().lastIndexOf('/') + 1));
+        var offer =
+                UUID.fromString(offered.location().substring(offered.location().lastIndexOf('/') + 1));
         var hash = db.sql("select sha256 from accreditation.offer where id = :id")
                 .param("id", offer)
                 .query(String.class)
@@ -212,7 +232,12 @@ class PeerEvaluationTest {
         client.get(offered.location());
         assertThat(client.post(
                                 offered.location() + "/contract",
-                                "name", "Imogen Farrelly", "declared", "yes", "shown", hash)
+                                "name",
+                                "Imogen Farrelly",
+                                "declared",
+                                "yes",
+                                "shown",
+                                hash)
                         .status())
                 .isEqualTo(303);
         return offer;
@@ -238,8 +263,10 @@ class PeerEvaluationTest {
         assertThat(refused.status()).as("of the body itself").isEqualTo(409);
         assertThat(office.post(
                                 "/audits/" + audit + "/appointments",
-                                "seat-" + peers.get(0).person(), "lead",
-                                "seat-" + peers.get(1).person(), "assessor")
+                                "seat-" + peers.get(0).person(),
+                                "lead",
+                                "seat-" + peers.get(1).person(),
+                                "assessor")
                         .status())
                 .isEqualTo(303);
         peers.forEach(peer -> {
@@ -251,7 +278,8 @@ class PeerEvaluationTest {
                     .single();
             var visitor = people.visitor(peer);
             visitor.get("/appointments/" + appointment);
-            assertThat(visitor.post("/appointments/" + appointment + "/acceptance", "declared", "yes").status())
+            assertThat(visitor.post("/appointments/" + appointment + "/acceptance", "declared", "yes")
+                            .status())
                     .isEqualTo(303);
         });
         return peers;
@@ -268,51 +296,39 @@ class PeerEvaluationTest {
         var address = "/bodies/" + council.council + "/assessors/" + person.person();
         assertThat(office.get(address).status()).isEqualTo(200);
         var fields = new ArrayList<>(List.of("basis", "Evaluated bodies before", "until", ""));
-        for (var code : List.of("sector:other", "language:en", "level:I", "module:GI", "module:CP", "module:AD", "module:OC")) {
+        for (var code :
+                List.of("sector:other", "language:en", "level:I", "module:GI", "module:CP", "module:AD", "module:OC")) {
             fields.addAll(List.of("competence", code));
         }
-        assertThat(office.post(address + "/competences", fields.toArray(String[]::new)).status())
+        assertThat(office.post(address + "/competences", fields.toArray(String[]::new))
+                        .status())
                 .isEqualTo(303);
     }
 
-    /** Both stages held, scored apart, settled together, reported and reviewed. */
+    /** Both stages held, scored apart and settled together. */
     private void audited(UUID audit, List<Viewer> team) {
         var path = "/audits/" + audit;
         var lead = people.visitor(team.getFirst());
         var today = council.today().toString();
         lead.get(path);
         for (var stage : List.of("1", "2")) {
-            assertThat(lead.post(path + "/stages/" + stage, "beginsOn", today, "endsOn", today).status())
+            assertThat(lead.post(path + "/stages/" + stage, "beginsOn", today, "endsOn", today)
+                            .status())
                     .isEqualTo(303);
         }
         conclude(lead, path, "1");
         team.forEach(one -> score(audit, one));
         assertThat(lead.get(path + "/consensus").status()).isEqualTo(200);
         assertThat(lead.post(path + "/consensus/medians").status()).isEqualTo(303);
-        assertThat(lead.post(path + "/consensus/signature", "name", "Lead", "declared", "yes").status())
+        assertThat(lead.post(path + "/consensus/signature", "name", "Lead", "declared", "yes")
+                        .status())
                 .isEqualTo(303);
         conclude(lead, path, "2");
-        lead.get(path + "/report");
-        assertThat(lead.post(path + "/reports", "summary", "All was audited.", "answer", "").status())
-                .isEqualTo(303);
-        client.get(path + "/report");
-        client.post(path + "/reports/1/check", "agreed", "yes");
-        var reviewer = people.person(council.council, Role.SECRETARIAT);
-        db.sql("""
-                insert into accreditation.competence (person, body, kind, value, granted_by, granted_at)
-                values (:person, :body, 'level', 'I', :by, now())""")
-                .param("person", reviewer.person())
-                .param("body", council.council)
-                .param("by", council.office.person())
-                .update();
-        var visitor = people.visitor(reviewer);
-        visitor.get(path + "/report");
-        assertThat(visitor.post(path + "/reports/1/review", "passed", "yes", "reviewText", "It bears it.").status())
-                .isEqualTo(303);
     }
 
     private static void conclude(Visitor lead, String path, String stage) {
-        assertThat(lead.post(path + "/stages/" + stage + "/conclusions", "ready", "yes", "text", "All was seen.").status())
+        assertThat(lead.post(path + "/stages/" + stage + "/conclusions", "ready", "yes", "text", "All was seen.")
+                        .status())
                 .isEqualTo(303);
     }
 
@@ -328,39 +344,21 @@ class PeerEvaluationTest {
         }
         var visitor = people.visitor(assessor);
         visitor.get("/audits/" + audit);
-        assertThat(visitor.post("/audits/" + audit + "/signature", "name", "Peer", "declared", "yes").status())
+        assertThat(visitor.post("/audits/" + audit + "/signature", "name", "Peer", "declared", "yes")
+                        .status())
                 .isEqualTo(303);
     }
 
     /** Decided by a panel of the council; its public notice is over. */
-    private Visitor decided(UUID audit) {
-        var path = "/audits/" + audit;
-        var fields = new ArrayList<String>();
-        var members = new ArrayList<Viewer>();
-        for (int i = 0; i < 3; i++) {
-            members.add(people.person(council.council, Role.DECIDER));
-        }
-        members.forEach(one -> fields.addAll(List.of("member", one.person().toString())));
-        fields.addAll(List.of("chair", members.getFirst().person().toString()));
-        office.get(path + "/decision");
-        assertThat(office.post(path + "/panels", fields.toArray(String[]::new)).status())
-                .isEqualTo(303);
-        var visitors = members.stream().map(people::visitor).toList();
-        for (var visitor : visitors) {
-            visitor.get(path + "/decision");
-            assertThat(visitor.post(path + "/votes", "choice", "grant-I", "voteReason", "").status())
-                    .isEqualTo(303);
-        }
-        assertThat(visitors.getFirst()
-                        .post(path + "/decisions", "name", "Chair", "decisionReason", "As the panel found.")
-                        .status())
-                .isEqualTo(303);
+    private Visitor decided(UUID audit, Viewer lead) {
+        var decision = new TestDecision(application, audit, council.council, council.office);
+        decision.reported(lead, manager, "I");
+        var chair = decision.voted("I");
+        assertThat(decision.signed(chair).status()).isEqualTo(303);
         var early = office.post("/council/bodies/" + body + "/authorisations", grant(decision(audit), "retail"));
         assertThat(early.status()).as("the notice runs").isEqualTo(409);
-        db.sql("update accreditation.decision set notice_until = current_date - 2 where audit = :id")
-                .param("id", audit)
-                .update();
-        return visitors.getFirst();
+        decision.noticeIsOver();
+        return chair;
     }
 
     private void authorise(UUID decision) {
@@ -374,8 +372,18 @@ class PeerEvaluationTest {
     private String[] grant(UUID decision, String sector) {
         var today = council.today();
         var fields = new LinkedHashMap<>(Map.of(
-                "decision", decision.toString(), "sectors-which", "some", "sectors", sector, "from", today.toString(),
-                "until", today.plusYears(4).toString(), "basis", "Peer evaluation 2026"));
+                "decision",
+                decision.toString(),
+                "sectors-which",
+                "some",
+                "sectors",
+                sector,
+                "from",
+                today.toString(),
+                "until",
+                today.plusYears(4).toString(),
+                "basis",
+                "Peer evaluation 2026"));
         return fields.entrySet().stream()
                 .flatMap(one -> java.util.stream.Stream.of(one.getKey(), one.getValue()))
                 .toArray(String[]::new);

@@ -46,8 +46,7 @@ public class Applications {
     private final ApplicationEventPublisher events;
     private final Mandate mandate;
 
-    Applications(
-            JdbcClient db, Journal journal, Today today, ApplicationEventPublisher events, Mandate mandate) {
+    Applications(JdbcClient db, Journal journal, Today today, ApplicationEventPublisher events, Mandate mandate) {
         this.db = db;
         this.journal = journal;
         this.today = today;

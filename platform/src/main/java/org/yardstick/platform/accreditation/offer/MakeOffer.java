@@ -62,9 +62,7 @@ public class MakeOffer {
     @Transactional
     public UUID perform(UUID id, BigDecimal travelDays, LocalDate validUntil, Viewer by) {
         var application = applications.lockForOffice(id, by);
-        refuseUnlessTakenOn(application.state(book.today.day()));
-        Filings.mustBeIndependent(application, by);
-        applications.mustBeAuthorised(application);
+        mustBeFree(application, by);
         var on = basis.of(application);
         var quote = quotes.make(asked(application, on, travelDays, validUntil), by);
         var frozen = new FrozenOffer(
@@ -85,6 +83,13 @@ public class MakeOffer {
                 .with("valid-until", validUntil.toString()));
         book.events.publishEvent(new OfferMade(ApplicationEvent.of(application), offer, validUntil));
         return offer;
+    }
+
+    /** For an offer by {@code by}. */
+    private void mustBeFree(Application application, Viewer by) {
+        refuseUnlessTakenOn(application.state(book.today.day()));
+        Filings.mustBeIndependent(application, by);
+        applications.mustBeAuthorised(application);
     }
 
     private static void refuseUnlessTakenOn(ApplicationState state) {

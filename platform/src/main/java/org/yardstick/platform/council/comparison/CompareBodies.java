@@ -1,6 +1,7 @@
 package org.yardstick.platform.council.comparison;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -9,8 +10,6 @@ import org.yardstick.platform.council.Council;
 import org.yardstick.platform.council.Councils;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.journal.CanonicalJson;
-import org.yardstick.platform.journal.Entry;
-import org.yardstick.platform.journal.Journal;
 import org.yardstick.platform.shell.NotFound;
 import org.yardstick.platform.shell.Today;
 
@@ -19,23 +18,18 @@ import org.yardstick.platform.shell.Today;
 public class CompareBodies {
     private final ComparisonRows rows;
     private final Councils councils;
-    private final Journal journal;
     private final Today today;
 
-    CompareBodies(ComparisonRows rows, Councils councils, Journal journal, Today today) {
+    CompareBodies(ComparisonRows rows, Councils councils, Today today) {
         this.rows = rows;
         this.councils = councils;
-        this.journal = journal;
         this.today = today;
     }
 
     @Transactional
     public void perform(Viewer by) {
         var council = NotFound.unlessPresent(councils.current().filter(one -> one.isDecidedBy(by)));
-        var inputs = compute(today.day(), Optional.of(council), Optional.of(by.person()));
-        journal.record(Entry.by(by.person(), journal.now(), "council.compare", "organisation", council.organisation())
-                .of(council.organisation())
-                .with("inputs", inputs));
+        compute(today.day(), Optional.of(council), Optional.of(by.person()));
     }
 
     /** By a job; what would come out as before is not kept again. */
@@ -44,19 +38,19 @@ public class CompareBodies {
         compute(day, councils.current(), Optional.empty());
     }
 
-    private String compute(LocalDate day, Optional<Council> council, Optional<UUID> by) {
-        var facts = rows.facts(day, council.map(Council::organisation));
-        var inputs = CanonicalJson.hex(
-                CanonicalJson.sha256(CanonicalJson.of(new Inputs(facts.cases(), facts.ratings()))));
+    private void compute(LocalDate day, Optional<Council> council, Optional<UUID> by) {
+        var organisation = council.map(Council::organisation);
+        var facts = rows.facts(day, organisation);
+        var inputs =
+                CanonicalJson.hex(CanonicalJson.sha256(CanonicalJson.of(new Inputs(facts.cases(), facts.ratings()))));
         var same = rows.newest().filter(kept -> kept.inputs().equals(inputs)).isPresent();
         if (by.isPresent() || !same) {
-            rows.keep(Comparison.of(facts, version()), inputs, by);
+            rows.keep(Comparison.of(facts, version()), inputs, by, organisation);
         }
-        return inputs;
     }
 
     /** What is hashed: everything that a comparison is computed from, but the day. */
-    private record Inputs(java.util.List<Facts.Case> cases, java.util.List<Facts.Rating> ratings) {}
+    private record Inputs(List<Facts.Case> cases, List<Facts.Rating> ratings) {}
 
     private static String version() {
         var version = CompareBodies.class.getPackage().getImplementationVersion();

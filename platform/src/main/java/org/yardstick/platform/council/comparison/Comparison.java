@@ -58,7 +58,9 @@ public record Comparison(
             var sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
             Arrays.sort(sorted);
             return new Quartiles(
-                    Bootstrap.quantile(sorted, 0.25), Bootstrap.quantile(sorted, 0.5), Bootstrap.quantile(sorted, 0.75));
+                    Bootstrap.quantile(sorted, 0.25),
+                    Bootstrap.quantile(sorted, 0.5),
+                    Bootstrap.quantile(sorted, 0.75));
         }
     }
 
@@ -73,7 +75,11 @@ public record Comparison(
         return new Comparison(
                 facts.day().toString(),
                 facts.cases().size(),
-                facts.cases().stream().map(Facts.Case::edition).distinct().sorted().toList(),
+                facts.cases().stream()
+                        .map(Facts.Case::edition)
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 bodies,
                 found.severities(),
                 found.groups(),

@@ -23,13 +23,26 @@ import org.yardstick.platform.shell.chart.Ranges;
  *
  * @param computes whether the reader may have it computed anew
  */
-public record ComparisonPage(Optional<Basis> basis, List<Row> rows, List<String> levels, boolean computes, int minimum, int assessors, int others) {
+public record ComparisonPage(
+        Optional<Basis> basis,
+        List<Row> rows,
+        List<String> levels,
+        boolean computes,
+        int minimum,
+        int assessors,
+        int others) {
     private static final double STEP = 5;
     private static final double LOGIT = 0.5;
 
     /** What was computed, when and from what. */
     public record Basis(
-            LocalDate day, Instant at, int cases, List<String> editions, String version, String inputs, List<List<Names>> groups) {}
+            LocalDate day,
+            Instant at,
+            int cases,
+            List<String> editions,
+            String version,
+            String inputs,
+            List<List<Names>> groups) {}
 
     /**
      * One body, or the others together.
@@ -48,6 +61,21 @@ public record ComparisonPage(Optional<Basis> basis, List<Row> rows, List<String>
             Optional<Estimate> mean,
             Optional<Comparison.Quartiles> assessed,
             SeverityCell severity) {
+
+        /** One with fewer cases than the minimum. */
+        static Row hidden(Optional<Names> names, UUID body, int n, SeverityCell severity) {
+            return new Row(
+                    names,
+                    Optional.of(body),
+                    n,
+                    true,
+                    Map.of(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    severity);
+        }
 
         public String name(Screen screen) {
             return names.map(one -> one.in(screen.language())).orElseGet(() -> screen.say("council.compare.others"));
@@ -88,7 +116,12 @@ public record ComparisonPage(Optional<Basis> basis, List<Row> rows, List<String>
 
     private static String shareOf(int hits, int n, Screen screen) {
         var interval = Intervals.share(hits, n, Estimate.CONFIDENCE);
-        return screen.say("council.compare.share", hits, percent((double) hits / n), percent(interval.lower()), percent(interval.upper()));
+        return screen.say(
+                "council.compare.share",
+                hits,
+                percent((double) hits / n),
+                percent(interval.lower()),
+                percent(interval.upper()));
     }
 
     private static String percent(double share) {
@@ -99,12 +132,19 @@ public record ComparisonPage(Optional<Basis> basis, List<Row> rows, List<String>
         return basis.isEmpty() || rows.isEmpty();
     }
 
+    /** Whether a body is not told what the others are like. */
+    public boolean hidesOthers() {
+        return !computes && rows.stream().noneMatch(row -> row.names.isEmpty());
+    }
+
     public List<Row> shown() {
         return rows.stream().filter(row -> !row.hidden).toList();
     }
 
     public String levelName(String level, Screen screen) {
-        return level.equals(Comparison.REFUSED) ? screen.say("council.compare.refused") : screen.say("council.remit.levels", level);
+        return level.equals(Comparison.REFUSED)
+                ? screen.say("council.compare.refused")
+                : screen.say("council.remit.levels", level);
     }
 
     /** A number with its sign and one place; the minus is one. */
@@ -123,23 +163,25 @@ public record ComparisonPage(Optional<Basis> basis, List<Row> rows, List<String>
 
     public Optional<Drawing> gaps(Screen screen) {
         var lines = new ArrayList<Ranges.Row>();
-        shown().forEach(row -> row.gap.ifPresent(gap -> lines.add(
-                new Ranges.Row(row.name(screen), gap.lower(), gap.mean(), gap.upper(), signed(gap.mean())))));
+        shown().forEach(row -> row.gap.ifPresent(gap ->
+                lines.add(new Ranges.Row(row.name(screen), gap.lower(), gap.mean(), gap.upper(), signed(gap.mean())))));
         var reach = Ranges.reach(lines, STEP);
         return drawn("gaps", lines, -reach, reach, Optional.of(0.0), screen);
     }
 
     public Optional<Drawing> indices(Screen screen) {
         var lines = new ArrayList<Ranges.Row>();
-        shown().forEach(row -> row.assessed.ifPresent(of -> lines.add(
-                new Ranges.Row(row.name(screen), of.lower(), of.median(), of.upper(), plain(of.median())))));
+        shown().forEach(row -> row.assessed.ifPresent(of ->
+                lines.add(new Ranges.Row(row.name(screen), of.lower(), of.median(), of.upper(), plain(of.median())))));
         return drawn("indices", lines, 0, 100, Optional.empty(), screen);
     }
 
     public Optional<Drawing> severities(Screen screen) {
         var lines = new ArrayList<Ranges.Row>();
-        rows.stream().filter(row -> row.severity.isShown()).forEach(row -> row.severity.found.ifPresent(of ->
-                lines.add(new Ranges.Row(row.name(screen), of.lower(), of.logits(), of.upper(), fine(of.logits())))));
+        rows.stream()
+                .filter(row -> row.severity.isShown())
+                .forEach(row -> row.severity.found.ifPresent(of -> lines.add(
+                        new Ranges.Row(row.name(screen), of.lower(), of.logits(), of.upper(), fine(of.logits())))));
         var reach = Ranges.reach(lines, LOGIT);
         return drawn("severities", lines, -reach, reach, Optional.of(0.0), screen);
     }

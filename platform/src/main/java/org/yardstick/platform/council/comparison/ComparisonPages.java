@@ -1,8 +1,8 @@
 package org.yardstick.platform.council.comparison;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yardstick.platform.council.CouncilSettings;
 import org.yardstick.platform.council.Councils;
@@ -35,7 +37,8 @@ class ComparisonPages {
     }
 
     ComparisonPage page(Viewer viewer) {
-        var isCouncil = councils.current().filter(one -> one.isDecidedBy(viewer)).isPresent();
+        var isCouncil =
+                councils.current().filter(one -> one.isDecidedBy(viewer)).isPresent();
         return rows.newest()
                 .map(kept -> page(kept, isCouncil, viewer))
                 .orElseGet(() -> shown(Optional.empty(), List.of(), isCouncil));
@@ -66,26 +69,31 @@ class ComparisonPages {
         var seen = bodies(comparison).stream()
                 .filter(body -> isCouncil || own.contains(body))
                 .map(body -> row(comparison, body, names, isCouncil))
-                .sorted(java.util.Comparator.comparing(row -> row.names().map(Names::en).orElse("")))
-                .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
+                .sorted(Comparator.comparing(row -> row.names().map(Names::en).orElse("")))
+                .collect(Collectors.toCollection(ArrayList::new));
         if (!isCouncil && !seen.isEmpty()) {
             others(comparison, own).ifPresent(seen::add);
         }
+        return shown(Optional.of(basis(kept, isCouncil ? names : Map.of())), seen, isCouncil);
+    }
+
+    /** @param names of the bodies of each group; none for whoever is not told which they are */
+    private static ComparisonPage.Basis basis(ComparisonRows.Kept kept, Map<UUID, Names> names) {
+        var comparison = kept.comparison();
         var groups = comparison.groups().stream()
                 .map(group -> group.stream()
-                        .filter(body -> isCouncil || own.contains(body))
-                        .map(body -> names.getOrDefault(body, Names.of("?")))
+                        .flatMap(body -> Stream.ofNullable(names.get(body)))
                         .toList())
+                .filter(group -> !group.isEmpty())
                 .toList();
-        var basis = new ComparisonPage.Basis(
+        return new ComparisonPage.Basis(
                 comparison.on(),
                 kept.at(),
                 comparison.cases(),
                 comparison.editions(),
                 comparison.version(),
                 kept.inputs(),
-                isCouncil ? groups : List.of());
-        return shown(Optional.of(basis), seen, isCouncil);
+                groups);
     }
 
     /** Those with cases, and those of whom there are scores only. */
@@ -106,23 +114,24 @@ class ComparisonPages {
     private ComparisonPage.Row row(Comparison comparison, UUID body, Map<UUID, Names> names, boolean isCouncil) {
         var name = Optional.of(names.getOrDefault(body, Names.of("?")));
         var severity = severity(comparison, body, isCouncil);
-        var of = comparison.of(body).filter(one -> !Suppression.hides(one.n(), settings.minimumCases()));
-        if (of.isEmpty()) {
-            var n = comparison.of(body).map(Comparison.OfBody::n).orElse(0);
-            return new ComparisonPage.Row(
-                    name, Optional.of(body), n, true, Map.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), severity);
-        }
-        var one = of.get();
+        var of = comparison.of(body);
+        return of.filter(one -> !Suppression.hides(one.n(), settings.minimumCases()))
+                .map(one -> row(one, name, severity))
+                .orElseGet(() -> ComparisonPage.Row.hidden(
+                        name, body, of.map(Comparison.OfBody::n).orElse(0), severity));
+    }
+
+    private ComparisonPage.Row row(Comparison.OfBody of, Optional<Names> name, ComparisonPage.SeverityCell severity) {
         return new ComparisonPage.Row(
                 name,
-                Optional.of(body),
-                one.n(),
+                Optional.of(of.body()),
+                of.n(),
                 false,
-                one.levels(),
-                sectors(one),
-                one.gap(),
-                one.mean(),
-                Optional.of(one.assessed()),
+                of.levels(),
+                sectors(of),
+                of.gap(),
+                of.mean(),
+                Optional.of(of.assessed()),
                 severity);
     }
 
@@ -164,7 +173,7 @@ class ComparisonPages {
         var some = comparison.bodies().stream()
                 .filter(one -> !own.contains(one.body()) && !Suppression.hides(one.n(), settings.minimumCases()))
                 .toList();
-        if (new HashSet<>(some).size() < settings.minimumOthers()) {
+        if (some.size() < settings.minimumOthers()) {
             return Optional.empty();
         }
         var levels = new TreeMap<String, Integer>();
@@ -177,7 +186,8 @@ class ComparisonPages {
                 levels,
                 List.of(),
                 Estimate.pooled(some.stream().flatMap(one -> one.gap().stream()).toList()),
-                Estimate.pooled(some.stream().flatMap(one -> one.mean().stream()).toList()),
+                Estimate.pooled(
+                        some.stream().flatMap(one -> one.mean().stream()).toList()),
                 Optional.empty(),
                 new ComparisonPage.SeverityCell(OfSeverity.NO_SCORES, Optional.empty(), 0)));
     }

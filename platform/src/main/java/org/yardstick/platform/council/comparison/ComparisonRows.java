@@ -3,9 +3,11 @@ package org.yardstick.platform.council.comparison;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +17,7 @@ import org.yardstick.platform.accreditation.decision.Recommendation;
 import org.yardstick.platform.accreditation.decision.ReportContent;
 import org.yardstick.platform.accreditation.decision.ReportRows;
 import org.yardstick.platform.assessment.Inputs;
+import org.yardstick.platform.journal.Entry;
 import org.yardstick.platform.journal.Journal;
 import org.yardstick.platform.shell.NotFound;
 import org.yardstick.platform.standard.Editions;
@@ -31,6 +34,24 @@ class ComparisonRows {
               join standard.edition e on e.id = a.edition
              where d.outcome in ('grant', 'refuse') and a.kind in ('initial', 'recertification')
                and not exists (select 1 from accreditation.decision_reopening r where r.decision = d.id)""";
+
+    /** Who takes part in an evaluation of peers judges for the body where they assess otherwise. */
+    private static final String RATINGS = """
+            select a.id as audit, s.assessor, coalesce(home.body, a.body) as body, e.code || ' ' || e.version as edition,
+                   c.key || '/' || v.key as criterion, floor((v.value #>> '{}')::numeric + 0.5)::int as points
+              from assessment.assessment s
+              join assessment.current_submission u on u.assessment = s.id
+              join accreditation.audit a on a.id = s.occasion
+              join standard.edition e on e.id = s.edition
+              left join lateral (
+                    select m.organisation as body from identity.current_membership m
+                      join identity.organisation b on b.id = m.organisation and b.kind = 'body'
+                     where a.body = :council and m.person = s.assessor and m.role = 'ASSESSOR' and m.organisation <> a.body
+                     order by m.granted_at, m.id limit 1) home on true
+             cross join lateral jsonb_each(u.inputs::jsonb -> 'answers') c
+             cross join lateral jsonb_each(c.value -> 'scores') v
+             where s.kind = 'assessor' and coalesce(c.value ->> 'notApplicable', '') = ''
+             order by a.id, s.assessor, c.key, v.key""";
 
     private final JdbcClient db;
     private final ReportRows reports;
@@ -84,9 +105,12 @@ class ComparisonRows {
     }
 
     private List<Facts.Case> cases() {
-        return db.sql("select d.audit, a.body, o.sector, e.code || ' ' || e.version as edition, d.level, m.self, m.assessed"
-                        + DECIDED.replaceFirst("where d.outcome", "join council.measured m on m.report = p.report where d.outcome")
-                        + " order by d.decided_at, d.id")
+        return db.sql(
+                        "select d.audit, a.body, o.sector, e.code || ' ' || e.version as edition, d.level, m.self, m.assessed"
+                                + DECIDED.replaceFirst(
+                                        "where d.outcome",
+                                        "join council.measured m on m.report = p.report where d.outcome")
+                                + " order by d.decided_at, d.id")
                 .query((row, n) -> new Facts.Case(
                         row.getObject("audit", UUID.class),
                         row.getObject("body", UUID.class),
@@ -98,24 +122,9 @@ class ComparisonRows {
                 .list();
     }
 
-    /** Signed sheets of assessors. Who takes part in an evaluation of peers judges for the body where they assess otherwise. */
+    /** Signed sheets of assessors. */
     private List<Facts.Rating> ratings(Optional<UUID> council) {
-        return db.sql("""
-                select a.id as audit, s.assessor, coalesce(home.body, a.body) as body, e.code || ' ' || e.version as edition,
-                       c.key || '/' || v.key as criterion, floor((v.value #>> '{}')::numeric + 0.5)::int as points
-                  from assessment.assessment s
-                  join assessment.current_submission u on u.assessment = s.id
-                  join accreditation.audit a on a.id = s.occasion
-                  join standard.edition e on e.id = s.edition
-                  left join lateral (
-                        select m.organisation as body from identity.current_membership m
-                          join identity.organisation b on b.id = m.organisation and b.kind = 'body'
-                         where a.body = :council and m.person = s.assessor and m.role = 'ASSESSOR' and m.organisation <> a.body
-                         order by m.granted_at, m.id limit 1) home on true
-                 cross join lateral jsonb_each(u.inputs::jsonb -> 'answers') c
-                 cross join lateral jsonb_each(c.value -> 'scores') v
-                 where s.kind = 'assessor' and coalesce(c.value ->> 'notApplicable', '') = ''
-                 order by a.id, s.assessor, c.key, v.key""")
+        return db.sql(RATINGS)
                 .param("council", council.orElse(new UUID(0, 0)))
                 .query((row, n) -> new Facts.Rating(
                         row.getObject("audit", UUID.class),
@@ -131,7 +140,8 @@ class ComparisonRows {
     record Kept(Comparison comparison, String inputs, Instant at) {}
 
     Optional<Kept> newest() {
-        return db.sql("select content, inputs, computed_at from council.comparison order by computed_at desc, id desc limit 1")
+        return db.sql(
+                        "select content, inputs, computed_at from council.comparison order by computed_at desc, id desc limit 1")
                 .query((row, n) -> new Kept(
                         Comparison.read(row.getString("content")),
                         row.getString("inputs"),
@@ -139,12 +149,18 @@ class ComparisonRows {
                 .optional();
     }
 
-    void keep(Comparison comparison, String inputs, Optional<UUID> by) {
-        db.sql("insert into council.comparison (content, inputs, computed_by, computed_at) values (:content, :inputs, :by, :at)")
+    /** By somebody of the council, or by a job. */
+    void keep(Comparison comparison, String inputs, Optional<UUID> by, Optional<UUID> council) {
+        var id = db.sql("""
+                insert into council.comparison (content, inputs, computed_by, computed_at) values (:content, :inputs, :by, :at)
+                returning id""")
                 .param("content", comparison.canonical())
                 .param("inputs", inputs)
-                .param("by", by.orElse(null), java.sql.Types.OTHER)
+                .param("by", by.orElse(null), Types.OTHER)
                 .param("at", Timestamp.from(journal.now()))
-                .update();
+                .query(UUID.class)
+                .single();
+        journal.record(new Entry(
+                by, journal.now(), "council.compare", "comparison", id.toString(), council, Map.of("inputs", inputs)));
     }
 }

@@ -17,7 +17,9 @@ public record Estimate(int n, double mean, double sd, double lower, double upper
     static Optional<Estimate> of(List<Double> values) {
         int n = values.size();
         var mean = values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
-        var squares = values.stream().mapToDouble(value -> (value - mean) * (value - mean)).sum();
+        var squares = values.stream()
+                .mapToDouble(value -> (value - mean) * (value - mean))
+                .sum();
         return n < 2 ? Optional.empty() : Optional.of(of(n, mean, Math.sqrt(squares / (n - 1))));
     }
 
@@ -34,7 +36,8 @@ public record Estimate(int n, double mean, double sd, double lower, double upper
         }
         var mean = parts.stream().mapToDouble(part -> part.n * part.mean).sum() / n;
         var squares = parts.stream()
-                .mapToDouble(part -> (part.n - 1) * part.sd * part.sd + part.n * (part.mean - mean) * (part.mean - mean))
+                .mapToDouble(
+                        part -> (part.n - 1) * part.sd * part.sd + part.n * (part.mean - mean) * (part.mean - mean))
                 .sum();
         return Optional.of(of(n, mean, Math.sqrt(squares / (n - 1))));
     }

@@ -20,7 +20,13 @@ public record Facts(LocalDate day, List<Case> cases, List<Rating> ratings) {
      * @param assessed index of the team's consensus
      */
     public record Case(
-            UUID audit, UUID body, String sector, String edition, Optional<String> level, double self, double assessed) {
+            UUID audit,
+            UUID body,
+            String sector,
+            String edition,
+            Optional<String> level,
+            double self,
+            double assessed) {
         double gap() {
             return self - assessed;
         }

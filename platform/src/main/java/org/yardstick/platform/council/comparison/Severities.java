@@ -19,6 +19,7 @@ import org.yardstick.measurement.facets.FacetsOptions;
 import org.yardstick.measurement.facets.ratings.Anchors;
 import org.yardstick.measurement.facets.ratings.Ratings;
 import org.yardstick.measurement.facets.ratings.Scale;
+import org.yardstick.measurement.interval.Interval;
 import org.yardstick.measurement.interval.Intervals;
 
 /**
@@ -48,7 +49,8 @@ final class Severities {
         var unmeasured = new ArrayList<Integer>();
         var severities = new ArrayList<Severity>();
         for (var linked : linked(ratings)) {
-            var bodies = linked.stream().map(Facts.Rating::body).distinct().sorted().toList();
+            var bodies =
+                    linked.stream().map(Facts.Rating::body).distinct().sorted().toList();
             if (bodies.size() < 2) {
                 continue;
             }
@@ -115,6 +117,23 @@ final class Severities {
             mean += one.getValue() * element.measure();
             points += one.getValue() * element.fair();
         }
+        var interval = interval(mean, weights, assessors);
+        int k = weights.size();
+        int cases = (int) ofBody.stream().map(Facts.Rating::audit).distinct().count();
+        return new Severity(
+                ofBody.getFirst().body(),
+                group,
+                k,
+                cases,
+                ofBody.size(),
+                mean,
+                interval.lower(),
+                interval.upper(),
+                points);
+    }
+
+    private static Interval interval(
+            double mean, Map<String, Double> weights, Map<String, Calibration.Element> assessors) {
         double among = 0;
         double error = 0;
         for (var one : weights.entrySet()) {
@@ -125,12 +144,9 @@ final class Severities {
         }
         int k = weights.size();
         double variance = k < 2 ? error : Math.max(error, among * k / (k - 1));
-        var interval = k < 2
+        return k < 2
                 ? Intervals.normal(mean, Math.sqrt(variance), Estimate.CONFIDENCE)
                 : Intervals.mean(mean, Math.sqrt(variance * k), k, Estimate.CONFIDENCE);
-        int cases = (int) ofBody.stream().map(Facts.Rating::audit).distinct().count();
-        return new Severity(
-                ofBody.getFirst().body(), group, k, cases, ofBody.size(), mean, interval.lower(), interval.upper(), points);
     }
 
     private static Ratings table(List<Facts.Rating> ratings) {

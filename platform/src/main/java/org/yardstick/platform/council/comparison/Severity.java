@@ -10,4 +10,12 @@ import java.util.UUID;
  * @param points by how many points of 10 a score of theirs lies above (below: negative) that of an average assessor
  */
 public record Severity(
-        UUID body, int group, int assessors, int cases, int ratings, double logits, double lower, double upper, double points) {}
+        UUID body,
+        int group,
+        int assessors,
+        int cases,
+        int ratings,
+        double logits,
+        double lower,
+        double upper,
+        double points) {}

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +21,8 @@ import org.yardstick.platform.identity.Allows;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.FieldErrors;
+import org.yardstick.platform.shell.Language;
+import org.yardstick.platform.shell.NotFound;
 import org.yardstick.platform.shell.Notice;
 import org.yardstick.platform.shell.Screens;
 import org.yardstick.platform.shell.Words;
@@ -127,8 +130,13 @@ class ReportController {
     @Allows({Role.QUALITY_MANAGER, Role.CONTRIBUTOR, Role.ASSESSOR, Role.SECRETARIAT, Role.DECIDER})
     @GetMapping("/audits/{id}/reports/{number}/report.pdf")
     ResponseEntity<byte[]> pdf(
-            @PathVariable UUID id, @PathVariable int number, Viewer viewer, HttpServletRequest request) {
-        var words = Words.in(screens.language(request));
+            @PathVariable UUID id,
+            @PathVariable int number,
+            @RequestParam Optional<String> language,
+            Viewer viewer,
+            HttpServletRequest request) {
+        var words = Words.in(language.map(tag -> NotFound.unlessPresent(Language.find(tag)))
+                .orElseGet(() -> screens.language(request)));
         var name = "audit-report-" + number + "-" + words.language().tag() + ".pdf";
         return file(name, MediaType.APPLICATION_PDF, printing.of(pages.draft(id, number, viewer), words));
     }

@@ -118,7 +118,7 @@ final class AssessmentResults {
     }
 
     private ObjectNode self(CaseFacts.Signed self) {
-        var begun = begun("self", of.say("self-text"));
+        var begun = begun("self", of.word("self-text"));
         begun.put("start", OscalCase.second(self.at())).put("end", OscalCase.second(self.at()));
         begun.set("props", figures(scored(self.inputs())));
         begun.set("reviewed-controls", of.reviewed(of.codes()));
@@ -129,7 +129,7 @@ final class AssessmentResults {
     private ObjectNode begun(String kind, String description) {
         return Oscal.object()
                 .put("uuid", of.uuid("result", kind, report.number()).toString())
-                .put("title", of.say("result." + kind))
+                .put("title", of.word("result." + kind))
                 .put("description", Oscal.prose(description));
     }
 
@@ -164,7 +164,7 @@ final class AssessmentResults {
                 observation.put(
                         "description",
                         answer.narrative().isBlank()
-                                ? of.say("scores." + kind)
+                                ? of.word("scores." + kind)
                                 : Oscal.prose(answer.narrative()));
                 observation.set("props", props(answer));
                 observation.putArray("methods").add(kind.equals("self") ? "UNKNOWN" : "EXAMINE");

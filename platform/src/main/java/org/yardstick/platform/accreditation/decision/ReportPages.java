@@ -23,7 +23,12 @@ class ReportPages {
     private final FindingLists findings;
     private final DecisionContext context;
 
-    ReportPages(AuditCases cases, ReportRows rows, LevelStandings standings, FindingLists findings, DecisionContext context) {
+    ReportPages(
+            AuditCases cases,
+            ReportRows rows,
+            LevelStandings standings,
+            FindingLists findings,
+            DecisionContext context) {
         this.cases = cases;
         this.findings = findings;
         this.rows = rows;

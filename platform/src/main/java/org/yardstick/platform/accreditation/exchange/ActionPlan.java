@@ -120,7 +120,8 @@ final class ActionPlan {
 
     private ArrayNode entries(List<FindingRows.Line> acts) {
         return OscalCase.all(acts, act -> {
-            var entry = Oscal.object().put("uuid", of.uuid("act", act.act(), act.id(), act.at()).toString());
+            var entry = Oscal.object()
+                    .put("uuid", of.uuid("act", act.act(), act.id(), act.at()).toString());
             entry.put("title", of.word("act." + act.act()));
             var said = (act.what() + " " + act.day().map(Object::toString).orElse("")).strip();
             entry.put("start", OscalCase.second(act.at()));

@@ -145,8 +145,8 @@ final class AssessmentResults {
     }
 
     private static void indices(ArrayNode props, String name, Map<String, Optional<BigDecimal>> indices) {
-        indices.forEach((code, index) ->
-                index.ifPresent(value -> props.add(Oscal.prop(name, shown(value)).put("class", Oscal.token(code)))));
+        indices.forEach((code, index) -> index.ifPresent(
+                value -> props.add(Oscal.prop(name, shown(value)).put("class", Oscal.token(code)))));
     }
 
     private static String shown(BigDecimal index) {
@@ -163,9 +163,7 @@ final class AssessmentResults {
                 observation.put("title", of.criterion(code));
                 observation.put(
                         "description",
-                        answer.narrative().isBlank()
-                                ? of.word("scores." + kind)
-                                : Oscal.prose(answer.narrative()));
+                        answer.narrative().isBlank() ? of.word("scores." + kind) : Oscal.prose(answer.narrative()));
                 observation.set("props", props(answer));
                 observation.putArray("methods").add(kind.equals("self") ? "UNKNOWN" : "EXAMINE");
                 observation.putArray("types").add("control-objective");

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.shell.Words;
@@ -109,11 +108,7 @@ record OscalCase(CaseFacts facts, Words words, String root) {
     /** Who says something: the team by its lead, or the organisation of itself. */
     ArrayNode origin(UUID party) {
         var origins = Oscal.array();
-        origins.addObject()
-                .putArray("actors")
-                .addObject()
-                .put("type", "party")
-                .put("actor-uuid", party.toString());
+        origins.addObject().putArray("actors").addObject().put("type", "party").put("actor-uuid", party.toString());
         return origins;
     }
 
@@ -129,9 +124,11 @@ record OscalCase(CaseFacts facts, Words words, String root) {
     /** The criteria of the audit, by the ids that they have in the standard as OSCAL. */
     ObjectNode reviewed(List<String> codes) {
         var reviewed = Oscal.object();
-        reviewed.putArray("links").addObject().put("href", "#" + standardResource()).put("rel", "reference");
-        var included =
-                reviewed.putArray("control-selections").addObject().putArray("include-controls");
+        reviewed.putArray("links")
+                .addObject()
+                .put("href", "#" + standardResource())
+                .put("rel", "reference");
+        var included = reviewed.putArray("control-selections").addObject().putArray("include-controls");
         codes.forEach(code -> included.addObject().put("control-id", Oscal.token(code)));
         return reviewed;
     }
@@ -166,8 +163,7 @@ record OscalCase(CaseFacts facts, Words words, String root) {
                 .put("title", Oscal.escaped(edition.texts(words.language()).name()));
         var links = resource.putArray("rlinks");
         links.addObject().put("href", standardFile());
-        links.addObject()
-                .put("href", root + edition.path() + "/oscal/" + addressed() + "?language=" + spoken().tag());
+        links.addObject().put("href", root + edition.path() + "/oscal/" + addressed() + "?language=" + spoken().tag());
         return resource;
     }
 

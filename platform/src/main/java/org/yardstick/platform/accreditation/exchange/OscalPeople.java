@@ -26,7 +26,10 @@ record OscalPeople(OscalCase of) {
     }
 
     private List<String> teamRoles() {
-        return of.facts().plan().team().stream().map(CaseFacts.Member::role).distinct().toList();
+        return of.facts().plan().team().stream()
+                .map(CaseFacts.Member::role)
+                .distinct()
+                .toList();
     }
 
     private ArrayNode roles() {
@@ -71,7 +74,10 @@ record OscalPeople(OscalCase of) {
     }
 
     private void party(ArrayNode parties, UUID id, String type, Names names) {
-        parties.addObject().put("uuid", id.toString()).put("type", type).put("name", names.in(of.words().language()));
+        parties.addObject()
+                .put("uuid", id.toString())
+                .put("type", type)
+                .put("name", names.in(of.words().language()));
     }
 
     private ArrayNode responsible() {

@@ -25,19 +25,14 @@ final class SystemDescription {
     }
 
     private ObjectNode document() {
-        var at = of.facts().self().map(CaseFacts.Signed::at).orElse(of.facts().plan().changedAt());
+        var at = of.facts()
+                .self()
+                .map(CaseFacts.Signed::at)
+                .orElse(of.facts().plan().changedAt());
         var body = of.begun(KIND, at, OscalCase.second(at));
         body.putObject("import-profile").put("href", of.standardFile());
         body.set("system-characteristics", characteristics());
-        var implementation = body.putObject("system-implementation");
-        implementation
-                .putArray("users")
-                .addObject()
-                .put("uuid", of.uuid("user", "client").toString())
-                .put("title", of.name(of.facts().of().organisationName()))
-                .putArray("role-ids")
-                .add("client");
-        implementation.putArray("components").add(component());
+        body.set("system-implementation", implementation());
         var told = body.putObject("control-implementation").put("description", of.word("self-text"));
         told.set("implemented-requirements", OscalCase.all(of.codes(), this::requirement));
         var matter = of.backMatter();
@@ -65,6 +60,19 @@ final class SystemDescription {
         told.putObject("status").put("state", "operational");
         told.putObject("authorization-boundary").put("description", of.word("boundary"));
         return told;
+    }
+
+    private ObjectNode implementation() {
+        var implementation = Oscal.object();
+        implementation
+                .putArray("users")
+                .addObject()
+                .put("uuid", of.uuid("user", "client").toString())
+                .put("title", of.name(of.facts().of().organisationName()))
+                .putArray("role-ids")
+                .add("client");
+        implementation.putArray("components").add(component());
+        return implementation;
     }
 
     private ObjectNode component() {
@@ -99,7 +107,8 @@ final class SystemDescription {
     }
 
     private static String state(Optional<Inputs.Answer> answer) {
-        return answer.map(one -> one.applies() ? "implemented" : "not-applicable").orElse("planned");
+        return answer.map(one -> one.applies() ? "implemented" : "not-applicable")
+                .orElse("planned");
     }
 
     private ObjectNode statement(CaseFacts.Signed self) {

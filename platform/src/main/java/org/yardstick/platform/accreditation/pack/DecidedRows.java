@@ -52,10 +52,7 @@ class DecidedRows {
                   left join accreditation.decision_reopening r on r.decision = d.id
                   left join accreditation.certificate_grant g on g.decision = d.id
                   left join register.certificate c on c.id = g.certificate
-                 where d.audit = :audit order by d.decided_at, d.id""")
-                .param("audit", audit)
-                .query((row, n) -> decided(row))
-                .list();
+                 where d.audit = :audit order by d.decided_at, d.id""").param("audit", audit).query((row, n) -> decided(row)).list();
     }
 
     private static Decided decided(ResultSet row) throws SQLException {

@@ -43,7 +43,18 @@ public record Manifest(
     public Manifest {
         files = List.copyOf(files);
         withheld = List.copyOf(withheld);
-        mustBeThere(format, audit, kind, organisation, organisation.en(), body, standard, report, recommended, certificate, made);
+        mustBeThere(
+                format,
+                audit,
+                kind,
+                organisation,
+                organisation.en(),
+                body,
+                standard,
+                report,
+                recommended,
+                certificate,
+                made);
     }
 
     /** A stranger may have left out anything. */

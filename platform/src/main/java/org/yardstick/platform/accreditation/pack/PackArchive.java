@@ -207,5 +207,4 @@ record PackArchive(byte[] manifest, String signature, Map<String, Found> found, 
             return read;
         }
     }
-
 }

@@ -71,9 +71,7 @@ final class PackVerification {
 
     /** What follows a check without which it would say nothing. */
     private Verification inVain(Optional<PackSays> says) {
-        Arrays.stream(What.values())
-                .skip(checks.size())
-                .forEach(what -> checks.add(Check.notChecked(what, "in-vain")));
+        Arrays.stream(What.values()).skip(checks.size()).forEach(what -> checks.add(Check.notChecked(what, "in-vain")));
         return new Verification(SUBJECT, checks, says);
     }
 

@@ -99,7 +99,9 @@ class AuditPackTest {
                 .anyMatch(name -> name.matches("evidence/[0-9a-f]{16}-Owners-名單\\.txt"));
         assertThat(TestPack.text(files, "findings.json")).contains("Nobody owned the list.", "F-01");
         assertThat(TestPack.text(files, "decision/decision-1.json")).contains("\"outcome\":\"grant\"");
-        assertThat(all(files)).contains(SECRET).doesNotContain("54321", panel.get(1).names().en());
+        assertThat(all(files))
+                .contains(SECRET)
+                .doesNotContain("54321", panel.get(1).names().en());
     }
 
     @Test
@@ -159,7 +161,8 @@ class AuditPackTest {
         var answer = manager.post(one.path() + "/packs", "language", "zh-Hant-HK");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).startsWith("PK").contains("report/report-1-zh-Hant-HK.pdf");
-        assertThat(manager.post(one.path() + "/packs", "language", "fr").status()).isEqualTo(404);
+        assertThat(manager.post(one.path() + "/packs", "language", "fr").status())
+                .isEqualTo(404);
         var rival = people.visitor(people.company(), Role.QUALITY_MANAGER);
         rival.get("/");
         assertThat(rival.post(one.path() + "/packs").status()).isEqualTo(404);
@@ -168,12 +171,24 @@ class AuditPackTest {
     @Test
     void namesThatPeopleGaveTheirFilesLeadNowhere() {
         for (var name : List.of(
-                "../../etc/passwd", "/root/.ssh", "C:\\boot.ini", "..", ".", "", "a/b", "nul\u0000", "x".repeat(400), "…", "報告.pdf", "a..b")) {
+                "../../etc/passwd",
+                "/root/.ssh",
+                "C:\\boot.ini",
+                "..",
+                ".",
+                "",
+                "a/b",
+                "nul\u0000",
+                "x".repeat(400),
+                "…",
+                "報告.pdf",
+                "a..b")) {
             assertThat(Manifest.isGoodName("evidence/0123456789abcdef-" + PackEvidence.safe(name)))
                     .as(name)
                     .isTrue();
         }
-        for (var name : List.of("../x", "/x", "a/../x", "a\\x", "x/", "", "a//x", "a/b/c/x", ".x", "x..y", "x\n", "C:x")) {
+        for (var name :
+                List.of("../x", "/x", "a/../x", "a\\x", "x/", "", "a//x", "a/b/c/x", ".x", "x..y", "x\n", "C:x")) {
             assertThat(Manifest.isGoodName(name)).as(name).isFalse();
         }
     }

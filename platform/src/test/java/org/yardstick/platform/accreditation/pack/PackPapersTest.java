@@ -75,8 +75,8 @@ class PackPapersTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void theReportShowsSelfAssessmentAndConsensusAndIsArchivable(Language language) throws Exception {
-        var content = fetch(
-                "/reports/1/report.pdf?language=" + language.tag(), "audit-report-" + language.tag() + ".pdf");
+        var content =
+                fetch("/reports/1/report.pdf?language=" + language.tag(), "audit-report-" + language.tag() + ".pdf");
         assertThat(text(content))
                 .contains(
                         switch (language) {

@@ -124,7 +124,9 @@ class PackVerificationTest {
                         TestPack.bytes(TestPack.text(files, "findings.json").replace("minor", "minus")))),
                 "“findings.json” is not what was signed");
         refused(changed(files -> files.remove("consensus.json")), "“consensus.json” is missing");
-        refused(changed(files -> files.put("evidence/0-new.txt", TestPack.bytes("x"))), "“evidence/0-new.txt” was added");
+        refused(
+                changed(files -> files.put("evidence/0-new.txt", TestPack.bytes("x"))),
+                "“evidence/0-new.txt” was added");
     }
 
     @Test
@@ -134,13 +136,17 @@ class PackVerificationTest {
         refused(
                 changed(files -> {
                     var parts = TestPack.text(files, "manifest.jws").split("\\.\\.");
-                    files.put("manifest.jws", TestPack.bytes(parts[0].substring(0, parts[0].length() - 4) + "AAAA.." + parts[1]));
+                    files.put(
+                            "manifest.jws",
+                            TestPack.bytes(parts[0].substring(0, parts[0].length() - 4) + "AAAA.." + parts[1]));
                 }),
                 "REFUSED");
     }
 
     private static void told(Map<String, byte[]> files, String from, String to) {
-        files.put("manifest.json", TestPack.bytes(TestPack.text(files, "manifest.json").replace(from, to)));
+        files.put(
+                "manifest.json",
+                TestPack.bytes(TestPack.text(files, "manifest.json").replace(from, to)));
     }
 
     /** Somebody at the body with its keys changes a file, makes the manifest fit, and signs. */
@@ -172,7 +178,9 @@ class PackVerificationTest {
         refused(
                 changed(files -> {
                     told(files, "\"recommended\":\"II\"", "\"recommended\":\"I\"");
-                    files.put("manifest.jws", TestPack.bytes(sign.of(body, files.getOrDefault("manifest.json", new byte[0]))));
+                    files.put(
+                            "manifest.jws",
+                            TestPack.bytes(sign.of(body, files.getOrDefault("manifest.json", new byte[0]))));
                 }),
                 "scoring comes to level II, not I");
         refused(
@@ -185,12 +193,15 @@ class PackVerificationTest {
                 }),
                 "no report in it has the hash that is named");
         refused(
-                changed(files -> resign(files, "decision/basis-1.json", "\"recommended\":\"II\"", "\"recommended\":\"I\"")),
+                changed(files ->
+                        resign(files, "decision/basis-1.json", "\"recommended\":\"II\"", "\"recommended\":\"I\"")),
                 "what was frozen for the panel does not have the hash");
         refused(
                 changed(files -> resign(files, "standard/edition.json", "Open Service Quality", "Own Service Quality")),
                 "is not the text that was audited by");
-        refused(changed(files -> resign(files, "consensus.json", "8.5", "9.5")), "the consensus is not the one in the report");
+        refused(
+                changed(files -> resign(files, "consensus.json", "8.5", "9.5")),
+                "the consensus is not the one in the report");
         refused(
                 changed(files -> resign(files, "certificate/certificate.json", "Property management", "Everything")),
                 "the certificate in it is not the one that was granted");
@@ -214,7 +225,8 @@ class PackVerificationTest {
 
     @Test
     void namesThatLeadOutAndNamesThatAreThereTwiceAreRefused() {
-        for (var name : List.of("../../evil.sh", "/etc/cron.d/x", "evidence/../../x", "evidence\\..\\x", "C:evil", "manifest.json2/")) {
+        for (var name : List.of(
+                "../../evil.sh", "/etc/cron.d/x", "evidence/../../x", "evidence\\..\\x", "C:evil", "manifest.json2/")) {
             refused(changed(files -> files.put(name, TestPack.bytes("x"))), "leads out of the pack");
         }
         var twice = changed(files -> files.put("findings.jsoX", TestPack.bytes("[]")));
@@ -233,7 +245,8 @@ class PackVerificationTest {
         int last = text.lastIndexOf("findings.json");
         var changed = text.substring(0, last) + "findingz.json" + text.substring(last + 13);
         refused(changed.getBytes(StandardCharsets.ISO_8859_1), "names other files than lie in it");
-        refused(changed(files -> {
+        refused(
+                changed(files -> {
                     var manifest = files.remove("manifest.json");
                     files.put("manifest.json", manifest == null ? new byte[0] : manifest);
                 }),
@@ -272,7 +285,8 @@ class PackVerificationTest {
                 TestPack.zipped(Map.of("manifest.json", TestPack.bytes("{\"format\": \"other\"}"))),
                 "it is no audit pack");
         refused(TestPack.zipped(Map.of("manifest.json", TestPack.bytes("[1, 2"))), "it is no audit pack");
-        for (var left : List.of("\"made\":{", "\"did\":", "\"path\":", "\"files\":[", "\"pinned\":", "\"recommended\":")) {
+        for (var left :
+                List.of("\"made\":{", "\"did\":", "\"path\":", "\"files\":[", "\"pinned\":", "\"recommended\":")) {
             refused(changed(files -> told(files, left, left.replaceFirst("\"", "\"not-"))), "it is no audit pack");
         }
     }
@@ -280,7 +294,8 @@ class PackVerificationTest {
     @Test
     void whateverBitIsTurnedNothingBreaksButThePack() {
         var random = new Random(11);
-        var bare = changed(files -> files.keySet().removeIf(name -> name.endsWith(".pdf") || name.startsWith("oscal/")));
+        var bare =
+                changed(files -> files.keySet().removeIf(name -> name.endsWith(".pdf") || name.startsWith("oscal/")));
         for (int i = 0; i < 40; i++) {
             var turned = bare.clone();
             turned[4 + random.nextInt(turned.length - 4)] ^= (byte) (1 << random.nextInt(8));

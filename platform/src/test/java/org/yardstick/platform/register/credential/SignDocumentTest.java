@@ -61,7 +61,9 @@ class SignDocumentTest {
     @Test
     void anotherSpellingOfItIsNone() {
         var text = sign.of(body, CONTENT);
-        for (var wrong : new String[] {"", "a", "..", text.replace("..", "."), text + "=", "x" + text, text.replace("..", ".e30.")}) {
+        for (var wrong : new String[] {
+            "", "a", "..", text.replace("..", "."), text + "=", "x" + text, text.replace("..", ".e30.")
+        }) {
             assertThatThrownBy(() -> DetachedJws.read(wrong)).as(wrong).isInstanceOf(Untrusted.class);
         }
     }

@@ -32,11 +32,7 @@ public class PrintReport {
 
     public byte[] of(Report report, Words words) {
         var page = new PrintedReport(
-                report,
-                standings.of(report.content(), words),
-                figures(report.content(), words),
-                words,
-                context.zone());
+                report, standings.of(report.content(), words), figures(report.content(), words), words, context.zone());
         var html = new StringOutput(100_000);
         templates.render("accreditation/decision/printed.jte", page, html);
         return Printer.print(html.toString(), report.writtenAt());

@@ -17,6 +17,7 @@ import org.yardstick.platform.accreditation.Form;
 import org.yardstick.platform.identity.Allows;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
+import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.shell.Screens;
 import org.yardstick.platform.shell.Words;
 
@@ -87,8 +88,13 @@ class ReportController {
     @Allows({Role.QUALITY_MANAGER, Role.CONTRIBUTOR, Role.ASSESSOR, Role.SECRETARIAT, Role.DECIDER})
     @GetMapping("/audits/{id}/reports/{number}/report.pdf")
     ResponseEntity<byte[]> pdf(
-            @PathVariable UUID id, @PathVariable int number, Viewer viewer, HttpServletRequest request) {
-        var words = Words.in(screens.language(request));
+            @PathVariable UUID id,
+            @PathVariable int number,
+            @RequestParam Optional<String> language,
+            Viewer viewer,
+            HttpServletRequest request) {
+        var words = Words.in(language.map(tag -> NotFound.unlessPresent(Language.find(tag)))
+                .orElseGet(() -> screens.language(request)));
         var name = "audit-report-" + number + "-" + words.language().tag() + ".pdf";
         return file(name, MediaType.APPLICATION_PDF, printing.of(pages.draft(id, number, viewer), words));
     }

@@ -54,18 +54,21 @@ public record ReportFigures(Result team, Optional<Result> self, EditionTexts tex
     }
 
     public List<Row> dimensions() {
-        return rows(Result::dimensions, code -> Objects.requireNonNull(
-                        texts.dimensions().get(code), code)
-                .name());
+        return rows(
+                Result::dimensions,
+                code -> Objects.requireNonNull(texts.dimensions().get(code), code)
+                        .name());
     }
 
     public List<Row> modules() {
-        return rows(Result::modules, code -> code + " "
-                + Objects.requireNonNull(texts.modules().get(code), code).name());
+        return rows(
+                Result::modules,
+                code -> code + " "
+                        + Objects.requireNonNull(texts.modules().get(code), code)
+                                .name());
     }
 
-    private List<Row> rows(
-            Function<Result, Map<String, Optional<BigDecimal>>> indices, Function<String, String> name) {
+    private List<Row> rows(Function<Result, Map<String, Optional<BigDecimal>>> indices, Function<String, String> name) {
         return indices.apply(team).entrySet().stream()
                 .filter(one -> one.getValue().isPresent())
                 .map(one -> row(
@@ -85,8 +88,7 @@ public record ReportFigures(Result team, Optional<Result> self, EditionTexts tex
                 "figure-" + id,
                 words.say("decision.figures." + id),
                 rows.stream()
-                        .map(row -> words.say(
-                                "decision.figures.line", row.name(), row.selfShown(), row.teamShown()))
+                        .map(row -> words.say("decision.figures.line", row.name(), row.selfShown(), row.teamShown()))
                         .collect(Collectors.joining(" ")));
         var medium = Medium.paper(WIDTH, Fonts.families(words.language()));
         var compared = rows.stream().allMatch(row -> row.self().isPresent());

@@ -23,7 +23,12 @@ class ReportPages {
     private final FindingLists findings;
     private final DecisionContext context;
 
-    ReportPages(Audits audits, ReportRows rows, LevelStandings standings, FindingLists findings, DecisionContext context) {
+    ReportPages(
+            Audits audits,
+            ReportRows rows,
+            LevelStandings standings,
+            FindingLists findings,
+            DecisionContext context) {
         this.audits = audits;
         this.findings = findings;
         this.rows = rows;

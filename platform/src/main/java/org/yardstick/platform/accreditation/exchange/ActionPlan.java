@@ -79,7 +79,7 @@ final class ActionPlan {
         var remediation = Oscal.object()
                 .put("uuid", of.uuid("answer", answer.id()).toString())
                 .put("lifecycle", lifecycle(treated, answer))
-                .put("title", of.say("action", treated.finding().label()));
+                .put("title", of.word("action", treated.finding().label()));
         remediation.put(
                 "description",
                 String.join(
@@ -93,7 +93,7 @@ final class ActionPlan {
         milestone
                 .put("uuid", of.uuid("milestone", answer.id()).toString())
                 .put("type", "milestone")
-                .put("title", of.say("milestone", treated.finding().label()));
+                .put("title", of.word("milestone", treated.finding().label()));
         milestone.putObject("timing").putObject("on-date").put("date", of.evening(answer.promised()));
         return remediation;
     }
@@ -107,7 +107,7 @@ final class ActionPlan {
     }
 
     private String labelled(String key, String text) {
-        return "**" + of.say(key) + "**\n\n" + Oscal.prose(text);
+        return "**" + of.word(key) + "**\n\n" + Oscal.prose(text);
     }
 
     private static ArrayNode props(CaseFacts.Answer answer) {
@@ -120,8 +120,9 @@ final class ActionPlan {
 
     private ArrayNode entries(List<FindingRows.Line> acts) {
         return OscalCase.all(acts, act -> {
-            var entry = Oscal.object().put("uuid", of.uuid("act", act.act(), act.id(), act.at()).toString());
-            entry.put("title", of.say("act." + act.act()));
+            var entry = Oscal.object()
+                    .put("uuid", of.uuid("act", act.act(), act.id(), act.at()).toString());
+            entry.put("title", of.word("act." + act.act()));
             var said = (act.what() + " " + act.day().map(Object::toString).orElse("")).strip();
             entry.put("start", OscalCase.second(act.at()));
             if (!act.text().isBlank()) {

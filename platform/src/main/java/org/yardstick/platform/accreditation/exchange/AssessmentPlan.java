@@ -47,7 +47,7 @@ final class AssessmentPlan {
                 "description",
                 item.auditee().isBlank()
                         ? Oscal.escaped(item.title())
-                        : Oscal.escaped(of.say("with", item.title(), item.auditee())));
+                        : Oscal.escaped(of.word("with", item.title(), item.auditee())));
         activity.putArray("props")
                 .addObject()
                 .put("name", "method")
@@ -77,7 +77,7 @@ final class AssessmentPlan {
 
     private ObjectNode stage(Stage stage) {
         var task = Oscal.object().put("uuid", of.uuid("stage", stage.id()).toString());
-        task.put("type", "action").put("title", of.say("stage", stage.number()));
+        task.put("type", "action").put("title", of.word("stage", stage.number()));
         task.putObject("timing")
                 .putObject("within-date-range")
                 .put("start", of.morning(stage.beginsOn()))

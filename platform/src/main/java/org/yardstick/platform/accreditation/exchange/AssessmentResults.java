@@ -118,7 +118,7 @@ final class AssessmentResults {
     }
 
     private ObjectNode self(CaseFacts.Signed self) {
-        var begun = begun("self", of.say("self-text"));
+        var begun = begun("self", of.word("self-text"));
         begun.put("start", OscalCase.second(self.at())).put("end", OscalCase.second(self.at()));
         begun.set("props", figures(scored(self.inputs())));
         begun.set("reviewed-controls", of.reviewed(of.codes()));
@@ -129,7 +129,7 @@ final class AssessmentResults {
     private ObjectNode begun(String kind, String description) {
         return Oscal.object()
                 .put("uuid", of.uuid("result", kind, report.number()).toString())
-                .put("title", of.say("result." + kind))
+                .put("title", of.word("result." + kind))
                 .put("description", Oscal.prose(description));
     }
 
@@ -145,8 +145,8 @@ final class AssessmentResults {
     }
 
     private static void indices(ArrayNode props, String name, Map<String, Optional<BigDecimal>> indices) {
-        indices.forEach((code, index) ->
-                index.ifPresent(value -> props.add(Oscal.prop(name, shown(value)).put("class", Oscal.token(code)))));
+        indices.forEach((code, index) -> index.ifPresent(
+                value -> props.add(Oscal.prop(name, shown(value)).put("class", Oscal.token(code)))));
     }
 
     private static String shown(BigDecimal index) {
@@ -163,9 +163,7 @@ final class AssessmentResults {
                 observation.put("title", of.criterion(code));
                 observation.put(
                         "description",
-                        answer.narrative().isBlank()
-                                ? of.say("scores." + kind)
-                                : Oscal.prose(answer.narrative()));
+                        answer.narrative().isBlank() ? of.word("scores." + kind) : Oscal.prose(answer.narrative()));
                 observation.set("props", props(answer));
                 observation.putArray("methods").add(kind.equals("self") ? "UNKNOWN" : "EXAMINE");
                 observation.putArray("types").add("control-objective");

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.shell.Language;
 import org.yardstick.platform.shell.Words;
@@ -25,14 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param root address of this instance, under which the standard stands as OSCAL
  */
 record OscalCase(CaseFacts facts, Words words, String root) {
-    /** Roles of OSCAL that are not on the team. */
-    private static final String CLIENT = "client";
-
-    private static final String BODY = "body";
-
     static final String STATEMENT_FILE = "self-assessment.json";
 
-    String say(String key, Object... parts) {
+    String word(String key, Object... parts) {
         return words.say("accreditation.pack.oscal." + key, parts);
     }
 
@@ -60,16 +54,11 @@ record OscalCase(CaseFacts facts, Words words, String root) {
     ObjectNode begun(String kind, Instant changedAt, String version) {
         var body = Oscal.object().put("uuid", uuid(kind, words.language().tag()).toString());
         var metadata = body.putObject("metadata");
-        metadata.put("title", say("title." + kind, name(facts.of().organisationName())));
+        metadata.put("title", word("title." + kind, name(facts.of().organisationName())));
         metadata.put("last-modified", second(changedAt));
         metadata.put("version", version).put("oscal-version", Oscal.VERSION);
         metadata.set("props", props());
-        metadata.set("roles", roles());
-        if (!facts.plan().sites().isEmpty()) {
-            metadata.set("locations", locations());
-        }
-        metadata.set("parties", parties());
-        metadata.set("responsible-parties", responsible());
+        new OscalPeople(this).into(metadata);
         return body;
     }
 
@@ -100,37 +89,6 @@ record OscalCase(CaseFacts facts, Words words, String root) {
         return props;
     }
 
-    private List<String> teamRoles() {
-        return facts.plan().team().stream().map(CaseFacts.Member::role).distinct().toList();
-    }
-
-    private ArrayNode roles() {
-        var roles = Oscal.array();
-        var ids = new ArrayList<>(List.of(CLIENT, BODY));
-        ids.addAll(teamRoles());
-        ids.forEach(id -> roles.addObject().put("id", id).put("title", say("role." + id)));
-        return roles;
-    }
-
-    private ArrayNode locations() {
-        var locations = Oscal.array();
-        for (var site : facts.plan().sites()) {
-            var location = locations
-                    .addObject()
-                    .put("uuid", site(site.site()).toString())
-                    .put("title", name(site.names()));
-            var address = location.putObject("address");
-            if (!site.city().isBlank()) {
-                address.put("city", site.city().strip());
-            }
-            address.put("country", site.country());
-            if (!site.chosenAs().isEmpty()) {
-                location.putArray("props").add(Oscal.prop("chosen-as", site.chosenAs()));
-            }
-        }
-        return locations;
-    }
-
     UUID site(UUID site) {
         return uuid("site", site);
     }
@@ -143,57 +101,14 @@ record OscalCase(CaseFacts facts, Words words, String root) {
         return uuid("organisation", facts.of().organisation());
     }
 
-    private UUID body() {
+    UUID body() {
         return uuid("organisation", facts.of().body());
-    }
-
-    private ArrayNode parties() {
-        var parties = Oscal.array();
-        party(parties, client(), "organization", facts.of().organisationName());
-        party(parties, body(), "organization", facts.of().bodyName());
-        facts.plan().team().stream()
-                .collect(Collectors.toMap(
-                        CaseFacts.Member::person,
-                        CaseFacts.Member::names,
-                        (one, again) -> one,
-                        java.util.LinkedHashMap::new))
-                .forEach((person, names) -> party(parties, person(person), "person", names));
-        return parties;
-    }
-
-    private void party(ArrayNode parties, UUID id, String type, Names names) {
-        parties.addObject().put("uuid", id.toString()).put("type", type).put("name", names.in(words.language()));
-    }
-
-    private ArrayNode responsible() {
-        var responsible = Oscal.array();
-        responsible(responsible, CLIENT, List.of(client()));
-        responsible(responsible, BODY, List.of(body()));
-        for (var role : teamRoles()) {
-            responsible(
-                    responsible,
-                    role,
-                    facts.plan().team().stream()
-                            .filter(one -> one.role().equals(role))
-                            .map(one -> person(one.person()))
-                            .toList());
-        }
-        return responsible;
-    }
-
-    private static void responsible(ArrayNode all, String role, List<UUID> parties) {
-        var ids = all.addObject().put("role-id", role).putArray("party-uuids");
-        parties.forEach(party -> ids.add(party.toString()));
     }
 
     /** Who says something: the team by its lead, or the organisation of itself. */
     ArrayNode origin(UUID party) {
         var origins = Oscal.array();
-        origins.addObject()
-                .putArray("actors")
-                .addObject()
-                .put("type", "party")
-                .put("actor-uuid", party.toString());
+        origins.addObject().putArray("actors").addObject().put("type", "party").put("actor-uuid", party.toString());
         return origins;
     }
 
@@ -209,9 +124,11 @@ record OscalCase(CaseFacts facts, Words words, String root) {
     /** The criteria of the audit, by the ids that they have in the standard as OSCAL. */
     ObjectNode reviewed(List<String> codes) {
         var reviewed = Oscal.object();
-        reviewed.putArray("links").addObject().put("href", "#" + standardResource()).put("rel", "reference");
-        var included =
-                reviewed.putArray("control-selections").addObject().putArray("include-controls");
+        reviewed.putArray("links")
+                .addObject()
+                .put("href", "#" + standardResource())
+                .put("rel", "reference");
+        var included = reviewed.putArray("control-selections").addObject().putArray("include-controls");
         codes.forEach(code -> included.addObject().put("control-id", Oscal.token(code)));
         return reviewed;
     }
@@ -225,7 +142,7 @@ record OscalCase(CaseFacts facts, Words words, String root) {
      * itself, and the remark says so.
      */
     ObjectNode importStatement() {
-        return Oscal.object().put("href", SystemDescription.KIND + ".json").put("remarks", say("no-ssp"));
+        return Oscal.object().put("href", SystemDescription.KIND + ".json").put("remarks", word("no-ssp"));
     }
 
     private UUID standardResource() {
@@ -246,8 +163,7 @@ record OscalCase(CaseFacts facts, Words words, String root) {
                 .put("title", Oscal.escaped(edition.texts(words.language()).name()));
         var links = resource.putArray("rlinks");
         links.addObject().put("href", standardFile());
-        links.addObject()
-                .put("href", root + edition.path() + "/oscal/" + addressed() + "?language=" + spoken().tag());
+        links.addObject().put("href", root + edition.path() + "/oscal/" + addressed() + "?language=" + spoken().tag());
         return resource;
     }
 

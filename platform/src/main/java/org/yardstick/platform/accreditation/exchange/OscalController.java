@@ -35,18 +35,18 @@ class OscalController {
 
     /** Each by the name under which the others know it. */
     @Allows({Role.QUALITY_MANAGER, Role.CONTRIBUTOR, Role.ASSESSOR, Role.SECRETARIAT, Role.DECIDER})
-    @GetMapping("/audits/{id}/oscal/{name:[a-zA-Z0-9.-]+\\.json}")
+    @GetMapping("/audits/{id}/oscal/{name}.json")
     ResponseEntity<byte[]> document(
             @PathVariable UUID id,
             @PathVariable String name,
             @RequestParam Optional<String> language,
             Viewer viewer,
             HttpServletRequest request) {
-        var made = files.of(cases.of(id, viewer), words(language, request)).get(name);
+        var made = files.of(cases.of(id, viewer), words(language, request)).get(name + ".json");
         if (made == null) {
             throw new NotFound();
         }
-        return file(name, made.get());
+        return file(name + ".json", made.get());
     }
 
     /** The very text that was signed: to it the documents lead where OSCAL has the description of a system. */

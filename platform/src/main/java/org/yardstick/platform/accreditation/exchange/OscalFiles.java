@@ -48,7 +48,9 @@ public class OscalFiles {
         if (of.isTailored()) {
             files.put(
                     of.standardFile(),
-                    () -> standards.profile(edition, of.spoken(), standard.profile()).bytes());
+                    () -> standards
+                            .profile(edition, of.spoken(), standard.profile())
+                            .bytes());
         }
     }
 

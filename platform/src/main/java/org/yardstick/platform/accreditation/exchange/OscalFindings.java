@@ -61,7 +61,7 @@ record OscalFindings(OscalCase of) {
     ObjectNode risk(One one) {
         var risk = Oscal.object().put("uuid", risked(one).toString());
         risk.put("title", title(one)).put("description", Oscal.prose(one.statement));
-        risk.put("statement", of.say("risk." + one.grade, of.criterion(one.criterion)));
+        risk.put("statement", of.word("risk." + one.grade, of.criterion(one.criterion)));
         risk.set("props", props(one));
         risk.put("status", status(one.state));
         risk.set("origins", of.origin(of.speaker()));

@@ -50,9 +50,7 @@ public record PrintedPlan(CaseFacts facts, Words words) {
     public TreeMap<LocalDate, List<AgendaItem>> days() {
         return facts.plan().agenda().stream()
                 .collect(Collectors.groupingBy(
-                        item -> LocalDate.ofInstant(item.beginsAt(), facts.zone()),
-                        TreeMap::new,
-                        Collectors.toList()));
+                        item -> LocalDate.ofInstant(item.beginsAt(), facts.zone()), TreeMap::new, Collectors.toList()));
     }
 
     public String time(AgendaItem item) {
@@ -68,11 +66,13 @@ public record PrintedPlan(CaseFacts facts, Words words) {
     }
 
     public String changed() {
-        return say("accreditation.pack.plan.as-of", words.dateAndTime(facts.plan().changedAt(), facts.zone()));
+        return say(
+                "accreditation.pack.plan.as-of", words.dateAndTime(facts.plan().changedAt(), facts.zone()));
     }
 
     public String zone() {
-        return facts.zone().getDisplayName(java.time.format.TextStyle.FULL, language().locale());
+        return facts.zone()
+                .getDisplayName(java.time.format.TextStyle.FULL, language().locale());
     }
 
     /** "Page" before and "of" behind its number, as the language has it. */

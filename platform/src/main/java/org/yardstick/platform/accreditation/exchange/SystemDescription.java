@@ -25,20 +25,15 @@ final class SystemDescription {
     }
 
     private ObjectNode document() {
-        var at = of.facts().self().map(CaseFacts.Signed::at).orElse(of.facts().plan().changedAt());
+        var at = of.facts()
+                .self()
+                .map(CaseFacts.Signed::at)
+                .orElse(of.facts().plan().changedAt());
         var body = of.begun(KIND, at, OscalCase.second(at));
         body.putObject("import-profile").put("href", of.standardFile());
         body.set("system-characteristics", characteristics());
-        var implementation = body.putObject("system-implementation");
-        implementation
-                .putArray("users")
-                .addObject()
-                .put("uuid", of.uuid("user", "client").toString())
-                .put("title", of.name(of.facts().of().organisationName()))
-                .putArray("role-ids")
-                .add("client");
-        implementation.putArray("components").add(component());
-        var told = body.putObject("control-implementation").put("description", of.say("self-text"));
+        body.set("system-implementation", implementation());
+        var told = body.putObject("control-implementation").put("description", of.word("self-text"));
         told.set("implemented-requirements", OscalCase.all(of.codes(), this::requirement));
         var matter = of.backMatter();
         of.facts().self().ifPresent(self -> matter.withArray("resources").add(statement(self)));
@@ -55,21 +50,34 @@ final class SystemDescription {
                 .addObject()
                 .put("identifier-type", Oscal.NAMESPACE)
                 .put("id", "organisation-" + of.client());
-        told.put("system-name", name.strip()).put("description", of.say("no-ssp"));
+        told.put("system-name", name.strip()).put("description", of.word("no-ssp"));
         told.putObject("system-information")
                 .putArray("information-types")
                 .addObject()
                 .put("uuid", of.uuid("information").toString())
-                .put("title", of.say("statement"))
-                .put("description", of.say("no-ssp"));
+                .put("title", of.word("statement"))
+                .put("description", of.word("no-ssp"));
         told.putObject("status").put("state", "operational");
-        told.putObject("authorization-boundary").put("description", of.say("boundary"));
+        told.putObject("authorization-boundary").put("description", of.word("boundary"));
         return told;
+    }
+
+    private ObjectNode implementation() {
+        var implementation = Oscal.object();
+        implementation
+                .putArray("users")
+                .addObject()
+                .put("uuid", of.uuid("user", "client").toString())
+                .put("title", of.name(of.facts().of().organisationName()))
+                .putArray("role-ids")
+                .add("client");
+        implementation.putArray("components").add(component());
+        return implementation;
     }
 
     private ObjectNode component() {
         var told = Oscal.object().put("uuid", component).put("type", "this-system");
-        told.put("title", of.name(of.facts().of().organisationName())).put("description", of.say("no-ssp"));
+        told.put("title", of.name(of.facts().of().organisationName())).put("description", of.word("no-ssp"));
         told.putObject("status").put("state", "operational");
         return told;
     }
@@ -93,20 +101,21 @@ final class SystemDescription {
                 answer.map(one -> one.applies() ? one.narrative() : one.notApplicable())
                         .map(Oscal::prose)
                         .filter(text -> !text.isEmpty())
-                        .orElse(of.say("nothing-written")));
+                        .orElse(of.word("nothing-written")));
         by.putObject("implementation-status").put("state", state(answer));
         return told;
     }
 
     private static String state(Optional<Inputs.Answer> answer) {
-        return answer.map(one -> one.applies() ? "implemented" : "not-applicable").orElse("planned");
+        return answer.map(one -> one.applies() ? "implemented" : "not-applicable")
+                .orElse("planned");
     }
 
     private ObjectNode statement(CaseFacts.Signed self) {
         var resource = Oscal.object()
                 .put("uuid", of.uuid("statement").toString())
-                .put("title", of.say("statement"))
-                .put("description", of.say("no-ssp"));
+                .put("title", of.word("statement"))
+                .put("description", of.word("no-ssp"));
         var link = resource.putArray("rlinks").addObject();
         link.put("href", "../" + OscalCase.STATEMENT_FILE).put("media-type", "application/json");
         link.putArray("hashes")

@@ -1,5 +1,7 @@
 package org.yardstick.platform.accreditation.pack;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -50,22 +52,23 @@ class DecidedRows {
                   left join accreditation.decision_reopening r on r.decision = d.id
                   left join accreditation.certificate_grant g on g.decision = d.id
                   left join register.certificate c on c.id = g.certificate
-                 where d.audit = :audit order by d.decided_at, d.id""")
-                .param("audit", audit)
-                .query((row, n) -> new Decided(
-                        row.getInt("round"),
-                        row.getString("outcome"),
-                        row.getString("level"),
-                        row.getString("recommended"),
-                        row.getString("reason"),
-                        row.getString("signed_as"),
-                        row.getTimestamp("decided_at").toInstant(),
-                        row.getString("notice_until"),
-                        row.getBoolean("reopened"),
-                        row.getString("certificate"),
-                        row.getString("frozen"),
-                        row.getString("sha256")))
-                .list();
+                 where d.audit = :audit order by d.decided_at, d.id""").param("audit", audit).query((row, n) -> decided(row)).list();
+    }
+
+    private static Decided decided(ResultSet row) throws SQLException {
+        return new Decided(
+                row.getInt("round"),
+                row.getString("outcome"),
+                row.getString("level"),
+                row.getString("recommended"),
+                row.getString("reason"),
+                row.getString("signed_as"),
+                row.getTimestamp("decided_at").toInstant(),
+                row.getString("notice_until"),
+                row.getBoolean("reopened"),
+                row.getString("certificate"),
+                row.getString("frozen"),
+                row.getString("sha256"));
     }
 
     static Optional<String> certificate(List<Decided> decisions) {

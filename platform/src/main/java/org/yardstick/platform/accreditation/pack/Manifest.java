@@ -43,25 +43,62 @@ public record Manifest(
     public Manifest {
         files = List.copyOf(files);
         withheld = List.copyOf(withheld);
-        for (var needed : new Object[] {format, audit, kind, organisation, body, standard, report, recommended, certificate, made}) {
-            Objects.requireNonNull(needed);
+        mustBeThere(
+                format,
+                audit,
+                kind,
+                organisation,
+                organisation.en(),
+                body,
+                standard,
+                report,
+                recommended,
+                certificate,
+                made);
+    }
+
+    /** A stranger may have left out anything. */
+    private static void mustBeThere(Object... told) {
+        for (var one : told) {
+            Objects.requireNonNull(one);
         }
     }
 
     /** @param did the name under which it signs */
-    public record Body(UUID id, Names names, String did) {}
+    public record Body(UUID id, Names names, String did) {
+        public Body {
+            mustBeThere(id, names, names.en(), did);
+        }
+    }
 
-    public record Standard(String code, String version, String sha256, String profile, String pinned) {}
+    public record Standard(String code, String version, String sha256, String profile, String pinned) {
+        public Standard {
+            mustBeThere(code, version, sha256, profile, pinned);
+        }
+    }
 
-    public record Report(int number, String sha256) {}
+    public record Report(int number, String sha256) {
+        public Report {
+            mustBeThere(sha256);
+        }
+    }
 
     /**
      * @param part which side of the case took it, and so what is in it
      * @param at to the second, in UTC
      */
-    public record Made(String by, String part, String at, List<String> languages) {}
+    public record Made(String by, String part, String at, List<String> languages) {
+        public Made {
+            languages = List.copyOf(languages);
+            mustBeThere(by, part, at);
+        }
+    }
 
-    public record Item(String path, String role, long size, String sha256) {}
+    public record Item(String path, String role, long size, String sha256) {
+        public Item {
+            mustBeThere(path, role, sha256);
+        }
+    }
 
     public record Withheld(UUID version, String sha256) {}
 

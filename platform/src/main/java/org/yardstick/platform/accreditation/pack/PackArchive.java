@@ -13,7 +13,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -126,7 +125,7 @@ record PackArchive(byte[] manifest, String signature, Map<String, Found> found, 
                         throw new Untrusted("pack-twice", item.path());
                     }
                 }
-            } catch (StrictJson.NotJson | tools.jackson.core.JacksonException | NullPointerException unreadable) {
+            } catch (StrictJson.NotJson | tools.jackson.core.JacksonException unreadable) {
                 throw new Untrusted("no-pack", Manifest.NAME);
             }
         }
@@ -147,8 +146,11 @@ record PackArchive(byte[] manifest, String signature, Map<String, Found> found, 
         }
 
         private void take(String name, ZipInputStream zip, Counted counted) throws IOException {
-            var item = Optional.ofNullable(told.get(name));
-            var keeps = item.filter(one -> READ.contains(one.role())).isPresent();
+            var item = told.get(name);
+            if (item == null) {
+                throw new Untrusted("pack-extra", name);
+            }
+            var keeps = READ.contains(item.role());
             var content = new java.io.ByteArrayOutputStream();
             var digest = digest();
             var piece = new byte[PIECE];
@@ -156,11 +158,7 @@ record PackArchive(byte[] manifest, String signature, Map<String, Found> found, 
             for (int read = zip.read(piece); read >= 0; read = zip.read(piece)) {
                 size += read;
                 unpacked += read;
-                if (unpacked > FREE + MOST_TIMES * counted.count
-                        || item.isPresent() && size > item.get().size()
-                        || keeps && size > LARGEST_READ) {
-                    throw new Untrusted("pack-bomb", name);
-                }
+                refuseIfFilling(name, size, keeps ? Math.min(item.size(), LARGEST_READ) : item.size(), counted);
                 digest.update(piece, 0, read);
                 if (keeps) {
                     content.write(piece, 0, read);
@@ -169,6 +167,12 @@ record PackArchive(byte[] manifest, String signature, Map<String, Found> found, 
             found.put(name, new Found(size, HexFormat.of().formatHex(digest.digest())));
             if (keeps) {
                 kept.put(name, content.toByteArray());
+            }
+        }
+
+        private void refuseIfFilling(String name, long size, long most, Counted counted) {
+            if (size > most || unpacked > FREE + MOST_TIMES * counted.count) {
+                throw new Untrusted("pack-bomb", name);
             }
         }
 
@@ -203,5 +207,4 @@ record PackArchive(byte[] manifest, String signature, Map<String, Found> found, 
             return read;
         }
     }
-
 }

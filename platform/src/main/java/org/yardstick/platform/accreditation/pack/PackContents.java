@@ -53,9 +53,7 @@ class PackContents {
                 "consensus.json", "consensus", report.content().consensus().canonical()));
         facts.self()
                 .ifPresent(self -> files.add(PackFile.of(
-                        "self-assessment.json",
-                        "self-assessment",
-                        self.inputs().canonical())));
+                        "self-assessment.json", "self-assessment", self.inputs().canonical())));
         sheets(facts, viewer, files);
         decisions(decisions, files);
         var edition = facts.standard().edition();
@@ -115,7 +113,8 @@ class PackContents {
         }
     }
 
-    private static Map<String, Object> sheet(UUID assessor, Map<UUID, CaseFacts.Member> names, List<Sheets.Given> given) {
+    private static Map<String, Object> sheet(
+            UUID assessor, Map<UUID, CaseFacts.Member> names, List<Sheets.Given> given) {
         var scores = new TreeMap<String, Map<String, String>>();
         given.forEach(one -> scores.computeIfAbsent(one.criterion(), criterion -> new TreeMap<>())
                 .put(one.dimension(), one.score().stripTrailingZeros().toPlainString()));

@@ -76,7 +76,8 @@ class PackEvidence {
                 .replaceAll("[.-]+$", "");
         int count = kept.codePointCount(0, kept.length());
         if (count > LONGEST_NAME) {
-            kept = kept.substring(kept.offsetByCodePoints(0, count - LONGEST_NAME)).replaceAll("^[.-]+", "");
+            kept = kept.substring(kept.offsetByCodePoints(0, count - LONGEST_NAME))
+                    .replaceAll("^[.-]+", "");
         }
         return kept.isEmpty() ? "file" : kept;
     }

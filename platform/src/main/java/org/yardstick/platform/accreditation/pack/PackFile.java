@@ -17,7 +17,12 @@ record PackFile(String path, String role, long size, String sha256, boolean pack
 
     static PackFile of(String path, String role, byte[] content) {
         return new PackFile(
-                path, role, content.length, CanonicalJson.hex(CanonicalJson.sha256(content)), true, out -> out.write(content));
+                path,
+                role,
+                content.length,
+                CanonicalJson.hex(CanonicalJson.sha256(content)),
+                true,
+                out -> out.write(content));
     }
 
     static PackFile of(String path, String role, String text) {

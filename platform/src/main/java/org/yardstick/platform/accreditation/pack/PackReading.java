@@ -105,8 +105,8 @@ final class PackReading {
         for (var one : all("decision")) {
             var told = JSON.readTree(one);
             var basis = bases.stream()
-                    .filter(frozen -> sha256(frozen)
-                            .equals(told.path("basisSha256").asString("")))
+                    .filter(frozen ->
+                            sha256(frozen).equals(told.path("basisSha256").asString("")))
                     .findFirst()
                     .orElseThrow(() -> new Untrusted("pack-basis"));
             decisions.add(new Decided(told, JSON.readTree(basis)));
@@ -190,7 +190,10 @@ final class PackReading {
         var subject = credential.path("credentialSubject");
         mustBe(
                 subject.path("licenseNumber").asString("").equals(manifest.certificate())
-                        && credential.at("/issuer/id").asString("").equals(manifest.body().did()),
+                        && credential
+                                .at("/issuer/id")
+                                .asString("")
+                                .equals(manifest.body().did()),
                 "pack-certificate");
         var granted = decisions().stream()
                 .filter(one -> one.told.path("certificate").asString("").equals(manifest.certificate()))

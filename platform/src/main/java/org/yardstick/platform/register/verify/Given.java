@@ -69,7 +69,8 @@ public final class Given {
     }
 
     Verification of(Presented presented) {
-        return Verification.of(presented, evidence(presented.credential().at("/issuer/id").asString("")));
+        return Verification.of(
+                presented, evidence(presented.credential().at("/issuer/id").asString("")));
     }
 
     private Evidence evidence(String issuer) {

@@ -127,8 +127,7 @@ record Holding(
                 day(from, words),
                 day(until, words)));
         lines.add(words.say("register-verify.issued", number, issuer));
-        Optional.ofNullable(scope.get(language))
-                .ifPresent(text -> lines.add(words.say("register-verify.scope", text)));
+        Optional.ofNullable(scope.get(language)).ifPresent(text -> lines.add(words.say("register-verify.scope", text)));
         return lines;
     }
 

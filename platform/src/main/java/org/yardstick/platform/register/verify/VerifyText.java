@@ -18,8 +18,11 @@ final class VerifyText {
         if (verification.holding().isPresent() && verification.verdict() != Verification.Verdict.GENUINE) {
             text.append("  ").append(words.say("register-verify.unproven")).append('\n');
         }
-        verification.holding().ifPresent(says -> says.lines(words)
-                .forEach(line -> text.append("  ").append(Printable.of(line)).append('\n')));
+        verification
+                .holding()
+                .ifPresent(says -> says.lines(words)
+                        .forEach(line ->
+                                text.append("  ").append(Printable.of(line)).append('\n')));
         text.append('\n');
         var table = new TextTable(2, "lll");
         for (var check : verification.checks()) {

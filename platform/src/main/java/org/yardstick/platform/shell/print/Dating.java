@@ -21,7 +21,8 @@ final class Dating {
     private static final Pattern IN_METADATA =
             Pattern.compile("(<xmp:(?:CreateDate|ModifyDate|MetadataDate)>)[^<]*(</xmp:)");
 
-    private static final DateTimeFormatter XMP = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'+00:00'", Locale.ROOT);
+    private static final DateTimeFormatter XMP =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'+00:00'", Locale.ROOT);
 
     private Dating() {}
 
@@ -38,8 +39,8 @@ final class Dating {
         if (metadata != null) {
             var text = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
             var dated = IN_METADATA.matcher(text).replaceAll("$1" + XMP.format(second) + "$2");
-            catalog.setMetadata(new PDMetadata(
-                    document, new ByteArrayInputStream(dated.getBytes(StandardCharsets.UTF_8))));
+            catalog.setMetadata(
+                    new PDMetadata(document, new ByteArrayInputStream(dated.getBytes(StandardCharsets.UTF_8))));
         }
     }
 }

@@ -112,6 +112,24 @@ public final class DecidedCases {
         application.getBean(GrantCertificate.class).perform(decision);
     }
 
+    /** What one assessor scored and signed of one criterion. */
+    public void sheet(TestCases.Case one, Viewer assessor, String score) {
+        db.sql("""
+                with sheet as (
+                    insert into assessment.assessment
+                        (organisation, edition, profile, pinned, name, year, started_by, started_at, kind, occasion, assessor)
+                    select organisation, edition, profile, pinned, 'Sheet', 2026, :me, now(), 'assessor', id, :me
+                      from accreditation.audit where id = :audit returning id),
+                     written as (
+                    insert into assessment.answer (assessment, criterion, field, value, version, tab, saved_by, saved_at)
+                    select id, 'LS-1', 'score.intention', :score, 1, 'test', :me, now() from sheet)
+                insert into assessment.submission
+                    (assessment, inputs, sha256, level, independent, interrelated, signed_by, signed_as, signed_at)
+                select id, '{}', repeat('c', 64), null, 50, 50, :me, 'Somebody', now() from sheet""")
+                .params(Map.of("audit", one.audit(), "me", assessor.person(), "score", score))
+                .update();
+    }
+
     /** Brings a file as evidence of the action on a finding. */
     public void evidence(UUID finding, UUID version, Viewer by) {
         db.sql("""

@@ -68,9 +68,7 @@ class OscalOfAuditTest {
     /** As they lie in a pack. */
     private void everything(Language language) throws IOException {
         var cases = application.getBean(CaseReading.class);
-        var files = application
-                .getBean(OscalFiles.class)
-                .of(cases.of(one.audit(), one.manager()), Words.in(language));
+        var files = application.getBean(OscalFiles.class).of(cases.of(one.audit(), one.manager()), Words.in(language));
         for (var file : files.entrySet()) {
             Files.write(folder.resolve(file.getKey()), file.getValue().get());
         }
@@ -81,20 +79,17 @@ class OscalOfAuditTest {
     void thePlanIsValidAndReadBack(Language language) throws IOException {
         var file = fetch("assessment-plan", language);
         assertThat(schemaProblems("ap", file)).isEmpty();
-        var plan = (AssessmentPlan) Objects.requireNonNull(OscalBindingContext.instance()
-                .newBoundLoader()
-                .load(AssessmentPlan.class, file));
+        var plan = (AssessmentPlan) Objects.requireNonNull(
+                OscalBindingContext.instance().newBoundLoader().load(AssessmentPlan.class, file));
         var stage = plan.getTasks().getFirst();
         assertThat(stage.getTasks()).hasSize(2);
         assertThat(plain(stage.getTasks().getLast().getTitle().toMarkdown()))
                 .isEqualTo("Complaints: how <they> come in & are answered");
         assertThat(plan.getAssessmentSubjects().getFirst().getIncludeSubjects())
                 .hasSameSizeAs(plan.getMetadata().getLocations());
-        assertThat(schemaProblems("ssp", fetch("system-security-plan", language))).isEmpty();
-        assertThat(plan.getReviewedControls()
-                        .getControlSelections()
-                        .getFirst()
-                        .getIncludeControls())
+        assertThat(schemaProblems("ssp", fetch("system-security-plan", language)))
+                .isEmpty();
+        assertThat(plan.getReviewedControls().getControlSelections().getFirst().getIncludeControls())
                 .hasSizeGreaterThan(20)
                 .anyMatch(control -> control.getControlId().equals("ls-1"));
     }
@@ -107,9 +102,8 @@ class OscalOfAuditTest {
         decisions.reviewed(one);
         var file = fetch("assessment-results", language);
         assertThat(schemaProblems("ar", file)).isEmpty();
-        var read = (AssessmentResults) Objects.requireNonNull(OscalBindingContext.instance()
-                .newBoundLoader()
-                .load(AssessmentResults.class, file));
+        var read = (AssessmentResults) Objects.requireNonNull(
+                OscalBindingContext.instance().newBoundLoader().load(AssessmentResults.class, file));
         assertThat(read.getResults()).hasSize(2);
         var consensus = read.getResults().getFirst();
         assertThat(consensus.getRisks()).hasSize(1);
@@ -134,9 +128,8 @@ class OscalOfAuditTest {
         decisions.reviewed(one);
         var file = fetch("plan-of-action-and-milestones", language);
         assertThat(schemaProblems("poam", file)).isEmpty();
-        var read = (PlanOfActionAndMilestones) Objects.requireNonNull(OscalBindingContext.instance()
-                .newBoundLoader()
-                .load(PlanOfActionAndMilestones.class, file));
+        var read = (PlanOfActionAndMilestones) Objects.requireNonNull(
+                OscalBindingContext.instance().newBoundLoader().load(PlanOfActionAndMilestones.class, file));
         assertThat(read.getPoamItems()).hasSize(2);
         var risk = read.getRisks().getFirst();
         assertThat(risk.getStatus()).isEqualTo("remediating");
@@ -158,7 +151,8 @@ class OscalOfAuditTest {
         assertThat(results.at("/assessment-results/import-ap/href").asString()).isEqualTo("assessment-plan.json");
         var plan = JSON.readTree(fetched("assessment-plan", Language.ENGLISH)).path("assessment-plan");
         assertThat(plan.at("/import-ssp/href").asString()).isEqualTo("system-security-plan.json");
-        var described = JSON.readTree(fetched("system-security-plan", Language.ENGLISH)).path("system-security-plan");
+        var described =
+                JSON.readTree(fetched("system-security-plan", Language.ENGLISH)).path("system-security-plan");
         var profile = people.visitor(one.manager())
                 .get(one.path() + "/oscal/"
                         + described.at("/import-profile/href").asString());
@@ -213,8 +207,8 @@ class OscalOfAuditTest {
     }
 
     private static List<String> scores(Path file, int result) throws IOException {
-        var observations = JSON.readTree(Files.readAllBytes(file))
-                .at("/assessment-results/results/" + result + "/observations");
+        var observations =
+                JSON.readTree(Files.readAllBytes(file)).at("/assessment-results/results/" + result + "/observations");
         return observations
                 .valueStream()
                 .flatMap(one -> one.path("props").valueStream())

@@ -139,7 +139,8 @@ class PaperTest {
             var file = folder.resolve("broken.pdf");
             Files.writeString(file, content);
             var sink = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-            assertThat(VerifyCommand.run(List.of(file.toString()), new AuditPacks(), folder, Clock.systemUTC(), sink, sink))
+            assertThat(VerifyCommand.run(
+                            List.of(file.toString()), new AuditPacks(), folder, Clock.systemUTC(), sink, sink))
                     .as(content)
                     .isEqualTo(2);
         }

@@ -64,9 +64,18 @@ class StatusPlaces implements StatusOf {
     }
 
     private int list(UUID body) {
-        db.sql("insert into register.status_list (body, number, taken) values (:body, 1, 0) on conflict do nothing")
-                .param("body", body)
-                .update();
+        return newestList(body).or(() -> {
+                    db.sql("""
+                            insert into register.status_list (body, number, taken) values (:body, 1, 0)
+                            on conflict do nothing""")
+                            .param("body", body)
+                            .update();
+                    return newestList(body);
+                })
+                .orElseThrow();
+    }
+
+    private Optional<Integer> newestList(UUID body) {
         return db.sql("""
                 with newest as (
                     select number, taken from register.status_list
@@ -79,7 +88,7 @@ class StatusPlaces implements StatusOf {
                 .param("body", body)
                 .param("full", FULL)
                 .query(Integer.class)
-                .single();
+                .optional();
     }
 
     private boolean taken(UUID body, int list, int place) {

@@ -70,6 +70,7 @@ final class IssuingBench {
         var facts = ManyCertificates.facts(1, bodies.getFirst(), today);
         series.measure("signing alone, two forms", 1, TIMES, time -> signing.of(facts));
         log();
+        System.out.println();
         lists();
     }
 
@@ -98,7 +99,8 @@ final class IssuingBench {
                 "proof that the log only grew", 1, MANY, time -> log.consistency(1 + random.nextLong(size), size));
     }
 
-    private void lists() throws Exception {
+    void lists() throws Exception {
+        Series.head();
         var published = application.getBean(StatusLists.class);
         var lists = db.sql("select body, number from register.status_list order by body, number")
                 .query((row, n) -> new StatusList(
@@ -113,19 +115,19 @@ final class IssuingBench {
         sizes(published, lists);
     }
 
-    /** A withdrawal, and the list with it as the next one who asks gets it. */
+    /** A suspension, and the list with it as the next one who asks gets it. */
     private void flips(StatusLists published) throws Exception {
         var body = bodies.getFirst();
-        var list = db.sql("select max(number) from register.status_list where body = :body")
+        var newest = db.sql("select max(number) from register.status_list where body = :body")
                 .param("body", body.id())
                 .query(Integer.class)
                 .single();
-        var revoked = new StatusList(body.id(), StatusPurpose.SUSPENSION, list);
+        var list = new StatusList(body.id(), StatusPurpose.SUSPENSION, newest);
         var certificates = application.getBean(Certificates.class);
         var issued = java.util.stream.Stream.generate(() -> issue(body)).limit(50).toList();
         series.measure("suspending one certificate, until the new list is signed", 1, issued.size(), time -> {
             certificates.suspend(issued.get(time), today, "Bench", Optional.of(by));
-            published.published(revoked);
+            published.published(list);
         });
     }
 

@@ -3,7 +3,7 @@
 -- mark like any other; looked for in the index itself, that of a word which very many have takes a tenth of a second. A mark that is no
 -- word has a colon, which no word has.
 create function register.marks(words tsvector, body uuid, sector text, level text, city text, granted_on date,
-                               effective_on date, expires_on date, suspended_from date, replaced_from date, ended_as text)
+                               expires_on date, suspended_from date, replaced_from date, ended_as text)
 returns text[] language sql immutable parallel safe as $$
     select array(select distinct left(word, length)
                    from unnest(tsvector_to_array(words)) word, generate_series(1, least(char_length(word), 20)) length)
@@ -13,7 +13,6 @@ returns text[] language sql immutable parallel safe as $$
                 'level:' || level,
                 'city:' || city,
                 'granted:' || (12 * extract(year from granted_on) + extract(month from granted_on) - 1)::int,
-                'effective:' || (12 * extract(year from effective_on) + extract(month from effective_on) - 1)::int,
                 'expires:' || (12 * extract(year from expires_on) + extract(month from expires_on) - 1)::int,
                 case when suspended_from is not null then 'state:suspended' end,
                 case when replaced_from is not null then 'state:inactive' end,
@@ -23,7 +22,10 @@ $$;
 drop index register.entry_words_idx;
 -- What is put off to a list of its own would be read through by every search.
 create index entry_marks_idx on register.entry
-    using gin (register.marks(words, body, sector, level, city, granted_on, effective_on, expires_on, suspended_from,
+    using gin (register.marks(words, body, sector, level, city, granted_on, expires_on, suspended_from,
                               replaced_from, ended_as)) with (fastupdate = off);
 -- Which marks are frequent is not asked when a search is planned, and to know it costs a second at each analysis.
 alter index register.entry_marks_idx alter column 1 set statistics 0;
+
+-- Those that are not in effect yet.
+create index entry_effective_on_idx on register.entry (effective_on);

@@ -213,9 +213,8 @@ public final class ManyCertificates {
 
     private void entry(Row row, Grant grant, int at) throws SQLException {
         var events = fates.events(at);
-        var ending = events.keySet().stream()
-                .filter(event -> event == Log.Event.WITHDRAWN || event == Log.Event.CANCELLED)
-                .findFirst();
+        var isWithdrawn = events.containsKey(Log.Event.WITHDRAWN);
+        var ended = events.get(isWithdrawn ? Log.Event.WITHDRAWN : Log.Event.CANCELLED);
         tables.add(
                 "register.entry (certificate, body, listed, words, sector, level, level_rank, country, city, granted_on,"
                         + " effective_on, expires_on, suspended_from, replaced_from, ended_on, ended_as)",
@@ -233,8 +232,8 @@ public final class ManyCertificates {
                 grant.period().expires(),
                 events.containsKey(Log.Event.RESTORED) ? null : day(events.get(Log.Event.SUSPENDED)),
                 fates.isReplaced(at) ? day(at + holders) : null,
-                ending.map(event -> day(events.get(event))).orElse(null),
-                ending.map(Log.Event::code).orElse(null));
+                day(ended),
+                ended == null ? null : isWithdrawn ? "withdrawn" : "cancelled");
     }
 
     private @Nullable LocalDate day(@Nullable Integer certificate) {

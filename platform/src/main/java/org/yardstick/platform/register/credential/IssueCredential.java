@@ -42,10 +42,11 @@ public class IssueCredential {
         }));
         var body = facts.issuer().id();
         var now = clock.instant();
-        var edwards = keys.signing(body, IssuerKey.Suite.ED25519);
+        var known = keys.of(body);
+        var edwards = keys.signing(body, IssuerKey.Suite.ED25519, known);
         var json = StrictJson.written(
                 DataIntegrity.sign(unsigned, edwards.secret(), documents.method(edwards.key()), now));
-        var rsa = keys.signing(body, IssuerKey.Suite.RSA);
+        var rsa = keys.signing(body, IssuerKey.Suite.RSA, known);
         var jwt = CompactJws.sign(
                 withClaims(unsigned, now), IssuerKey.Suite.RSA, rsa.secret(), documents.method(rsa.key()));
         return new Credential(json, jwt, CanonicalJson.hex(CanonicalJson.sha256(json)));

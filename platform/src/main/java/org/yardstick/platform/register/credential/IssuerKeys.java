@@ -89,7 +89,12 @@ public class IssuerKeys {
     /** The newest key of the suite with its secret; the first one is made now. */
     @Transactional
     public Signing signing(UUID body, IssuerKey.Suite suite) {
-        var key = newest(body, suite)
+        return signing(body, suite, of(body));
+    }
+
+    /** The same, when all keys of the body were read before. */
+    Signing signing(UUID body, IssuerKey.Suite suite, List<IssuerKey> known) {
+        var key = newest(known, suite)
                 .or(() -> {
                     introduce(body, suite, Optional.empty());
                     return newest(body, suite);
@@ -102,7 +107,11 @@ public class IssuerKeys {
 
     /** The key with which the body would sign now. */
     public Optional<IssuerKey> newest(UUID body, IssuerKey.Suite suite) {
-        return of(body).stream()
+        return newest(of(body), suite);
+    }
+
+    private static Optional<IssuerKey> newest(List<IssuerKey> known, IssuerKey.Suite suite) {
+        return known.stream()
                 .filter(key -> key.suite() == suite && key.signs())
                 .reduce((older, newer) -> newer);
     }

@@ -23,17 +23,8 @@ record Asked(List<String> conditions, List<Span> spans, String order, Map<String
 
     /** The same expression as in the index. */
     private static final String MARKS = """
-            register.marks(e.words, e.body, e.sector, e.level, e.city, e.granted_on, e.effective_on, e.expires_on, e.suspended_from,
+            register.marks(e.words, e.body, e.sector, e.level, e.city, e.granted_on, e.expires_on, e.suspended_from,
                            e.replaced_from, e.ended_as)""";
-
-    /** As {@code Certificate.state} says, in the same order. */
-    private static final String STATE = """
-            case when e.ended_on <= :today then e.ended_as
-                 when e.replaced_from <= :today then 'inactive'
-                 when e.expires_on < :today then 'expired'
-                 when e.suspended_from <= :today then 'suspended'
-                 when e.effective_on > :today then 'draft'
-                 else 'active' end""";
 
     private static final String MINE = """
             (%s && :bodies::text[] or e.certificate = any(array(
@@ -50,11 +41,12 @@ record Asked(List<String> conditions, List<Span> spans, String order, Map<String
         }
         var marks = new ArrayList<>(words);
         marks.addAll(marks(filter, state));
-        var isExpired = state.equals(Optional.of(CertificateState.EXPIRED));
-        var order = isExpired ? "e.expires_on" : "e.granted_on";
-        var hasOrder = reach.open() && marks.isEmpty() && !state.equals(Optional.of(CertificateState.DRAFT));
-        var spans = filter.number().isPresent() || hasOrder ? List.<Span>of() : Span.of(state, today);
-        var conditions = conditions(filter, reach, state, !marks.isEmpty());
+        var order = state.equals(Optional.of(CertificateState.EXPIRED)) ? "e.expires_on" : "e.granted_on";
+        var isFew = filter.number().isPresent() || state.equals(Optional.of(CertificateState.DRAFT));
+        var hasOrder = reach.open() && marks.isEmpty();
+        var spans = isFew || hasOrder ? List.<Span>of() : Span.of(state, today);
+        var conditions = conditions(filter, reach, !marks.isEmpty());
+        state.ifPresent(one -> conditions.addAll(Standing.conditions(one, today)));
         return Optional.of(new Asked(conditions, spans, order, values(filter, reach, marks)));
     }
 
@@ -80,8 +72,7 @@ record Asked(List<String> conditions, List<Span> spans, String order, Map<String
         }
     }
 
-    private static List<String> conditions(
-            Filter filter, Search.Reach reach, Optional<CertificateState> state, boolean marked) {
+    private static List<String> conditions(Filter filter, Search.Reach reach, boolean marked) {
         var conditions = new ArrayList<String>();
         filter.number().ifPresent(number -> conditions.add(
                 "e.certificate = (select n.id from register.certificate n where n.number = :number)"));
@@ -92,10 +83,6 @@ record Asked(List<String> conditions, List<Span> spans, String order, Map<String
             conditions.add(MINE);
         } else if (filter.number().isEmpty()) {
             conditions.add("e.listed");
-        }
-        state.ifPresent(one -> conditions.add(STATE + " = '" + one.code() + "'"));
-        if (state.equals(Optional.of(CertificateState.EXPIRED))) {
-            conditions.add("e.expires_on < :today");
         }
         return conditions;
     }

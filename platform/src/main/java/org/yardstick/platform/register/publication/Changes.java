@@ -33,7 +33,7 @@ public class Changes {
                 select (e.expires_on + 1)::timestamp at time zone :zone as at, 'x' || e.certificate as key,
                        'expired' as event, (e.expires_on + 1)::text as day, e.certificate
                   from register.entry e
-                 where e.listed and e.expires_on < :today
+                 where e.listed and e.expires_on < :today and e.expires_on < (:at at time zone :zone)::date
                    and (e.ended_on is null or e.ended_on > e.expires_on)
                    and (e.replaced_from is null or e.replaced_from > e.expires_on)
                    and ((e.expires_on + 1)::timestamp at time zone :zone, 'x' || e.certificate) < (:at, :key)

@@ -77,7 +77,6 @@ public class Search {
         }
         var rows = db.sql(asked.get().sql(part.after.isPresent()))
                 .params(asked.get().values())
-                .param("today", today)
                 .param("after", part.after.orElse(null))
                 .param("most", MOST + 1)
                 .param("size", part.size)

@@ -11,14 +11,12 @@ import java.util.stream.LongStream;
 import org.yardstick.platform.register.CertificateState;
 
 /**
- * A part of the register by months in which certificates were granted, ran out or take effect.
+ * A part of the register by months in which certificates were granted or run out.
  *
  * @param marks of these months, one of which an entry has; none for all that is before the first day and not before the second
  */
 record Span(List<String> marks, LocalDate low, LocalDate high) {
     private static final int AHEAD = 3;
-    /** Nothing is granted for longer ahead. */
-    private static final int FAR_AHEAD = 119;
 
     /** How many months, one after the other going back. What has not so many in these as are wanted has few in all. */
     private static final int[] MONTHS = {1, 3, 12};
@@ -26,9 +24,6 @@ record Span(List<String> marks, LocalDate low, LocalDate high) {
     /** The latest first, and at last whatever the others leave over. */
     static List<Span> of(Optional<CertificateState> state, LocalDate today) {
         var month = YearMonth.from(today);
-        if (state.equals(Optional.of(CertificateState.DRAFT))) {
-            return List.of(months("effective:", month, month.plusMonths(FAR_AHEAD)));
-        }
         var isExpired = state.equals(Optional.of(CertificateState.EXPIRED));
         var kind = isExpired ? "expires:" : "granted:";
         var high = isExpired ? month : month.plusMonths(AHEAD);

@@ -2,11 +2,14 @@ package org.yardstick.platform.register.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -225,6 +228,56 @@ class RegisterScreensTest {
     }
 
     @Test
+    void theFeedIsThereAsJsonWithTheSameIdentities() {
+        var certificate = register.issued("Told as JSON");
+        var newest = json("/register/feed.json?language=en").path("items").get(0);
+        assertThat(newest.path("title").asString()).contains(certificate.number(), "Told as JSON");
+        assertThat(stranger.get("/register/feed.atom?language=en").body())
+                .contains("<id>" + newest.path("id").asString() + "</id>");
+        assertThat(stranger.get("/robots.txt").body()).contains("Disallow: /register?");
+    }
+
+    @Test
+    void aStatusListGoesOutPackedToWhoeverTakesThat() throws IOException {
+        register.issued("On a list");
+        var path = "/bodies/" + register.body + "/status/revocation/1";
+        var plain = stranger.fetch(path);
+        var packed = stranger.fetch(path, "Accept-Encoding", "br, gzip");
+        assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes())
+                .isEqualTo(plain.body());
+        assertThat(packed.headers().firstValue("ETag")).isNotEqualTo(plain.headers().firstValue("ETag"));
+        assertThat(stranger.fetch(path, "Accept-Encoding", "gzip;q=0").body()).isEqualTo(plain.body());
+    }
+
+    @Test
+    void anyCombinationFindsWhatHasAllOfIt() {
+        var mark = "Combi" + UUID.randomUUID().toString().substring(0, 6).replaceAll("[^a-z]", "q");
+        var certificate = register.issued(new Names(mark + " Terraces Management", null, "璽灣物業管理有限公司"));
+        for (var found : List.of(
+                "q=" + mark + "&city=Hong%20Kong&level=II&sector=property-management&status=active",
+                "q=" + mark.substring(0, 7) + "%20terr%20man&body=" + register.body,
+                "q=" + mark + "%20%E7%89%A9%E4%B8%9A")) {
+            assertThat(json("/api/v1/register?" + found).path("items").size())
+                    .as(found)
+                    .isEqualTo(1);
+        }
+        certificates.suspend(certificate.id(), register.today(), "x", Optional.empty());
+        for (var missed : List.of(
+                "q=" + mark + "&status=active",
+                "q=" + mark + "&level=III",
+                "q=%25" + mark.substring(2),
+                "q=" + mark + "&city=Hong%25",
+                "q=" + mark + "x")) {
+            assertThat(json("/api/v1/register?" + missed).path("items").size())
+                    .as(missed)
+                    .isEqualTo(0);
+        }
+        assertThat(json("/api/v1/register?q=" + mark + "&status=suspended").path("items").size())
+                .isEqualTo(1);
+    }
+
+    @Test
     void pagesAskTheDatabaseOnceHoweverMuchTheyShow() {
         var one = register.issued("Counted once");
         certificates.suspend(one.id(), register.today(), "x", Optional.empty());
@@ -248,6 +301,9 @@ class RegisterScreensTest {
                 "/register?status=nonsense&body=nobody&page=abc",
                 "/register?page=99999999",
                 "/register?q=%F0%9F%98%80",
+                "/register?q=" + "x".repeat(6_000),
+                "/register?q=%01%1f%7f&city=%01&level=%5C%27%7B%7D%22",
+                "/register?q=%25%25_%25&body=%7B%22%7D",
                 "/api/v1/register?q=%27&status=x")) {
             assertThat(stranger.get(path).status()).as(path).isEqualTo(200);
         }

@@ -35,13 +35,6 @@ class SpanTest {
         assertThat(spans.getLast().high()).isEqualTo(LocalDate.of(2027, 3, 1));
     }
 
-    @Test
-    void whatTakesEffectLaterIsLookedForAhead() {
-        var spans = Span.of(Optional.of(CertificateState.DRAFT), TODAY);
-        assertThat(spans).hasSize(1);
-        assertThat(spans.getFirst().marks()).startsWith("effective:24322").hasSize(120);
-    }
-
     private static boolean holds(Span span, LocalDate day) {
         var isWithin = !day.isBefore(span.low()) && day.isBefore(span.high());
         return span.marks().isEmpty() ? !isWithin : isWithin;

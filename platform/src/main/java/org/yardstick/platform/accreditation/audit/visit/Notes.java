@@ -15,10 +15,13 @@ import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.journal.Entry;
 import org.yardstick.platform.journal.Journal;
 import org.yardstick.platform.shell.NotFound;
+import org.yardstick.platform.shell.Refused;
 
 /**
  * Notes of audits, written by their author from any of their devices. A text that comes second from another device is kept beside the one
  * that stands until the author decides.
+ *
+ * <p>Refused: {@code finding.refused.decided} once the audit is decided, so that what a decision rests on stays as it was.
  */
 @Component
 class Notes {
@@ -65,6 +68,7 @@ class Notes {
 
     @Transactional
     public Outcome save(Audit audit, Written note, Viewer by) {
+        refuseUnlessOpen(audit);
         var problem = note.problem();
         if (problem.isPresent()) {
             return new Outcome.Wrong(problem.get());
@@ -88,6 +92,13 @@ class Notes {
         update(note.id, note.text, note.withWhom, note.device);
         record("audit.note", audit, by);
         return new Outcome.Saved(current.version + 1, journal.now());
+    }
+
+    /** Findings rest on notes, and a decision on findings. */
+    private static void refuseUnlessOpen(Audit audit) {
+        if (!audit.isOpen()) {
+            throw new Refused("finding.refused.decided");
+        }
     }
 
     /** False when a note with that id is there already; of two who bring it at once the second waits and finds it. */
@@ -156,6 +167,7 @@ class Notes {
     /** The author decides which text stands; the other stays among the forks. */
     @Transactional
     public void settle(Audit audit, UUID fork, boolean keep, Viewer by) {
+        refuseUnlessOpen(audit);
         var waiting = waiting(audit, fork, by);
         if (keep) {
             update(waiting.note, waiting.text, waiting.withWhom, "fork-" + fork);

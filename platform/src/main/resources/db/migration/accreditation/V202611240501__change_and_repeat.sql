@@ -49,6 +49,16 @@ create function accreditation.same_cycle(certificate uuid) returns uuid[] langua
     select array_agg(l.id) from line l
 $$;
 
+-- The one of these that took the place of all others: what is renewed, though another scope was certified since the audit was agreed.
+create function accreditation.newest_in_cycle(certificate uuid) returns uuid language sql stable as $$
+    with recursive line as (
+        select c.id, c.expires_on, 0 as step from register.certificate c where c.id = newest_in_cycle.certificate
+        union all
+        select c.id, c.expires_on, l.step + 1
+          from line l join register.certificate c on c.replaces = l.id and c.expires_on = l.expires_on)
+    select l.id from line l order by l.step desc limit 1
+$$;
+
 -- That those concerned were warned that a major finding is to be verified before stage 2 has to be done again: once for each distance.
 create table accreditation.repeat_warning (
     audit       uuid not null references accreditation.audit,

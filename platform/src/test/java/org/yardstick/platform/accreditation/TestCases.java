@@ -59,6 +59,18 @@ public final class TestCases {
         return one;
     }
 
+    /** An audit that was opened by the use cases, with a team and a consensus, its stage 2 concluded today. */
+    public Case audited(UUID audit, UUID company, UUID body, Viewer manager, Viewer office, Inputs self) {
+        var lead = people.person(new Names("Chi Wai Ho", "何志伟", "何志偉"), body, Role.ASSESSOR);
+        var assessor = people.person(new Names("Ingrid Berg", null, null), body, Role.ASSESSOR);
+        var one = new Case(audit, company, body, manager, office, lead, assessor);
+        appoint(audit, lead, "lead", office);
+        appoint(audit, assessor, "assessor", office);
+        consensus(audit, self, lead);
+        concludeStageTwo(one);
+        return one;
+    }
+
     public void concludeStageTwo(Case one) {
         var stage = id("""
                 insert into accreditation.stage (audit, number, begins_on, ends_on, planned_by, planned_at)
@@ -139,7 +151,7 @@ public final class TestCases {
     }
 
     /** The team's consensus: the scores of the self-assessment, half a point lower where there is room. */
-    private void consensus(UUID audit, Inputs self, Viewer lead) {
+    public void consensus(UUID audit, Inputs self, Viewer lead) {
         var id = id(
                 """
                 insert into assessment.assessment

@@ -13,7 +13,7 @@ public record ApplicationSummary(
 
         @Explained("The body that is to accredit it.") UUID body,
 
-        @Explained(value = "Kind: initial or recertification.", example = "initial")
+        @Explained(value = "Kind: initial, recertification, or special for a change between times.", example = "initial")
         String kind,
 
         @Explained(value = "Code of the standard.", example = "OSQS")
@@ -30,7 +30,7 @@ public record ApplicationSummary(
 
         @Explained(
                 value =
-                        "Where it stands: draft, filed, returned, declined, accepted, offered, lapsed, contracted or withdrawn.",
+                        "Where it stands: draft, filed, returned, declined, accepted, offered, lapsed, contracted, forwarded or withdrawn.",
                 example = "filed")
         String state,
 

@@ -106,10 +106,9 @@ public class BeginChange {
                   join accreditation.audit_basis b on b.audit = d.audit
                   join accreditation.filing f on f.id = b.filing
                   join accreditation.application p on p.id = f.application
-                  join assessment.assessment x on x.organisation = p.organisation and x.edition = p.edition
-                       and x.profile = p.profile and x.kind = 'self'
+                  join assessment.assessment x on (x.organisation, x.edition, x.profile) = (p.organisation, p.edition, p.profile)
                   join assessment.current_submission s on s.assessment = x.id
-                 where c.id = :certificate
+                 where c.id = :certificate and x.kind = 'self'
                  order by s.signed_at desc limit 1
                 returning id""")
                 .param("level", before.level())

@@ -71,8 +71,7 @@ public record FiledApplication(
         return Optional.ofNullable(certified)
                 .map(before -> ScopeChange.between(
                         before,
-                        organisationName,
-                        new Statement(level, scope, headcount, languages, Statement.places(sites)),
+                        new ScopeChange.Wanted(organisationName, level, scope, headcount, sites),
                         TimeRules.shipped().changes().growth()));
     }
 

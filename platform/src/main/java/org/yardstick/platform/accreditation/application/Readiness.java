@@ -59,9 +59,13 @@ class Readiness {
     /** What a draft changes of what is certified, as far as it is written. */
     Optional<ScopeChange> change(Application application) {
         var growth = TimeRules.shipped().changes().growth();
-        return certified(application)
-                .map(before ->
-                        ScopeChange.between(before, application.organisationName(), Statement.of(application), growth));
+        var wanted = new ScopeChange.Wanted(
+                application.organisationName(),
+                application.level(),
+                application.scope(),
+                application.headcount(),
+                application.sites());
+        return certified(application).map(before -> ScopeChange.between(before, wanted, growth));
     }
 
     FiledApplication freeze(Application application, Viewer viewer) {

@@ -2,11 +2,8 @@ package org.yardstick.platform.accreditation.application;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.yardstick.platform.identity.Names;
@@ -52,10 +49,21 @@ public record ScopeChange(Certified before, List<Difference> differences) {
         }
     }
 
-    /** @param before and {@code now}: codes and numbers as they are shown; of sites, how many */
-    public record Difference(Kind kind, String before, String now) {
+    /**
+     * @param before and {@code now}: codes and numbers as they are shown; of sites, how many
+     * @param sites that are added or taken out
+     */
+    public record Difference(Kind kind, String before, String now, List<Names> sites) {
         public String in(Words words) {
-            return words.say("accreditation.change.difference." + kind.code(), shown(before), shown(now));
+            var told = words.say("accreditation.change.difference." + kind.code(), shown(before), shown(now));
+            return sites.isEmpty()
+                    ? told
+                    : words.say(
+                            "accreditation.change.sites",
+                            told,
+                            sites.stream()
+                                    .map(site -> site.in(words.language()))
+                                    .collect(Collectors.joining(words.say("accreditation.list-separator"))));
         }
 
         private static Object shown(String part) {
@@ -72,33 +80,41 @@ public record ScopeChange(Certified before, List<Difference> differences) {
         DOCUMENTS
     }
 
+    /** As it is to be certified. */
+    record Wanted(Names holder, String level, ScopeText scope, int headcount, List<CoveredSite> sites) {}
+
     /** @param growth by how many percent of people more the size is another one */
-    static ScopeChange between(Certified before, Names holder, Statement now, int growth) {
+    static ScopeChange between(Certified before, Wanted now, int growth) {
         var all = new ArrayList<Difference>();
-        add(all, Kind.LEVEL, before.level, now.level());
-        var had = before.sites.stream().map(CoveredSite::id).collect(Collectors.toSet());
-        var has = now.sites().stream().map(Statement.Place::site).collect(Collectors.toSet());
-        add(all, Kind.SITES_ADDED, 0, without(has, had));
-        if (!before.scope.equals(now.scope())) {
-            all.add(new Difference(Kind.ACTIVITIES, "", ""));
+        add(all, Kind.LEVEL, before.level, now.level);
+        add(all, Kind.SITES_ADDED, without(now.sites, before.sites));
+        if (!before.scope.equals(now.scope)) {
+            all.add(new Difference(Kind.ACTIVITIES, "", "", List.of()));
         }
-        var grown = now.headcount() * 100L > before.headcount * (100L + growth);
-        add(all, grown ? Kind.PEOPLE_MORE : Kind.PEOPLE, before.headcount, now.headcount());
-        add(all, Kind.SITES_REMOVED, 0, without(had, has));
-        add(all, Kind.NAME, before.holder.en(), holder.en());
-        all.sort(Comparator.comparing(Difference::kind));
+        var grown = now.headcount * 100L > before.headcount * (100L + growth);
+        add(all, grown ? Kind.PEOPLE_MORE : Kind.PEOPLE, before.headcount, now.headcount);
+        add(all, Kind.SITES_REMOVED, without(before.sites, now.sites));
+        add(all, Kind.NAME, before.holder.en(), now.holder.en());
         return new ScopeChange(before, List.copyOf(all));
     }
 
-    private static int without(Set<UUID> these, Set<UUID> those) {
-        var left = new HashSet<>(these);
-        left.removeAll(those);
-        return left.size();
+    private static List<Names> without(List<CoveredSite> these, List<CoveredSite> those) {
+        var others = those.stream().map(CoveredSite::id).collect(Collectors.toSet());
+        return these.stream()
+                .filter(site -> !others.contains(site.id()))
+                .map(CoveredSite::names)
+                .toList();
     }
 
     private static void add(List<Difference> all, Kind kind, Object before, Object now) {
         if (!before.equals(now)) {
-            all.add(new Difference(kind, before.toString(), now.toString()));
+            all.add(new Difference(kind, before.toString(), now.toString(), List.of()));
+        }
+    }
+
+    private static void add(List<Difference> all, Kind kind, List<Names> sites) {
+        if (!sites.isEmpty()) {
+            all.add(new Difference(kind, "0", String.valueOf(sites.size()), sites));
         }
     }
 

@@ -17,13 +17,9 @@ public record Statement(String level, ScopeText scope, int headcount, List<Strin
                 application.scope(),
                 application.headcount(),
                 application.languages(),
-                places(application.sites()));
-    }
-
-    static List<Place> places(List<CoveredSite> sites) {
-        return sites.stream()
-                .map(site -> new Place(site.id(), site.headcount(), site.central()))
-                .toList();
+                application.sites().stream()
+                        .map(site -> new Place(site.id(), site.headcount(), site.central()))
+                        .toList());
     }
 
     /** Which of them differ, in the order of the form. */

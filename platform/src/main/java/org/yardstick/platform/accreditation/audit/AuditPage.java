@@ -90,7 +90,7 @@ public record AuditPage(
     }
 
     public boolean mustSign() {
-        return audit.scores() && ownSignedAt.isEmpty();
+        return audit.scores() && audit.isOpen() && ownSignedAt.isEmpty();
     }
 
     /** The first criterion that the viewer has not scored. */

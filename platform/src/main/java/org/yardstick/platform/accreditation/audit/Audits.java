@@ -38,12 +38,14 @@ public class Audits {
 
     static final String SELECT = """
         select a.id, a.organisation, o.name_en, o.name_hans, o.name_hant, a.body, b.name_en as body_en,
-               b.name_hans as body_hans, b.name_hant as body_hant, a.kind, a.certificate, a.edition, a.profile, a.level, a.begins_on, a.ends_on,
+               b.name_hans as body_hans, b.name_hant as body_hant, a.kind, a.edition, a.profile, a.level, a.begins_on, a.ends_on,
                (select max(c.concluded_at at time zone :zone)::date
                   from accreditation.stage s join accreditation.stage_conclusion c on c.stage = s.id
                  where s.audit = a.id and s.number = 2) as stage_two_end,
                array(select distinct t.person from accreditation.current_appointment t
                       where t.audit = a.id and t.accepted and t.role in ('lead', 'assessor')) as assessors,
+               case a.kind when 'recertification' then accreditation.newest_in_cycle(a.certificate) else a.certificate end
+                   as certificate,
                a.repeats, (select r.id from accreditation.audit r where r.repeats = a.id) as repeated_by,
                a.kind = 'special' and a.offer is null and a.repeats is null as on_documents,
                %s as decided, a.organisation = any(:auditee) as auditee, a.body = any(:office) as office,

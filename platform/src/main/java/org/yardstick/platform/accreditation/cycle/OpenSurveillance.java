@@ -82,11 +82,15 @@ class OpenSurveillance {
                 .param("granting", granting.audit())
                 .query(UUID.class)
                 .single();
-        db.sql("""
-                insert into accreditation.audit_language (audit, language)
-                select :audit, language from accreditation.audit_language where audit = :granting""").param("audit", audit).param("granting", granting.audit()).update();
+        copyLanguages(granting.audit(), audit);
         keep(audit, work);
         return audit;
+    }
+
+    private void copyLanguages(UUID from, UUID to) {
+        db.sql("""
+                insert into accreditation.audit_language (audit, language)
+                select :to, language from accreditation.audit_language where audit = :from""").param("to", to).param("from", from).update();
     }
 
     /** The sites with the question from which they follow, so that anybody can draw them again. */

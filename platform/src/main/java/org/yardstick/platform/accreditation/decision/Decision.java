@@ -13,7 +13,7 @@ import org.yardstick.platform.identity.Names;
  *
  * @param recommended what scoring recommended then
  * @param number of the certificate that was granted for it
- * @param listed whether the holder agrees to be named in public
+ * @param listed whether the holder agrees to be named in public, for this case or else for the certificate that it is about
  * @param said what was said against it: empty while unanswered, else whether it was upheld
  */
 public record Decision(

@@ -41,6 +41,7 @@ public class DecisionLists {
                   left join accreditation.vote v on v.panel = p.id and v.person = :me
                   left join accreditation.recusal c on c.panel = p.id and c.person = :me
                  where a.body = any(:bodies)
+                   and not exists (select 1 from accreditation.audit again where again.repeats = a.id)
                  order by d.id is not null and x.decision is null, a.begins_on desc, a.id limit 500""";
 
     private final JdbcClient db;

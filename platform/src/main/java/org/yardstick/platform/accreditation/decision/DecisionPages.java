@@ -73,7 +73,7 @@ class DecisionPages {
         var latest = decisions.stream().findFirst();
         return new DecisionPage.Rights(
                 of.sides().office()
-                        && !of.decided()
+                        && of.isOpen()
                         && report.map(Report::isPassed).orElse(false)
                         && panel.map(one -> one.decided() || one.isStuck()).orElse(true),
                 open && inRoom && !voted,

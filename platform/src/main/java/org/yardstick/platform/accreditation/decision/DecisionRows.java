@@ -20,7 +20,8 @@ class DecisionRows {
                    d.signed_by, d.decided_at, g.certificate, c.number, g.granted_at, r.reopened_at,
                    o.name_en, o.name_hans, o.name_hant,
                    coalesce((select l.agreed from accreditation.listing_consent l where l.audit = d.audit
-                              order by l.given_at desc, l.id desc limit 1), false) as listed,
+                              order by l.given_at desc, l.id desc limit 1),
+                            (select e.listed from register.entry e where e.certificate = t.certificate), false) as listed,
                    array(select coalesce(a.upheld::text, '') from accreditation.representation s
                            left join accreditation.representation_answer a on a.representation = s.id
                           where s.decision = d.id and s.kind <> 'complaint') as said

@@ -80,9 +80,8 @@ public class Panels {
                 "decision.refused.panel-sits");
         refuseIf(members.stream().distinct().count() < context.rules().quorum(), "decision.refused.too-few");
         refuseIf(!members.contains(chair), "decision.refused.no-chair");
-        refuseIf(
-                !context.concerned().holding(of.body(), Role.DECIDER).containsAll(members),
-                "decision.refused.no-decider");
+        var deciders = context.concerned().holding(of.body(), Role.DECIDER);
+        refuseIf(!deciders.containsAll(members), "decision.refused.no-decider");
         context.impartial().mustBeFree(of, by.person(), Part.Duty.CONVENE, by);
         members.forEach(member -> context.impartial().mustBeFree(of, member, Part.Duty.DECIDE, by));
         var id = insert(report.orElseThrow(), by);

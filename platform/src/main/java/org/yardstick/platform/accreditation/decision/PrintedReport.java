@@ -39,13 +39,7 @@ public record PrintedReport(Report report, List<LevelStanding> levels, Words wor
     }
 
     public String scope() {
-        var scope = content().scope();
-        var own = switch (words.language()) {
-            case ENGLISH -> scope.en();
-            case SIMPLIFIED -> scope.hans();
-            case TRADITIONAL -> scope.hant();
-        };
-        return own.isEmpty() ? scope.en() : own;
+        return content().scope().in(language());
     }
 
     /** "Page" before and "of" behind its number, as the language has it. */

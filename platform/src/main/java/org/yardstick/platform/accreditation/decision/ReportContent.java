@@ -3,9 +3,11 @@ package org.yardstick.platform.accreditation.decision;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yardstick.platform.accreditation.application.ScopeText;
 import org.yardstick.platform.assessment.Inputs;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.journal.CanonicalJson;
+import org.yardstick.platform.shell.Language;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -40,7 +42,11 @@ public record ReportContent(
 
     public record Party(UUID id, Names names, String country, String city, String sector) {}
 
-    public record Scope(String en, String hans, String hant) {}
+    public record Scope(String en, String hans, String hant) {
+        public String in(Language language) {
+            return new ScopeText(en, hans, hant).in(language);
+        }
+    }
 
     public record Person(Names names, String role) {}
 
@@ -60,7 +66,7 @@ public record ReportContent(
             String evidence) {}
 
     /** The sites that a certificate names. */
-    List<Place> certified() {
+    public List<Place> certified() {
         return covered == null || covered.isEmpty() ? sites : covered;
     }
 

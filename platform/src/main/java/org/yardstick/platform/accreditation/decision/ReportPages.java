@@ -47,11 +47,11 @@ class ReportPages {
     private ReportPage.Rights rights(Audit of, Optional<Report> latest, Viewer viewer) {
         var today = context.today().day();
         var manages = of.sides().auditee() && viewer.holds(of.organisation(), Role.QUALITY_MANAGER);
-        var review = !of.decided()
+        var review = of.isOpen()
                 && viewer.holds(of.body(), Role.SECRETARIAT, Role.DECIDER)
                 && latest.map(report -> report.awaitsReview(today)).orElse(false);
         return new ReportPage.Rights(
-                of.sides().lead() && !of.decided(),
+                of.sides().lead() && of.isOpen(),
                 manages && latest.map(report -> report.isOpenToCheck(today)).orElse(false),
                 review,
                 review ? context.impartial().bar(of, viewer.person(), Part.Duty.REVIEW_REPORT) : Optional.empty(),

@@ -109,14 +109,8 @@ public class Reports {
         journal.record(Entry.by(by.person(), journal.now(), "report.check", "audit", audit)
                 .of(of.organisation())
                 .with("agreed", agreed));
-        context.concerned()
-                .tell(
-                        CaseNews.Kind.FACTS_CHECKED,
-                        context.concerned().team(audit),
-                        of,
-                        "",
-                        Optional.empty(),
-                        "/report");
+        var to = context.concerned().team(audit);
+        context.concerned().tell(CaseNews.Kind.FACTS_CHECKED, to, of, "", Optional.empty(), "/report");
     }
 
     /** Only the latest draft is spoken of; whoever had an older one before them is told. */

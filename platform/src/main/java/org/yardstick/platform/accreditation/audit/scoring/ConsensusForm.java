@@ -72,6 +72,7 @@ class ConsensusForm {
     @Transactional
     int takeMedians(ConsensusPage page, Viewer by) {
         var audit = audits.toScore(page.audit().id(), by);
+        audit.mustBeUndecided();
         var occasion = audits.occasion(audit);
         var unused = sheets.beginConsensus(occasion, audit.asking(by));
         int taken = 0;

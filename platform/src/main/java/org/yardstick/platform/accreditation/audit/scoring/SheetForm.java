@@ -34,6 +34,7 @@ class SheetForm {
     @Transactional
     Result save(UUID id, Sheet.Kind kind, String code, Map<String, String> sent, Viewer by, Words words) {
         var audit = audits.toScore(id, by);
+        audit.mustBeUndecided();
         var errors = new LinkedHashMap<String, String>();
         var typed = new LinkedHashMap<String, String>();
         var forked = false;

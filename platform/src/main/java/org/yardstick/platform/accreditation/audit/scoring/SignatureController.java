@@ -38,6 +38,7 @@ class SignatureController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var audit = audits.toScore(id, viewer);
+        audit.mustBeUndecided();
         mustBeMeant(name, declared);
         signatures.sign(audits.occasion(audit), name.strip(), audit.asking(viewer));
         Notice.leave(request, response, "accreditation.audit.sign.done");
@@ -54,6 +55,7 @@ class SignatureController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var audit = audits.toScore(id, viewer);
+        audit.mustBeUndecided();
         mustBeMeant(name, declared);
         signatures.signConsensus(audits.occasion(audit), name.strip(), audit.asking(viewer));
         Notice.leave(request, response, "accreditation.audit.consensus.signed");

@@ -77,10 +77,7 @@ class Notes {
             record("audit.note", audit, by);
             return new Outcome.Saved(1, journal.now());
         }
-        var current = lock(note.id);
-        if (!current.author.equals(by.person()) || !current.audit.equals(audit.id())) {
-            throw new NotFound();
-        }
+        var current = lock(note.id, audit, by);
         if (current.text.equals(note.text) && current.withWhom.equals(note.withWhom)) {
             return new Outcome.Unchanged(current.version);
         }
@@ -122,10 +119,15 @@ class Notes {
                 > 0;
     }
 
-    private Current lock(UUID id) {
-        return db.sql("""
+    /** Somebody else’s, or one of another audit, is not there. */
+    private Current lock(UUID id, Audit audit, Viewer by) {
+        var current = db.sql("""
                 select text, with_whom, version, device, written_by as author, audit
                   from accreditation.note where id = :id for update""").param("id", id).query(Current.class).single();
+        if (!current.author.equals(by.person()) || !current.audit.equals(audit.id())) {
+            throw new NotFound();
+        }
+        return current;
     }
 
     private void update(UUID id, String text, String withWhom, String device) {

@@ -93,6 +93,11 @@ public record Screen(
         return words.date(day);
     }
 
+    /** The last day on which something can be done, with the time zone. */
+    public String deadline(LocalDate day) {
+        return words.deadline(day, zone);
+    }
+
     public String dateAndTime(Instant at) {
         return words.dateAndTime(at, zone);
     }

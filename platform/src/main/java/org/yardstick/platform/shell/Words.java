@@ -90,6 +90,13 @@ public final class Words {
                 + DateTimeFormatter.ofPattern("HH:mm zzz", language.locale()).format(at.atZone(zone));
     }
 
+    /** The last day on which something can be done, with the clock by which it ends: the whole day counts. */
+    public String deadline(LocalDate day, ZoneId zone) {
+        return date(day) + (language == Language.ENGLISH ? ", " : " ") + "24:00 "
+                + DateTimeFormatter.ofPattern("zzz", language.locale())
+                        .format(day.plusDays(1).atStartOfDay(zone));
+    }
+
     public String time(Instant at, ZoneId zone) {
         return DateTimeFormatter.ofPattern("HH:mm").format(at.atZone(zone));
     }

@@ -50,13 +50,13 @@ public record NewApplication(
         @Explained(value = "Languages in which the people there are spoken with.", example = "[\"en\", \"yue\"]")
         @NotNull(message = "assessment-api.missing")
         @Size(min = 1, max = 20, message = "accreditation.gap.languages")
-        List<String> languages,
+        List<@NotNull(message = "assessment-api.missing") String> languages,
 
         @Explained("The sites within the scope, one of them the central function.")
         @NotNull(message = "assessment-api.missing")
         @Size(min = 1, max = 5000, message = "accreditation.gap.sites")
         @Valid
-        List<NewSite> sites,
+        List<@NotNull(message = "assessment-api.missing") NewSite> sites,
 
         @Explained(value = "Who signs, as they write their name.", example = "Mei Chan, Head of Service Quality")
         @NotBlank(message = "accreditation.file.name-missing")

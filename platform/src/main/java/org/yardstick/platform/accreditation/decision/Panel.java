@@ -63,9 +63,9 @@ public record Panel(
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Nobody sees how others voted before they have voted themselves; when it is decided the panel and the office may. */
+    /** Nobody sees how others voted before they have voted themselves, and whoever left the room never does; the office does in the end. */
     public boolean showsVotesTo(UUID person) {
-        return decided ? has(person) : isInRoom(person) && votes.containsKey(person);
+        return isInRoom(person) && (decided || votes.containsKey(person));
     }
 
     /** Refused: {@code decision.refused.decided}, {@code decision.refused.out-of-room}, {@code decision.refused.voted}. */

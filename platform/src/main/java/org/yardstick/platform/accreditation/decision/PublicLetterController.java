@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +24,9 @@ import org.yardstick.platform.shell.Open;
 /** What the public reads and says: grants that are announced, what speaks against one, and complaints. */
 @Controller
 class PublicLetterController {
+    /** The name goes into the letter that acknowledges receipt, to an address that nobody has confirmed: no message may travel in it. */
+    private static final Pattern NO_NAME = Pattern.compile("[\\p{Cntrl}<>@/\\\\]|(?i)www\\.|https?:");
+
     private final Representations representations;
     private final DecisionRows decisions;
     private final LettersThrottle throttle;
@@ -129,6 +133,8 @@ class PublicLetterController {
         }
         if (name.length() > 200) {
             form.wrong("name", "shell.field.too-long");
+        } else if (NO_NAME.matcher(name).find()) {
+            form.wrong("name", "decision.complaint.name-wrong");
         }
         return new Representations.Said(
                 name, email, form.text("what"), form.words().language());

@@ -51,7 +51,8 @@ public class Representations {
         var last = decision.on(context.zone()).plusDays(context.rules().appealDays());
         refuseIf(context.today().day().isAfter(last), "decision.refused.appeal-over");
         refuseIf(hasAppeal(decision.id()), "decision.refused.appealed");
-        var said = new Said(by.names().en(), by.email(), text, by.language().orElse(Language.ENGLISH));
+        var language = by.language().orElse(Language.ENGLISH);
+        var said = new Said(by.names().in(language), by.email(), text, language);
         return receive(Representation.Kind.APPEAL, of.body(), Optional.of(decision), said, Optional.of(by.person()));
     }
 

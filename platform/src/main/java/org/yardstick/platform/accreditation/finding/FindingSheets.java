@@ -28,6 +28,8 @@ final class FindingSheets {
             "raised-by",
             "raised-on");
 
+    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+
     private final Words words;
 
     FindingSheets(Words words) {
@@ -89,9 +91,9 @@ final class FindingSheets {
         return lines.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** An apostrophe keeps a spreadsheet from taking a text for a formula. */
-    private static String quoted(String text) {
-        var safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    /** An apostrophe keeps a spreadsheet from taking a text for a formula, also where it is typed in full width. */
+    static String quoted(String text) {
+        var safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         return '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

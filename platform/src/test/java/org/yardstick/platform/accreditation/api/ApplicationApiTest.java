@@ -111,6 +111,17 @@ class ApplicationApiTest {
     }
 
     @Test
+    void aListThatHoldsNothingsIsToldAndNoFailure() {
+        var body = body(test.signed(), "I", 60);
+        assertThat(program.post("/api/v1/applications", body.replace("[\"en\"]", "[null]"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(program.post("/api/v1/applications", body.replaceAll("\"sites\": \\[.*\\],", "\"sites\": [null],"))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void strangersReadNothingAndATokenForReadingFilesNothing() {
         var id = test.filed();
         var other = new TestApplications(context);

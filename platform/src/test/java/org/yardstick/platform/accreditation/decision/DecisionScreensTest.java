@@ -282,6 +282,31 @@ class DecisionScreensTest {
     }
 
     @Test
+    void noMessageTravelsInANameToAnAddressThatNobodyConfirmed() {
+        var stranger = people.stranger();
+        stranger.get("/complaints/new");
+        for (var name : List.of(
+                "Dear customer, sign in at https://evil.example/",
+                "Lee www.evil.example",
+                "Lee\nYour account is locked",
+                "<b>Lee</b>",
+                "lee@evil.example")) {
+            var answer = stranger.post(
+                    "/complaints",
+                    "body",
+                    one.body().toString(),
+                    "name",
+                    name,
+                    "email",
+                    UUID.randomUUID() + "@example.org",
+                    "what",
+                    "x");
+            assertThat(answer.status()).as(name).isEqualTo(422);
+            assertThat(answer.body()).contains("without links");
+        }
+    }
+
+    @Test
     void anybodyMayComplainButNotFlood() {
         var stranger = people.stranger();
         stranger.get("/complaints/new");

@@ -86,6 +86,16 @@ class PanelTest {
     }
 
     @Test
+    void whoeverLeftTheRoomSeesNoVotesEvenWhenItIsDecided() {
+        var open = panel("2-x");
+        var decided = new Panel(open.id(), open.quorum(), open.members(), open.recused(), open.votes(), true);
+        assertThat(decided.showsVotesTo(id(0))).isTrue();
+        assertThat(decided.showsVotesTo(id(1))).isTrue();
+        assertThat(decided.showsVotesTo(id(2))).isFalse();
+        assertThat(decided.showsVotesTo(id(9))).isFalse();
+    }
+
+    @Test
     void onlyTheChairSignsAndOnlyOnce() {
         assertRefused("decision.refused.not-chair", () -> panel("222").conclude(id(1), FREE, ""));
         var open = panel("222");

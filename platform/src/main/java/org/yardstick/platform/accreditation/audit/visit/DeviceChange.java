@@ -32,6 +32,8 @@ record DeviceChange(
         @Nullable Instant notedAt) {
 
     static final int MOST = 100;
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     /** What a device sends at once. */
     record Sent(
@@ -39,12 +41,17 @@ record DeviceChange(
             String device,
 
             @NotNull(message = "shell.field.unreadable") @Size(max = MOST, message = "shell.field.too-long") @Valid
-            List<DeviceChange> changes) {}
+            List<@NotNull(message = "shell.field.unreadable") DeviceChange> changes) {}
+
+    /** Within what a device's clock can show and a table can hold. */
+    private static boolean isOnAClock(Instant moment) {
+        return moment.isAfter(EARLIEST) && moment.isBefore(LATEST);
+    }
 
     /** The note as it is kept; empty when it does not say what a note must say. */
     Optional<Notes.Written> asNote(String device) {
         var kind = Note.Kind.find(String.valueOf(noteKind));
-        if (note == null || kind.isEmpty() || notedAt == null) {
+        if (note == null || kind.isEmpty() || notedAt == null || !isOnAClock(notedAt)) {
             return Optional.empty();
         }
         var with = withWhom == null ? "" : withWhom.strip();

@@ -15,10 +15,13 @@ import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.journal.Entry;
 import org.yardstick.platform.journal.Journal;
 import org.yardstick.platform.shell.NotFound;
+import org.yardstick.platform.shell.Refused;
 
 /**
  * Notes of audits, written by their author from any of their devices. A text that comes second from another device is kept beside the one
  * that stands until the author decides.
+ *
+ * <p>Refused: {@code finding.refused.decided} once the audit is decided, so that what a decision rests on stays as it was.
  */
 @Component
 public class Notes {
@@ -65,6 +68,7 @@ public class Notes {
 
     @Transactional
     public Outcome save(Audit audit, Written note, Viewer by) {
+        refuseUnlessOpen(audit);
         var problem = note.problem();
         if (problem.isPresent()) {
             return new Outcome.Wrong(problem.get());
@@ -73,10 +77,7 @@ public class Notes {
             record("audit.note", audit, by);
             return new Outcome.Saved(1, journal.now());
         }
-        var current = lock(note.id);
-        if (!current.author.equals(by.person()) || !current.audit.equals(audit.id())) {
-            throw new NotFound();
-        }
+        var current = lock(note.id, audit, by);
         if (current.text.equals(note.text) && current.withWhom.equals(note.withWhom)) {
             return new Outcome.Unchanged(current.version);
         }
@@ -88,6 +89,13 @@ public class Notes {
         update(note.id, note.text, note.withWhom, note.device);
         record("audit.note", audit, by);
         return new Outcome.Saved(current.version + 1, journal.now());
+    }
+
+    /** Findings rest on notes, and a decision on findings. */
+    private static void refuseUnlessOpen(Audit audit) {
+        if (!audit.isOpen()) {
+            throw new Refused("finding.refused.decided");
+        }
     }
 
     /** False when a note with that id is there already; of two who bring it at once the second waits and finds it. */
@@ -111,10 +119,15 @@ public class Notes {
                 > 0;
     }
 
-    private Current lock(UUID id) {
-        return db.sql("""
+    /** Somebody else’s, or one of another audit, is not there. */
+    private Current lock(UUID id, Audit audit, Viewer by) {
+        var current = db.sql("""
                 select text, with_whom, version, device, written_by as author, audit
                   from accreditation.note where id = :id for update""").param("id", id).query(Current.class).single();
+        if (!current.author.equals(by.person()) || !current.audit.equals(audit.id())) {
+            throw new NotFound();
+        }
+        return current;
     }
 
     private void update(UUID id, String text, String withWhom, String device) {
@@ -156,6 +169,7 @@ public class Notes {
     /** The author decides which text stands; the other stays among the forks. */
     @Transactional
     public void settle(Audit audit, UUID fork, boolean keep, Viewer by) {
+        refuseUnlessOpen(audit);
         var waiting = waiting(audit, fork, by);
         if (keep) {
             update(waiting.note, waiting.text, waiting.withWhom, "fork-" + fork);

@@ -77,6 +77,9 @@ class VisitFilesController {
         if (photographs.isThere(audit, note, photograph, viewer)) {
             return ResponseEntity.ok(Map.of("outcome", "unchanged", "message", ""));
         }
+        if (!audit.isOpen()) {
+            return refused(words.say("finding.refused.decided"));
+        }
         var part = upload.next();
         if (part.isEmpty()) {
             return refused(words.say("document.file.missing"));

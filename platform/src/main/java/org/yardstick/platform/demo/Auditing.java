@@ -82,7 +82,7 @@ final class Auditing {
     }
 
     private void plan(MadeCase one) {
-        var first = one.written().day(CaseStep.READY).minusDays(1);
+        var first = one.written().day(CaseStep.READY);
         stages.plan(one.audit(), 1, first, first, one.lead());
         stages.plan(one.audit(), 2, one.written().day(CaseStep.VISIT), one.written().lastDay(), one.lead());
     }

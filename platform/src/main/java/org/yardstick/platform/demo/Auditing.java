@@ -65,9 +65,10 @@ final class Auditing {
         one.at(CaseStep.AGENDA, story, () -> arrange(one));
         for (var asked : written.asks()) {
             one.at(CaseStep.ASK, story, () -> ask(one, asked));
-            if (asked.answered() != null && written.comesTo(CaseStep.ASK)) {
+            var text = asked.answered();
+            if (text != null && written.comesTo(CaseStep.ASK)) {
                 var day = written.day(CaseStep.ASK).plusDays(2);
-                story.at(Case.moment(day, 16, 31), () -> answer(one, asked, asked.answered()));
+                story.at(Case.moment(day, 16, 31), () -> answer(one, asked, text));
             }
         }
         int minute = 0;

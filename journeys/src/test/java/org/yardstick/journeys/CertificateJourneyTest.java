@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -95,11 +96,16 @@ class CertificateJourneyTest {
 
     private void competent(Viewer person, String... codes) {
         var granted = List.of(codes).stream()
-                .map(code -> code.split(":"))
-                .map(one -> new Requirement(Requirement.Kind.valueOf(one[0].toUpperCase(java.util.Locale.ROOT)), one[1]))
+                .map(CertificateJourneyTest::requirement)
                 .toList();
         var assessor = new Assessor(person.person(), test.body, person.names(), Names.of("Meridian"));
         test.bean(Competences.class).grant(assessor, granted, "Examined", Optional.empty(), test.office);
+    }
+
+    private static Requirement requirement(String code) {
+        int colon = code.indexOf(':');
+        var kind = Requirement.Kind.valueOf(code.substring(0, colon).toUpperCase(Locale.ROOT));
+        return new Requirement(kind, code.substring(colon + 1));
     }
 
     private String path(UUID audit) {

@@ -65,9 +65,10 @@ final class Auditing {
         one.at(CaseStep.AGENDA, story, () -> arrange(one));
         for (var asked : written.asks()) {
             one.at(CaseStep.ASK, story, () -> ask(one, asked));
-            if (asked.answered() != null && written.comesTo(CaseStep.ASK)) {
+            var text = asked.answered();
+            if (text != null && written.comesTo(CaseStep.ASK)) {
                 var day = written.day(CaseStep.ASK).plusDays(2);
-                story.at(Case.moment(day, 16, 31), () -> answer(one, asked, asked.answered()));
+                story.at(Case.moment(day, 16, 31), () -> answer(one, asked, text));
             }
         }
         int minute = 0;
@@ -82,7 +83,7 @@ final class Auditing {
     }
 
     private void plan(MadeCase one) {
-        var first = one.written().day(CaseStep.READY).minusDays(1);
+        var first = one.written().day(CaseStep.READY);
         stages.plan(one.audit(), 1, first, first, one.lead());
         stages.plan(one.audit(), 2, one.written().day(CaseStep.VISIT), one.written().lastDay(), one.lead());
     }

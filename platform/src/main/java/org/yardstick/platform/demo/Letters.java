@@ -36,10 +36,11 @@ final class Letters {
                         .map(name -> participants.person(Participants.player(body, name)))
                         .ifPresent(handler -> assign(number, handler, participants.person(Participants.clerk(body))));
             });
-            if (letter.answered() != null) {
+            var answered = letter.answered();
+            if (answered != null) {
                 var handler = Participants.player(body, Optional.ofNullable(letter.handler()).orElseThrow());
                 story.at(
-                        Case.moment(letter.answered(), 15, 33), () -> answer(letter, participants.person(handler)));
+                        Case.moment(answered, 15, 33), () -> answer(letter, participants.person(handler)));
             }
         }
     }

@@ -65,9 +65,10 @@ final class Mending {
         if (found.isMajor() || found.is("planned") || !one.written().comesTo(CaseStep.GRANT)) {
             return;
         }
-        if (found.closed() != null) {
-            story.at(Case.moment(found.closed().minusDays(6), 15, 5), () -> show(one, found, name));
-            story.at(Case.moment(found.closed(), 10, 15), () -> close(one, name, verdict(found)));
+        var closed = found.closed();
+        if (closed != null) {
+            story.at(Case.moment(closed.minusDays(6), 15, 5), () -> show(one, found, name));
+            story.at(Case.moment(closed, 10, 15), () -> close(one, name, verdict(found)));
             return;
         }
         var shown = one.written().day(CaseStep.PROMISE).plusDays(14);

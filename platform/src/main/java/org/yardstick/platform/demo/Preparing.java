@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.yardstick.platform.accreditation.team.Absences;
 import org.yardstick.platform.accreditation.team.Assessor;
@@ -124,8 +125,9 @@ final class Preparing {
         var granted = new ArrayList<Requirement>();
         one.sectors().forEach(code -> granted.add(new Requirement(Requirement.Kind.SECTOR, code)));
         one.tongues().forEach(code -> granted.add(new Requirement(Requirement.Kind.LANGUAGE, code)));
+        var without = Objects.requireNonNullElse(one.without(), List.of());
         modules.stream()
-                .filter(code -> one.without() == null || !one.without().contains(code))
+                .filter(code -> !without.contains(code))
                 .forEach(code -> granted.add(new Requirement(Requirement.Kind.MODULE, code)));
         one.levels().forEach(code -> granted.add(new Requirement(Requirement.Kind.LEVEL, code)));
         var clerk = bodies.clerk(one.body());

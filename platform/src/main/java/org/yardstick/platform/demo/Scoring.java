@@ -3,6 +3,9 @@ package org.yardstick.platform.demo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.yardstick.platform.accreditation.audit.Audit;
 import org.yardstick.platform.accreditation.audit.Audits;
 import org.yardstick.platform.assessment.Answers.Change;
@@ -48,9 +51,11 @@ final class Scoring {
                     ? one.round().round().answers().size()
                     : one.written().scoring().get(place);
             var at = one.written().at(CaseStep.SCORE);
+            // What is audited is read once: it does not change while somebody scores.
+            var on = new AtomicReference<@Nullable Writing>();
             for (var answer : one.round().round().answers().subList(0, scored)) {
                 at = at.plus(A_CRITERION);
-                story.at(at, () -> score(one, number, answer, offices));
+                story.at(at, () -> score(one, number, answer, offices, on));
             }
         }
         one.at(CaseStep.SIGN, story, () -> one.team().forEach(person -> sign(one, person)));
@@ -62,9 +67,11 @@ final class Scoring {
         return new Writing(audit, audits.occasion(audit), kind, by);
     }
 
-    private void score(MadeCase one, int place, Plan.Answer answer, Offices offices) {
-        var by = one.team().get(place);
-        var on = writing(one, Sheet.Kind.ASSESSOR, by);
+    private void score(
+            MadeCase one, int place, Plan.Answer answer, Offices offices, AtomicReference<@Nullable Writing> known) {
+        var on = Optional.ofNullable(known.get())
+                .orElseGet(() -> writing(one, Sheet.Kind.ASSESSOR, one.team().get(place)));
+        known.set(on);
         var criterion = answer.criterion();
         if (!answer.applies()) {
             leaveOut(on, answer);
@@ -96,7 +103,7 @@ final class Scoring {
 
     private void settle(MadeCase one, Offices offices) {
         var on = writing(one, Sheet.Kind.CONSENSUS, one.lead());
-        sheets.beginConsensus(on.occasion, on.audit.asking(on.by));
+        var unused = sheets.beginConsensus(on.occasion, on.audit.asking(on.by));
         var reasons = new Reasons(offices.settlings(), one.round().round().key());
         for (var answer : one.round().round().answers()) {
             settle(one, on, answer, reasons);

@@ -30,8 +30,8 @@ public enum CaseStep {
     CONVENE(110),
     VOTE(112),
     DECIDE(115),
-    /** When the public notice of two weeks is over. */
-    GRANT(131);
+    /** When the public notice of two weeks is over, also when the decision waited for a Monday. */
+    GRANT(133);
 
     private final int days;
 

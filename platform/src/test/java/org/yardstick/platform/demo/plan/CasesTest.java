@@ -114,6 +114,13 @@ class CasesTest {
     }
 
     @Test
+    void certificatesAreGrantedWhenTheNoticeIsOver() {
+        assertThat(CASES).allSatisfy(one -> assertThat(one.day(CaseStep.GRANT))
+                .as(one.company())
+                .isAfter(one.day(CaseStep.DECIDE).plusDays(14)));
+    }
+
+    @Test
     void noStepIsTakenAfterTheEnd() {
         for (var one : CASES) {
             assertThat(one.at(one.until())).as(one.company()).isBefore(Plan.END);

@@ -2,6 +2,7 @@ package org.yardstick.platform.accreditation.decision;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +19,7 @@ import org.yardstick.platform.identity.Allows;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.shell.Language;
+import org.yardstick.platform.shell.NotFound;
 import org.yardstick.platform.shell.Screens;
 import org.yardstick.platform.shell.Words;
 

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.Visitor;
 import org.yardstick.platform.accreditation.TestCases;
-import org.yardstick.platform.accreditation.decision.TestDecisions;
+import org.yardstick.platform.accreditation.decision.DecidedCases;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.TestPeople;
 import org.yardstick.platform.identity.Viewer;
@@ -39,14 +39,14 @@ class AuditPackTest {
     JdbcClient db;
 
     TestPeople people;
-    TestDecisions decisions;
+    DecidedCases decisions;
     TestCases.Case one;
     UUID finding;
 
     @BeforeEach
     void anAudit() {
         people = new TestPeople(application);
-        decisions = new TestDecisions(application);
+        decisions = new DecidedCases(application);
         one = new TestCases(application).audited(9.2);
         decisions.plan(one);
         decisions.sheet(one, one.lead(), "9");

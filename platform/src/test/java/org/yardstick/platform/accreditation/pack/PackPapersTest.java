@@ -21,7 +21,7 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.accreditation.TestCases;
-import org.yardstick.platform.accreditation.decision.TestDecisions;
+import org.yardstick.platform.accreditation.decision.DecidedCases;
 import org.yardstick.platform.identity.TestPeople;
 import org.yardstick.platform.shell.Language;
 
@@ -36,7 +36,7 @@ class PackPapersTest {
 
     @BeforeAll
     void aReport() {
-        var decisions = new TestDecisions(application);
+        var decisions = new DecidedCases(application);
         var one = new TestCases(application).audited(7);
         ready = Optional.of(one);
         decisions.plan(one);

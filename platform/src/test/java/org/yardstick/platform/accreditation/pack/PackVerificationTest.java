@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.accreditation.TestCases;
-import org.yardstick.platform.accreditation.decision.TestDecisions;
+import org.yardstick.platform.accreditation.decision.DecidedCases;
 import org.yardstick.platform.identity.TestPeople;
 import org.yardstick.platform.journal.CanonicalJson;
 import org.yardstick.platform.register.credential.SignDocument;
@@ -46,7 +46,7 @@ class PackVerificationTest {
     @BeforeAll
     void aGrantedCase() {
         var people = new TestPeople(application);
-        var decisions = new TestDecisions(application);
+        var decisions = new DecidedCases(application);
         var one = new TestCases(application).audited(9.2);
         decisions.finding(one, "minor", "LS-1");
         decisions.granted(one, "II");

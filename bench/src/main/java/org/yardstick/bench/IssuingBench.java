@@ -54,7 +54,9 @@ final class IssuingBench {
                         Names.written(
                                 row.getString("name_en"), row.getString("name_hans"), row.getString("name_hant"))))
                 .list();
-        this.by = db.sql("select id from identity.person limit 1").query(UUID.class).single();
+        this.by = db.sql("select id from identity.person limit 1")
+                .query(UUID.class)
+                .single();
     }
 
     void run() throws Exception {
@@ -107,8 +109,12 @@ final class IssuingBench {
                         row.getObject("body", UUID.class), StatusPurpose.REVOCATION, row.getInt("number")))
                 .list();
         series.measure(
-                "status list made and signed, of 98,304", 1, lists.size(), time -> published.published(lists.get(time)));
-        series.measure("the same once it is made", 1, MANY, time -> published.published(lists.get(time % lists.size())));
+                "status list made and signed, of 98,304",
+                1,
+                lists.size(),
+                time -> published.published(lists.get(time)));
+        series.measure(
+                "the same once it is made", 1, MANY, time -> published.published(lists.get(time % lists.size())));
         flips(published);
         series.measure("bits of 1,048,576 places packed, one in 20 set", 1, 20, time -> packed());
         System.out.println();
@@ -124,7 +130,8 @@ final class IssuingBench {
                 .single();
         var list = new StatusList(body.id(), StatusPurpose.SUSPENSION, newest);
         var certificates = application.getBean(Certificates.class);
-        var issued = java.util.stream.Stream.generate(() -> issue(body)).limit(50).toList();
+        var issued =
+                java.util.stream.Stream.generate(() -> issue(body)).limit(50).toList();
         series.measure("suspending one certificate, until the new list is signed", 1, issued.size(), time -> {
             certificates.suspend(issued.get(time), today, "Bench", Optional.of(by));
             published.published(list);

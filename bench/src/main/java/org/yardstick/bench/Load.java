@@ -130,9 +130,8 @@ final class Load {
         private static final long TICK = Duration.ofMillis(10).toNanos();
 
         static Cpu now(Path folder) throws IOException {
-            long application =
-                    ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                            .getProcessCpuTime();
+            long application = ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                    .getProcessCpuTime();
             var noted = Files.readAllLines(folder.resolve("db").resolve("postmaster.pid"));
             return new Cpu(application, database(Long.parseLong(noted.getFirst().strip())));
         }

@@ -69,7 +69,12 @@ public final class RegisterBench {
                 .map(names -> new CertificateFacts.Body(
                         organisations.add(
                                 new Organisations.Statement(
-                                        Organisation.Kind.BODY, names, Organisation.Sector.OTHER, "HK", "Hong Kong", 40),
+                                        Organisation.Kind.BODY,
+                                        names,
+                                        Organisation.Sector.OTHER,
+                                        "HK",
+                                        "Hong Kong",
+                                        40),
                                 Optional.empty()),
                         names))
                 .toList();
@@ -93,9 +98,7 @@ public final class RegisterBench {
                        || pg_size_pretty(pg_total_relation_size('register.certificate')) || ', what the search reads '
                        || pg_size_pretty(pg_total_relation_size('register.entry')) || ', log '
                        || pg_size_pretty(pg_total_relation_size('register.log_leaf')
-                                         + pg_total_relation_size('register.log_node'))""")
-                .query(String.class)
-                .single());
+                                         + pg_total_relation_size('register.log_node'))""").query(String.class).single());
         System.out.println();
         if (only.isEmpty() || only.equals("pages")) {
             new RegisterPages(db, new Load(application, folder, WARM_UP, SECONDS)).run();

@@ -51,7 +51,9 @@ final class RegisterPages {
         searches("a Chinese name in full", made(way -> chinese()));
         searches("two Chinese signs", made(way -> chinese().substring(0, 2)));
         searches("one Chinese sign", made(way -> chinese().substring(0, 1)));
-        searches("a beginning of three letters", made(way -> MadeNames.rare(holder()).substring(0, 3)));
+        searches(
+                "a beginning of three letters",
+                made(way -> MadeNames.rare(holder()).substring(0, 3)));
         searches("a word of one in twenty", List.of("harbour", "jade", "Kowloon", "royal"));
         searches("a word of most", List.of("limited"));
         searches("two words of many", List.of("harbour bank", "jade clinics", "物业 金", "royal retail group"));
@@ -64,22 +66,32 @@ final class RegisterPages {
             load.any("status " + status, List.of("/register?status=" + status));
         }
         load.any("a large city", List.of("/register?city=Hong+Kong", "/register?city=Shenzhen"));
-        load.any("a small city, active", List.of("/register?city=Tainan&status=active", "/register?city=Urumqi&status=active"));
-        load.any("city, sector, level", List.of(
-                "/register?city=Kunming&sector=retail&level=IV",
-                "/register?city=Tainan&sector=contact-centre-outsourcer&level=III",
-                "/register?city=Hong+Kong&sector=other&level=IV"));
-        load.any("city and suspended", List.of("/register?city=Shanghai&status=suspended", "/register?city=Macau&status=suspended"));
-        load.any("city and expired", List.of("/register?city=Shanghai&status=expired", "/register?city=Tainan&status=expired"));
-        load.any("word, city, active", List.of("/register?q=harbour&city=Shenzhen&status=active", "/register?q=limited&city=Tainan&status=active"));
+        load.any(
+                "a small city, active",
+                List.of("/register?city=Tainan&status=active", "/register?city=Urumqi&status=active"));
+        load.any(
+                "city, sector, level",
+                List.of(
+                        "/register?city=Kunming&sector=retail&level=IV",
+                        "/register?city=Tainan&sector=contact-centre-outsourcer&level=III",
+                        "/register?city=Hong+Kong&sector=other&level=IV"));
+        load.any(
+                "city and suspended",
+                List.of("/register?city=Shanghai&status=suspended", "/register?city=Macau&status=suspended"));
+        load.any(
+                "city and expired",
+                List.of("/register?city=Shanghai&status=expired", "/register?city=Tainan&status=expired"));
+        load.any(
+                "word, city, active",
+                List.of(
+                        "/register?q=harbour&city=Shenzhen&status=active",
+                        "/register?q=limited&city=Tainan&status=active"));
     }
 
     private void lists() throws IOException, InterruptedException {
         var paths = db.sql("""
                 select '/bodies/' || l.body || '/status/' || p.purpose || '/' || l.number
-                  from register.status_list l, (values ('revocation'), ('suspension')) p (purpose)""")
-                .query(String.class)
-                .list();
+                  from register.status_list l, (values ('revocation'), ('suspension')) p (purpose)""").query(String.class).list();
         load.any("status list", paths);
         load.any("status list, packed", paths, "Accept-Encoding: gzip");
     }

@@ -37,7 +37,8 @@ public final class RoadmapBench {
         var scheme = grown(ScoringBench.standard().tailored(Edition.UNTAILORED).scheme());
         var scoring = Scoring.of(scheme);
         measure(scoring, 1, 0);
-        System.out.println("| from | efforts | roadmaps | effort proven least | ties too | largest gap | median | 95 % | worst |");
+        System.out.println(
+                "| from | efforts | roadmaps | effort proven least | ties too | largest gap | median | 95 % | worst |");
         System.out.println("|---|---|--:|--:|--:|--:|--:|--:|--:|");
         var all = new Row("all", "");
         for (int position = 0; position < POSITIONS.size(); position++) {
@@ -101,13 +102,12 @@ public final class RoadmapBench {
         Map<String, Map<String, BigDecimal>> scores = new LinkedHashMap<>();
         for (var criterion : scheme.criteria()) {
             boolean shut = position == 4 && criterion.cskm();
-            int halfPoints =
-                    switch (position) {
-                        case 0 -> random.nextInt(21);
-                        case 1 -> random.nextInt(8);
-                        case 2 -> 8 + random.nextInt(7);
-                        default -> shut ? 2 + random.nextInt(5) : 13 + random.nextInt(6);
-                    };
+            int halfPoints = switch (position) {
+                case 0 -> random.nextInt(21);
+                case 1 -> random.nextInt(8);
+                case 2 -> 8 + random.nextInt(7);
+                default -> shut ? 2 + random.nextInt(5) : 13 + random.nextInt(6);
+            };
             Map<String, BigDecimal> byDimension = new LinkedHashMap<>();
             for (var dimension : scheme.dimensions()) {
                 byDimension.put(dimension.code(), points(halfPoints));
@@ -126,13 +126,12 @@ public final class RoadmapBench {
                 long usual = 1L << Math.min(2, class1 + random.nextInt(d + 1));
                 long own = random.nextLong(5, 21);
                 for (int to = 1; to <= 20; to++) {
-                    long tenths =
-                            switch (kind) {
-                                case 0 -> 10 * usual;
-                                case 1 -> usual * own;
-                                case 2 -> usual * (4 + to);
-                                default -> 10 * usual * (1 + random.nextInt(5));
-                            };
+                    long tenths = switch (kind) {
+                        case 0 -> 10 * usual;
+                        case 1 -> usual * own;
+                        case 2 -> usual * (4 + to);
+                        default -> 10 * usual * (1 + random.nextInt(5));
+                    };
                     steps.put(
                             new Efforts.Step(
                                     criterion.code(), scheme.dimensions().get(d).code(), points(to)),
@@ -170,7 +169,10 @@ public final class RoadmapBench {
                 optimal += plan.optimal() ? 1 : 0;
                 settled += plan.settled() ? 1 : 0;
                 gap = Math.max(
-                        gap, plan.optimal() ? 0 : plan.effort().doubleValue() / plan.bound().doubleValue() - 1);
+                        gap,
+                        plan.optimal()
+                                ? 0
+                                : plan.effort().doubleValue() / plan.bound().doubleValue() - 1);
             } catch (InvalidInput cannotBeReached) {
                 // excluded criteria block it
             }

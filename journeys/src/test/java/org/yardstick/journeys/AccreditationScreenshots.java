@@ -73,12 +73,11 @@ class AccreditationScreenshots {
 
         /** Where the row of this company leads. */
         private String link(String en, String hant, String hans) {
-            var name =
-                    switch (camera.language()) {
-                        case ENGLISH -> en;
-                        case TRADITIONAL -> hant;
-                        case SIMPLIFIED -> hans;
-                    };
+            var name = switch (camera.language()) {
+                case ENGLISH -> en;
+                case TRADITIONAL -> hant;
+                case SIMPLIFIED -> hans;
+            };
             return camera.href("main a:has-text('" + name + "')", 0);
         }
     }

@@ -51,10 +51,7 @@ record Camera(Journey journey, Language language) {
 
     private void save(String name, Clip clip) {
         Palette.write(
-                page().screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setClip(clip)),
-                file(name));
+                page().screenshot(new Page.ScreenshotOptions().setFullPage(true).setClip(clip)), file(name));
     }
 
     private Path file(String name) {

@@ -95,9 +95,8 @@ class CertificateJourneyTest {
     }
 
     private void competent(Viewer person, String... codes) {
-        var granted = List.of(codes).stream()
-                .map(CertificateJourneyTest::requirement)
-                .toList();
+        var granted =
+                List.of(codes).stream().map(CertificateJourneyTest::requirement).toList();
         var assessor = new Assessor(person.person(), test.body, person.names(), Names.of("Meridian"));
         test.bean(Competences.class).grant(assessor, granted, "Examined", Optional.empty(), test.office);
     }
@@ -234,7 +233,8 @@ class CertificateJourneyTest {
 
     private void report(UUID audit) {
         var page = at(lead, path(audit) + "/report");
-        page.locator("#summary").fill("Estates are run to one practice. Nothing was found that would stand in the way.");
+        page.locator("#summary")
+                .fill("Estates are run to one practice. Nothing was found that would stand in the way.");
         journey.press("Freeze and send the draft");
         at(test.manager, path(audit) + "/report").getByLabel("They are right").check();
         journey.press("Send");
@@ -256,7 +256,10 @@ class CertificateJourneyTest {
                 .check();
         journey.press("Convene the panel");
         for (var decider : deciders.reversed()) {
-            at(decider, path(audit) + "/decision").locator("input[value^=grant]").last().check();
+            at(decider, path(audit) + "/decision")
+                    .locator("input[value^=grant]")
+                    .last()
+                    .check();
             journey.press("Vote");
             journey.isTold("Your vote is in");
         }

@@ -62,16 +62,21 @@ class GuideScreenshots {
 
         /** A workbook with a few scores filled in, compared and then left. */
         private void bringBack() {
-            var download = camera.page().waitForDownload(
-                            () -> camera.page().locator("a[href*='.xlsx']").first().click());
-            camera.page().locator("input[type=file]").setInputFiles(WorkbookJourneyTest.edited(download.path(), sheet -> {
-                for (var row : sheet) {
-                    var cell = row.getCell(SCORES);
-                    if (row.getRowNum() >= WorkbookJourneyTest.FIRST_ROW && cell != null && row.getRowNum() % 9 == 0) {
-                        cell.setCellValue(cell.toString().equals("7.5") ? 8 : 7.5);
-                    }
-                }
-            }));
+            var download = camera.page()
+                    .waitForDownload(() ->
+                            camera.page().locator("a[href*='.xlsx']").first().click());
+            camera.page()
+                    .locator("input[type=file]")
+                    .setInputFiles(WorkbookJourneyTest.edited(download.path(), sheet -> {
+                        for (var row : sheet) {
+                            var cell = row.getCell(SCORES);
+                            if (row.getRowNum() >= WorkbookJourneyTest.FIRST_ROW
+                                    && cell != null
+                                    && row.getRowNum() % 9 == 0) {
+                                cell.setCellValue(cell.toString().equals("7.5") ? 8 : 7.5);
+                            }
+                        }
+                    }));
             camera.page().locator("form[enctype] button").click();
             camera.take("workbook-import");
         }

@@ -67,8 +67,7 @@ class SurveillanceJourneyTest {
         journey.look("surveillance-overdue");
     }
 
-    private static void itIsSuspended(
-            Journey journey, TestRegister register, Certificate certificate, Viewer manager) {
+    private static void itIsSuspended(Journey journey, TestRegister register, Certificate certificate, Viewer manager) {
         var page = journey.page;
         journey.daysPass(GRACE);
         isPublic(journey, certificate, "Suspended");

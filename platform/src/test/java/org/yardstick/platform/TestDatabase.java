@@ -67,6 +67,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "spring.datasource.username=" + EmbeddedPostgres.USER,
                         "spring.datasource.password=" + password(),
                         "yardstick.home=target/home",
+                        // All tests write from one address.
+                        "yardstick.decision.letters-an-hour=1000",
                         "yardstick.jobs=false")
                 .applyTo(context);
     }

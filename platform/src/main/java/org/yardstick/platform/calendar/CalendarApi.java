@@ -22,8 +22,7 @@ class CalendarApi {
     @Allows(scope = Scope.READ_CALENDAR)
     @GetMapping("/api/v1/calendar")
     Listing<CalendarEntryJson> calendar(Viewer viewer) {
-        return Listing.whole(feeds.next(viewer.person()).stream()
-                .map(CalendarEntryJson::of)
-                .toList());
+        return Listing.whole(
+                feeds.next(viewer.person()).stream().map(CalendarEntryJson::of).toList());
     }
 }

@@ -7,14 +7,16 @@ import org.yardstick.platform.shell.Explained;
 
 /** Something that the owner of a token is asked to come to, for programs. */
 record CalendarEntryJson(
-        @Explained("Its identity; it keeps it when it is moved or called off.") UUID id,
+        @Explained("Its identity; it keeps it when it is moved or called off.")
+        UUID id,
 
         @Explained(value = "Grows with every change.", example = "0")
         int version,
 
         @Explained("What it is called.") NamesJson title,
 
-        @Explained("Where it takes place; empty where that is open.") NamesJson place,
+        @Explained("Where it takes place; empty where that is open.")
+        NamesJson place,
 
         @Explained(value = "The zone in which its clock is read there.", example = "Asia/Hong_Kong")
         String zone,

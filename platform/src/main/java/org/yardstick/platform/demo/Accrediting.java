@@ -55,7 +55,8 @@ final class Accrediting {
                         && made.round().year() == one.year()
                         && made.round().unit().isPresent() == one.unit())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(one.company() + " did not assess itself in " + one.year()));
+                .orElseThrow(
+                        () -> new IllegalStateException(one.company() + " did not assess itself in " + one.year()));
     }
 
     private static Cast.Member body(Case one, Cast cast) {

@@ -88,7 +88,11 @@ final class Applying {
                 Objects.requireNonNullElse(written.hans(), ""),
                 Objects.requireNonNullElse(written.hant(), ""));
         return new Statement(
-                one.written().level(), scope, application.headcount(), one.written().tongues(), places);
+                one.written().level(),
+                scope,
+                application.headcount(),
+                one.written().tongues(),
+                places);
     }
 
     private void file(MadeCase one) {
@@ -125,10 +129,7 @@ final class Applying {
         one.keep(
                 "offer",
                 offering.make.perform(
-                        one.id("application"),
-                        BigDecimal.valueOf(one.written().days()),
-                        until,
-                        one.clerk()));
+                        one.id("application"), BigDecimal.valueOf(one.written().days()), until, one.clerk()));
     }
 
     private void accept(MadeCase one) {

@@ -85,7 +85,8 @@ final class Auditing {
     private void plan(MadeCase one) {
         var first = one.written().day(CaseStep.READY);
         stages.plan(one.audit(), 1, first, first, one.lead());
-        stages.plan(one.audit(), 2, one.written().day(CaseStep.VISIT), one.written().lastDay(), one.lead());
+        stages.plan(
+                one.audit(), 2, one.written().day(CaseStep.VISIT), one.written().lastDay(), one.lead());
     }
 
     private Audit seen(MadeCase one, Viewer by) {

@@ -97,8 +97,7 @@ final class Deciding {
                 ? Optional.<String>empty()
                 : Optional.of(one.written().level());
         if (!recommended.equals(expected)) {
-            throw new IllegalStateException(
-                    one.round().round().key() + " reaches " + recommended.orElse("no level"));
+            throw new IllegalStateException(one.round().round().key() + " reaches " + recommended.orElse("no level"));
         }
         return recommended.map(Choice::grant).orElse(Choice.REFUSE);
     }

@@ -38,9 +38,9 @@ final class Letters {
             });
             var answered = letter.answered();
             if (answered != null) {
-                var handler = Participants.player(body, Optional.ofNullable(letter.handler()).orElseThrow());
-                story.at(
-                        Case.moment(answered, 15, 33), () -> answer(letter, participants.person(handler)));
+                var handler = Participants.player(
+                        body, Optional.ofNullable(letter.handler()).orElseThrow());
+                story.at(Case.moment(answered, 15, 33), () -> answer(letter, participants.person(handler)));
             }
         }
     }
@@ -81,6 +81,7 @@ final class Letters {
                 .filter(said -> said.text().equals(letter.text()))
                 .findFirst()
                 .orElseThrow();
-        answers.answer(one.id(), letter.upheld(), Optional.ofNullable(letter.answer()).orElseThrow(), handler);
+        answers.answer(
+                one.id(), letter.upheld(), Optional.ofNullable(letter.answer()).orElseThrow(), handler);
     }
 }

@@ -48,8 +48,9 @@ final class Mending {
         }
         if (found.is("returned")) {
             var day = one.written().day(CaseStep.ANSWER).plusDays(2);
-            story.at(Case.moment(day, 11, 20), () -> actions.review(
-                    one.id(name), false, Objects.requireNonNull(found.reason()), one.lead()));
+            story.at(
+                    Case.moment(day, 11, 20),
+                    () -> actions.review(one.id(name), false, Objects.requireNonNull(found.reason()), one.lead()));
             return;
         }
         later(CaseStep.PROMISE, one, place, story, () -> actions.review(one.id(name), true, "", one.lead()));
@@ -76,8 +77,7 @@ final class Mending {
         one.written().surveillances().stream()
                 .filter(watch -> watch.until() == Case.Watch.Until.DONE)
                 .findFirst()
-                .ifPresent(watch ->
-                        story.at(Case.moment(watch.last(), 16, 40), () -> close(one, name, watch.text())));
+                .ifPresent(watch -> story.at(Case.moment(watch.last(), 16, 40), () -> close(one, name, watch.text())));
     }
 
     private static String verdict(Found found) {

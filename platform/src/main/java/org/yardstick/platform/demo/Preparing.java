@@ -54,7 +54,9 @@ final class Preparing {
         }
 
         Optional<Cast.Member> company(String key) {
-            return cast.companies().stream().filter(one -> one.key().equals(key)).findFirst();
+            return cast.companies().stream()
+                    .filter(one -> one.key().equals(key))
+                    .findFirst();
         }
 
         Viewer person(String body, String name) {
@@ -72,9 +74,10 @@ final class Preparing {
         for (var list : offices.prices()) {
             story.at(Case.moment(list.since().minusDays(14), OPENS, 40), () -> publish(list, bodies));
         }
-        offices.members().forEach((body, companies) -> companies.stream()
-                .flatMap(key -> bodies.company(key).stream())
-                .forEach(one -> story.at(Case.moment(JOINED, OPENS, 55), () -> join(body, one, bodies))));
+        offices.members()
+                .forEach((body, companies) -> companies.stream()
+                        .flatMap(key -> bodies.company(key).stream())
+                        .forEach(one -> story.at(Case.moment(JOINED, OPENS, 55), () -> join(body, one, bodies))));
         for (var one : offices.assessors()) {
             story.at(Case.moment(one.since(), OPENS, 20), () -> grant(one, modules, bodies));
         }
@@ -120,8 +123,8 @@ final class Preparing {
     private void grant(Offices.Assessor one, List<String> modules, Bodies bodies) {
         var body = bodies.body(one.body());
         var person = bodies.person(one.body(), one.name());
-        var assessor = new Assessor(
-                person.person(), bodies.participants.organisation(body), person.names(), body.names());
+        var assessor =
+                new Assessor(person.person(), bodies.participants.organisation(body), person.names(), body.names());
         var granted = new ArrayList<Requirement>();
         one.sectors().forEach(code -> granted.add(new Requirement(Requirement.Kind.SECTOR, code)));
         one.tongues().forEach(code -> granted.add(new Requirement(Requirement.Kind.LANGUAGE, code)));

@@ -27,12 +27,7 @@ final class Teaming {
     private final Objections objections;
     private final TeamRows rows;
 
-    Teaming(
-            OpenAudit open,
-            Appointments appointments,
-            Acceptances acceptances,
-            Objections objections,
-            TeamRows rows) {
+    Teaming(OpenAudit open, Appointments appointments, Acceptances acceptances, Objections objections, TeamRows rows) {
         this.open = open;
         this.appointments = appointments;
         this.acceptances = acceptances;
@@ -43,8 +38,12 @@ final class Teaming {
     void tell(MadeCase one, Story story) {
         one.at(CaseStep.OPEN, story, () -> open(one));
         one.at(CaseStep.APPOINT, story, () -> appoint(one.audit(), one.team(), one.clerk()));
-        one.at(CaseStep.ACCEPT, story, () -> one.team()
-                .forEach(person -> accept(one.audit(), one.round().round().company().names(), person)));
+        one.at(
+                CaseStep.ACCEPT,
+                story,
+                () -> one.team()
+                        .forEach(person -> accept(
+                                one.audit(), one.round().round().company().names(), person)));
         var objection = one.written().objection();
         if (objection != null) {
             var day = one.written().day(CaseStep.APPOINT).plusDays(2);
@@ -59,8 +58,7 @@ final class Teaming {
                 .toList();
         one.keep(
                 "audit",
-                open.open(
-                        one.id("offer"), written.day(CaseStep.VISIT), written.lastDay(), tongues, one.clerk()));
+                open.open(one.id("offer"), written.day(CaseStep.VISIT), written.lastDay(), tongues, one.clerk()));
     }
 
     /** The first of them leads. */

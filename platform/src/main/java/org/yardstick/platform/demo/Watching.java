@@ -32,12 +32,7 @@ final class Watching {
     private final Certificates certificates;
     private final List<DailyJob> jobs;
 
-    Watching(
-            Teaming teaming,
-            OpenSurveillance open,
-            Stages stages,
-            Certificates certificates,
-            List<DailyJob> jobs) {
+    Watching(Teaming teaming, OpenSurveillance open, Stages stages, Certificates certificates, List<DailyJob> jobs) {
         this.teaming = teaming;
         this.open = open;
         this.stages = stages;
@@ -65,7 +60,9 @@ final class Watching {
 
     private void everyMonday(LocalDate first, Story story) {
         var last = LocalDate.ofInstant(Plan.END, ZONE);
-        for (var day = first.with(TemporalAdjusters.next(DayOfWeek.MONDAY)); !day.isAfter(last); day = day.plusWeeks(1)) {
+        for (var day = first.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+                !day.isAfter(last);
+                day = day.plusWeeks(1)) {
             var monday = day;
             story.at(Case.moment(day, 6, 0), () -> jobs.forEach(job -> job.perform(monday)));
         }
@@ -85,9 +82,7 @@ final class Watching {
         }
         if (watch.isFrom(Until.ACCEPTED)) {
             var lead = watch.team().getFirst();
-            story.at(
-                    watch.ahead(30),
-                    () -> stages.plan(one.id(name), 2, watch.on(), watch.last(), one.person(lead)));
+            story.at(watch.ahead(30), () -> stages.plan(one.id(name), 2, watch.on(), watch.last(), one.person(lead)));
             if (watch.isFrom(Until.DONE)) {
                 story.at(
                         Case.moment(watch.last(), 17, 10),

@@ -68,12 +68,11 @@ class StatusPlaces implements StatusOf {
     }
 
     private int list(UUID body) {
-        return newestList(body).or(() -> {
+        return newestList(body)
+                .or(() -> {
                     db.sql("""
                             insert into register.status_list (body, number, taken) values (:body, 1, 0)
-                            on conflict do nothing""")
-                            .param("body", body)
-                            .update();
+                            on conflict do nothing""").param("body", body).update();
                     return newestList(body);
                 })
                 .orElseThrow();

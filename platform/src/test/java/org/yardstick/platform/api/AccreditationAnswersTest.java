@@ -88,10 +88,15 @@ class AccreditationAnswersTest {
             assertThat(list.json().path("total").asInt()).isOne();
             var whole = get(reader, "/api/v1/audits/{id}", one.audit()).json();
             assertThat(whole.path("team").size()).isEqualTo(2);
-            assertThat(whole.path("stages").path(0).path("conclusion").path("ready").asBoolean())
+            assertThat(whole.path("stages")
+                            .path(0)
+                            .path("conclusion")
+                            .path("ready")
+                            .asBoolean())
                     .isTrue();
             for (var part : List.of("/plan", "/requests", "/reports", "/decision")) {
-                assertThat(get(reader, "/api/v1/audits/{id}" + part, one.audit()).status())
+                assertThat(get(reader, "/api/v1/audits/{id}" + part, one.audit())
+                                .status())
                         .isEqualTo(200);
             }
         }
@@ -101,7 +106,10 @@ class AccreditationAnswersTest {
                         .path("part")
                         .asString())
                 .isEqualTo("auditee");
-        assertThat(get(one.manager(), "/api/v1/audits", "?kind=special").json().path("total").asInt())
+        assertThat(get(one.manager(), "/api/v1/audits", "?kind=special")
+                        .json()
+                        .path("total")
+                        .asInt())
                 .isZero();
         assertThat(get(one.manager(), "/api/v1/audits", "?limit=0").status()).isEqualTo(422);
     }
@@ -112,11 +120,14 @@ class AccreditationAnswersTest {
         var decider = new TestCases(context).decider(other.body());
         for (var stranger : List.of(other.manager(), other.office(), other.lead(), decider)) {
             for (var path : List.of("", "/plan", "/requests", "/consensus", "/reports", "/reports/1", "/decision")) {
-                assertThat(program(stranger).get("/api/v1/audits/" + one.audit() + path).status())
+                assertThat(program(stranger)
+                                .get("/api/v1/audits/" + one.audit() + path)
+                                .status())
                         .as(path)
                         .isIn(403, 404);
             }
-            assertThat(program(stranger).get("/api/v1/findings/" + finding).status()).isEqualTo(404);
+            assertThat(program(stranger).get("/api/v1/findings/" + finding).status())
+                    .isEqualTo(404);
             assertThat(program(stranger)
                             .post("/api/v1/findings/" + finding + "/responses", soon(), "If-Match", "\"0\"")
                             .status())
@@ -150,18 +161,23 @@ class AccreditationAnswersTest {
         described.check("POST", "/api/v1/findings/{id}/responses", twice);
         assertThat(twice.status()).isEqualTo(409);
         var lead = program(one.lead());
-        assertThat(lead.post(path + "/reviews", "{\"accepted\": false}").status()).isEqualTo(422);
+        assertThat(lead.post(path + "/reviews", "{\"accepted\": false}").status())
+                .isEqualTo(422);
         var returned = lead.post(path + "/reviews", "{\"accepted\": false, \"reason\": \"Which deputy?\"}");
         described.check("POST", "/api/v1/findings/{id}/reviews", returned);
         assertThat(returned.json().path("summary").path("state").asString()).isEqualTo("returned");
-        assertThat(manager.post(path + "/reviews", "{\"accepted\": true}").status()).isEqualTo(403);
+        assertThat(manager.post(path + "/reviews", "{\"accepted\": true}").status())
+                .isEqualTo(403);
     }
 
     @Test
     void anAnswerThatPromisesNothingOrThePastIsToldAtItsFields() {
         var manager = program(one.manager());
         var path = "/api/v1/findings/" + finding + "/responses";
-        assertThat(manager.post(path, ANSWER.formatted("2020-01-01")).json().path("errors").has("promised"))
+        assertThat(manager.post(path, ANSWER.formatted("2020-01-01"))
+                        .json()
+                        .path("errors")
+                        .has("promised"))
                 .isTrue();
         var empty = manager.post(path, "{\"correction\": \" \", \"rootCause\": \"\", \"action\": \"x\"}");
         described.check("POST", "/api/v1/findings/{id}/responses", empty);
@@ -174,7 +190,8 @@ class AccreditationAnswersTest {
     @Test
     void aTokenForReadingAnswersNothingAndOneForOtherThingsReadsNothing() {
         var reader = Program.of(one.manager(), context, port, Scope.READ_ACCREDITATION);
-        assertThat(reader.post("/api/v1/findings/" + finding + "/responses", soon()).status())
+        assertThat(reader.post("/api/v1/findings/" + finding + "/responses", soon())
+                        .status())
                 .isEqualTo(403);
         var other = Program.of(one.manager(), context, port, Scope.READ_ASSESSMENTS);
         for (var path : List.of(
@@ -206,8 +223,12 @@ class AccreditationAnswersTest {
             next = page.path("next").isNull() ? "null" : page.path("next").asString();
         }
         assertThat(met).hasSize(5).doesNotHaveDuplicates().endsWith(finding.toString());
-        assertThat(get(one.manager(), "/api/v1/findings", "?turn=mine").status()).isEqualTo(422);
-        assertThat(get(one.lead(), "/api/v1/findings", "?turn=auditors").json().path("total").asInt())
+        assertThat(get(one.manager(), "/api/v1/findings", "?turn=mine").status())
+                .isEqualTo(422);
+        assertThat(get(one.lead(), "/api/v1/findings", "?turn=auditors")
+                        .json()
+                        .path("total")
+                        .asInt())
                 .isZero();
     }
 
@@ -220,12 +241,14 @@ class AccreditationAnswersTest {
                 .param("by", one.lead().person())
                 .query(UUID.class)
                 .single();
-        var list = get(one.manager(), "/api/v1/audits/{id}/requests", one.audit()).json();
+        var list =
+                get(one.manager(), "/api/v1/audits/{id}/requests", one.audit()).json();
         assertThat(list.path("items").path(0).path("state").asString()).isEqualTo("overdue");
         var path = "/api/v1/audits/" + one.audit() + "/requests/" + asked + "/answers";
         var manager = program(one.manager());
         assertThat(manager.post(path, "{}").status()).isEqualTo(422);
-        assertThat(manager.post(path, "{\"document\": \"" + UUID.randomUUID() + "\"}").status())
+        assertThat(manager.post(path, "{\"document\": \"" + UUID.randomUUID() + "\"}")
+                        .status())
                 .isEqualTo(404);
         var answered = manager.post(path, "{\"text\": \"Here it is.\"}");
         described.check("POST", "/api/v1/audits/{id}/requests/{request}/answers", answered);
@@ -252,7 +275,9 @@ class AccreditationAnswersTest {
                         .path("given")
                         .size())
                 .isEqualTo(3);
-        assertThat(program(audit.manager).get("/api/v1/audits/" + audit.id + "/consensus").status())
+        assertThat(program(audit.manager)
+                        .get("/api/v1/audits/" + audit.id + "/consensus")
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -286,8 +311,7 @@ class AccreditationAnswersTest {
                         .path("steps")
                         .size())
                 .isEqualTo(3);
-        assertThat(get(manager, "/api/v1/programme/{certificate}", second.id())
-                        .status())
+        assertThat(get(manager, "/api/v1/programme/{certificate}", second.id()).status())
                 .isEqualTo(404);
         var page = get(register.office, "/api/v1/programme", "?limit=1").json();
         assertThat(page.path("items").path(0).path("number").asString()).isEqualTo(first.number());
@@ -295,7 +319,9 @@ class AccreditationAnswersTest {
         var next = program(register.office).get(page.path("next").asString()).json();
         assertThat(next.path("items").path(0).path("number").asString()).isEqualTo(second.number());
         assertThat(next.path("next").isNull()).isTrue();
-        assertThat(get(register.office, "/api/v1/programme", "?which=later").status()).isEqualTo(422);
-        assertThat(get(manager, "/api/v1/calendar").json().path("total").asInt()).isZero();
+        assertThat(get(register.office, "/api/v1/programme", "?which=later").status())
+                .isEqualTo(422);
+        assertThat(get(manager, "/api/v1/calendar").json().path("total").asInt())
+                .isZero();
     }
 }

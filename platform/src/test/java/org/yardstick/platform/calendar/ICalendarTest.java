@@ -54,7 +54,10 @@ class ICalendarTest {
 
     @Test
     void aLineBreakInATitleBeginsNoLineOfItsOwn() {
-        var text = ICalendar.one(inHongKong("Audit\r\nATTENDEE:mailto:all@example.org\u0007", 0, false), "example.org", Language.ENGLISH);
+        var text = ICalendar.one(
+                inHongKong("Audit\r\nATTENDEE:mailto:all@example.org\u0007", 0, false),
+                "example.org",
+                Language.ENGLISH);
         assertThat(text.lines().map(String::strip)).noneMatch(line -> line.startsWith("ATTENDEE"));
         assertThat(read(text).getSummary().getValue()).isEqualTo("Audit\nATTENDEE:mailto:all@example.org");
     }
@@ -72,7 +75,10 @@ class ICalendarTest {
     @Test
     void aFeedHoldsAllOfThemAndIsSoundInTheEyesOfAnother() {
         var text = ICalendar.feed(
-                List.of(inHongKong("One", 0, false), inHongKong("Two", 1, true)), "example.org", "Yardstick", Language.ENGLISH);
+                List.of(inHongKong("One", 0, false), inHongKong("Two", 1, true)),
+                "example.org",
+                "Yardstick",
+                Language.ENGLISH);
         var calendar = Biweekly.parse(text).first();
         assertThat(calendar.getEvents()).hasSize(2);
         assertThat(calendar.getMethod().getValue()).isEqualTo("PUBLISH");
@@ -95,7 +101,8 @@ class ICalendarTest {
 
     private static Event event(
             String title, ZoneId zone, Instant begins, Instant ends, int version, boolean cancelled) {
-        return new Event(ID, version, Names.of(title), Names.of("Quay Mall"), zone, begins, ends, Instant.EPOCH, cancelled);
+        return new Event(
+                ID, version, Names.of(title), Names.of("Quay Mall"), zone, begins, ends, Instant.EPOCH, cancelled);
     }
 
     private static VEvent read(String text) {

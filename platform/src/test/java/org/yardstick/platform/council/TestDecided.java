@@ -59,8 +59,9 @@ public final class TestDecided {
                 insert into accreditation.panel (report, quorum, frozen, sha256, convened_by, convened_at)
                 values (:report, 1, '{}', repeat('a', 64), :by, now()) returning id""");
         keep(known, "decision", """
-                insert into accreditation.decision (panel, audit, round, outcome, level, signed_by, signed_as, decided_at)
-                values (:panel, :audit, 1, case :level when '' then 'refuse' else 'grant' end, nullif(:level, ''), :by, 'Chair', now())
+                insert into accreditation.decision
+                    (panel, audit, round, outcome, level, signed_by, signed_as, decided_at, notice_until)
+                values (:panel, :audit, 1, case :level when '' then 'refuse' else 'grant' end, nullif(:level, ''), :by, 'Chair', now(), '2999-01-01')
                 returning id""");
         keep(known, "measured", """
                 insert into council.measured (report, self, assessed, measured_at) values (:report, :self, :assessed, now())

@@ -31,16 +31,89 @@ import org.yardstick.platform.identity.Viewer;
 @PlatformTest
 class OthersCasesTest {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::[^/]*)?}");
-    private static final List<String> THEIRS =
-            List.of("/audits/{id}", "/findings/{id}", "/applications/{id}", "/appointments/{id}", "/people/{person}/interests");
+    private static final List<String> THEIRS = List.of(
+            "/audits/{id}", "/findings/{id}", "/applications/{id}", "/appointments/{id}", "/people/{person}/interests");
     private static final String[] FORM = {
-        "text", "x", "reason", "x", "name", "x", "declared", "yes", "choice", "refuse", "accepted", "yes", "correction", "x",
-        "rootCause", "x", "action", "x", "promised", "2027-01-31", "criterion", "KM-2", "grade", "minor", "statement", "x",
-        "evidence", "x", "summary", "x", "agreed", "yes", "passed", "yes", "reviewText", "x", "upheld", "yes", "answer", "x",
-        "first", "2027-02-01", "last", "2027-02-02", "beginsOn", "2027-02-01", "endsOn", "2027-02-02", "ready", "yes",
-        "title", "x", "verdict", "closed", "verified", "x", "until", "2027-03-01", "extensionReason", "x", "kind", "document",
-        "withdrawalReason", "x", "appealText", "x", "recusalReason", "x", "dueOn", "2027-01-31", "field", "narrative", "value", "x", "seen", "0", "tab", "t",
-        "organisation", "00000000-0000-0000-0000-000000000001"
+        "text",
+        "x",
+        "reason",
+        "x",
+        "name",
+        "x",
+        "declared",
+        "yes",
+        "choice",
+        "refuse",
+        "accepted",
+        "yes",
+        "correction",
+        "x",
+        "rootCause",
+        "x",
+        "action",
+        "x",
+        "promised",
+        "2027-01-31",
+        "criterion",
+        "KM-2",
+        "grade",
+        "minor",
+        "statement",
+        "x",
+        "evidence",
+        "x",
+        "summary",
+        "x",
+        "agreed",
+        "yes",
+        "passed",
+        "yes",
+        "reviewText",
+        "x",
+        "upheld",
+        "yes",
+        "answer",
+        "x",
+        "first",
+        "2027-02-01",
+        "last",
+        "2027-02-02",
+        "beginsOn",
+        "2027-02-01",
+        "endsOn",
+        "2027-02-02",
+        "ready",
+        "yes",
+        "title",
+        "x",
+        "verdict",
+        "closed",
+        "verified",
+        "x",
+        "until",
+        "2027-03-01",
+        "extensionReason",
+        "x",
+        "kind",
+        "document",
+        "withdrawalReason",
+        "x",
+        "appealText",
+        "x",
+        "recusalReason",
+        "x",
+        "dueOn",
+        "2027-01-31",
+        "field",
+        "narrative",
+        "value",
+        "x",
+        "seen",
+        "0",
+        "tab",
+        "t",
+        "organisation",
+        "00000000-0000-0000-0000-000000000001"
     };
 
     @Autowired
@@ -67,7 +140,12 @@ class OthersCasesTest {
                 .single()
                 .toString();
         ids.put("/audits/{id}", one.audit().toString());
-        ids.put("/findings/{id}", application.getBean(Findings.class).raise(one.audit(), said, one.lead()).toString());
+        ids.put(
+                "/findings/{id}",
+                application
+                        .getBean(Findings.class)
+                        .raise(one.audit(), said, one.lead())
+                        .toString());
         ids.put("/applications/{id}", new TestApplications(application).filed().toString());
         ids.put("/appointments/{id}", appointment);
         ids.put("appointment", appointment);
@@ -129,6 +207,8 @@ class OthersCasesTest {
     private String id(String pattern, String variable) {
         var place = pattern.replaceFirst("^/api/v1", "").replaceFirst("^(/\\w+/\\{\\w+}).*", "$1");
         return ids.getOrDefault(
-                variable.equals("id") ? place : variable, UUID.nameUUIDFromBytes(variable.getBytes(StandardCharsets.UTF_8)).toString());
+                variable.equals("id") ? place : variable,
+                UUID.nameUUIDFromBytes(variable.getBytes(StandardCharsets.UTF_8))
+                        .toString());
     }
 }

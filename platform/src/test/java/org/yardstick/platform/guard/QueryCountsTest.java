@@ -94,7 +94,8 @@ class QueryCountsTest {
         var withOne = pages.stream().map(page -> ask(page, session(few.lead()))).toList();
         cases.appoint(many.audit(), few.lead(), "assessor", many.office());
         cases.appoint(third.audit(), few.lead(), "assessor", third.office());
-        var withThree = pages.stream().map(page -> ask(page, session(few.lead()))).toList();
+        var withThree =
+                pages.stream().map(page -> ask(page, session(few.lead()))).toList();
         assertThat(withThree).isEqualTo(withOne).allMatch(asked -> asked > 0 && asked <= 8);
         for (var part : List.of("", "/plan", "/requests", "/reports", "/decision")) {
             assertThat(ask("/api/v1/audits/" + many.audit() + part, session(many.lead())))

@@ -15,10 +15,46 @@ import org.yardstick.platform.shell.Language;
 /** What made certificates say: a few large cities and sectors have most holders, and few holders reach the highest level. */
 final class MadeFacts {
     private static final List<String> CITIES = List.of(
-            "Hong Kong", "Shenzhen", "Guangzhou", "Shanghai", "Beijing", "Macau", "Foshan", "Dongguan", "Zhuhai", "Suzhou",
-            "Hangzhou", "Nanjing", "Chengdu", "Wuhan", "Chongqing", "Tianjin", "Xiamen", "Ningbo", "Qingdao", "Changsha",
-            "Taipei", "Kaohsiung", "Zhengzhou", "Fuzhou", "Hefei", "Jinan", "Kunming", "Nanning", "Guiyang", "Haikou",
-            "Sanya", "Lanzhou", "Harbin", "Dalian", "Changchun", "Taiyuan", "Hohhot", "Urumqi", "Zhaoqing", "Tainan");
+            "Hong Kong",
+            "Shenzhen",
+            "Guangzhou",
+            "Shanghai",
+            "Beijing",
+            "Macau",
+            "Foshan",
+            "Dongguan",
+            "Zhuhai",
+            "Suzhou",
+            "Hangzhou",
+            "Nanjing",
+            "Chengdu",
+            "Wuhan",
+            "Chongqing",
+            "Tianjin",
+            "Xiamen",
+            "Ningbo",
+            "Qingdao",
+            "Changsha",
+            "Taipei",
+            "Kaohsiung",
+            "Zhengzhou",
+            "Fuzhou",
+            "Hefei",
+            "Jinan",
+            "Kunming",
+            "Nanning",
+            "Guiyang",
+            "Haikou",
+            "Sanya",
+            "Lanzhou",
+            "Harbin",
+            "Dalian",
+            "Changchun",
+            "Taiyuan",
+            "Hohhot",
+            "Urumqi",
+            "Zhaoqing",
+            "Tainan");
     private static final List<CertificateFacts.Level.Step> STEPS = List.of(
             new CertificateFacts.Level.Step("I", new Names("Operation Service Center", "运作服务中心", "運作服務中心")),
             new CertificateFacts.Level.Step("II", new Names("Proactive Service Center", "主动服务中心", "主動服務中心")),
@@ -32,7 +68,8 @@ final class MadeFacts {
             "general",
             new Names("General services", "一般服务", "一般服務"));
     private static final Map<Language, String> SCOPE = Map.of(
-            Language.ENGLISH, "Provision of customer services to the public at all sites named, enquiries and complaints included",
+            Language.ENGLISH,
+                    "Provision of customer services to the public at all sites named, enquiries and complaints included",
             Language.SIMPLIFIED, "于所列各场所向公众提供客户服务，包括查询及投诉",
             Language.TRADITIONAL, "於所列各場所向公眾提供客戶服務，包括查詢及投訴");
     private static final List<CertificateFacts.Alignment> ALIGNMENTS = List.of(new CertificateFacts.Alignment(

@@ -10,15 +10,33 @@ import org.yardstick.platform.identity.Names;
  */
 public final class MadeNames {
     private static final List<String> PLACES = List.of(
-            "Harbour", "Golden", "Pacific", "Jade", "Victoria", "Kowloon", "Pearl", "Lantau", "Eastern", "Royal", "Grand",
-            "Sunrise", "Phoenix", "Dragon", "Silver", "Orient", "Union", "Metro", "Island", "Peninsula");
+            "Harbour",
+            "Golden",
+            "Pacific",
+            "Jade",
+            "Victoria",
+            "Kowloon",
+            "Pearl",
+            "Lantau",
+            "Eastern",
+            "Royal",
+            "Grand",
+            "Sunrise",
+            "Phoenix",
+            "Dragon",
+            "Silver",
+            "Orient",
+            "Union",
+            "Metro",
+            "Island",
+            "Peninsula");
     private static final List<String> SYLLABLES = List.of(
-            "ka", "lok", "wing", "tai", "ming", "shun", "fung", "yee", "hon", "chi", "kwong", "pak", "sze", "lam", "cheong",
-            "tin", "wai", "yuk", "man", "ho", "qui", "ter", "ber", "dor", "mel", "van", "ros", "len", "gar", "tho");
+            "ka", "lok", "wing", "tai", "ming", "shun", "fung", "yee", "hon", "chi", "kwong", "pak", "sze", "lam",
+            "cheong", "tin", "wai", "yuk", "man", "ho", "qui", "ter", "ber", "dor", "mel", "van", "ros", "len", "gar",
+            "tho");
     private static final List<String> LAST = List.of("Limited", "Ltd", "Group", "Company Limited", "(HK) Limited");
     /** Signs that are the same in both scripts. */
-    private static final String SIGNS =
-            "大安和信金明天海山德嘉利永成文武正中生光元水木火土石田力心志同平南北西城美家友立方星月日宏兆百千年福祥瑞泰昌盛恒久康宁仁智勇";
+    private static final String SIGNS = "大安和信金明天海山德嘉利永成文武正中生光元水木火土石田力心志同平南北西城美家友立方星月日宏兆百千年福祥瑞泰昌盛恒久康宁仁智勇";
 
     private record Trade(String en, String hans, String hant) {}
 

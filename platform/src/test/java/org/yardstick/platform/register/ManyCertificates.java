@@ -294,7 +294,10 @@ public final class ManyCertificates {
     /** The rows that count on: the next certificate follows these. */
     private void counters() throws SQLException {
         for (var body : ground.bodies) {
-            tables.add("register.prefix (body, prefix)", body.id(), Numbers.letters(body.names().en()));
+            tables.add(
+                    "register.prefix (body, prefix)",
+                    body.id(),
+                    Numbers.letters(body.names().en()));
             int drawn = taken.getOrDefault(body.id(), 0);
             for (int list = 1; list <= drawn / FULL + 1; list++) {
                 tables.add(

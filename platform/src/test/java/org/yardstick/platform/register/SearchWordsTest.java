@@ -24,7 +24,6 @@ class SearchWordsTest {
     void signsWithAMeaningInQueriesAreNoWords() {
         assertThat(SearchWords.typed("' | ! & :* <-> \\ (")).isEmpty();
         assertThat(SearchWords.typed("a'b\\c")).containsExactly("a", "b", "c");
-        assertThat(SearchWords.typed("x ".repeat(50) + "y".repeat(500)))
-                .containsExactly("x", "y".repeat(20));
+        assertThat(SearchWords.typed("x ".repeat(50) + "y".repeat(500))).containsExactly("x", "y".repeat(20));
     }
 }

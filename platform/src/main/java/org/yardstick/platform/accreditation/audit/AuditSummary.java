@@ -32,7 +32,8 @@ record AuditSummary(
         @Explained(value = "Code of the level that was applied for.", example = "II")
         String level,
 
-        @Explained("The first day on which the team is there.") LocalDate beginsOn,
+        @Explained("The first day on which the team is there.")
+        LocalDate beginsOn,
 
         @Explained("The last one.") LocalDate endsOn,
 

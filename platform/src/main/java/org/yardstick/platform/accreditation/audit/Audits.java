@@ -63,8 +63,7 @@ public class Audits {
                  where r.audit = a.id and m.person = :me limit 1) decider on true
          where\s""".formatted(DECIDED);
 
-    static final String AT_WORK =
-            "(a.organisation = any(:auditee) or a.body = any(:office) or mine.role is not null)";
+    static final String AT_WORK = "(a.organisation = any(:auditee) or a.body = any(:office) or mine.role is not null)";
     private static final String IN_CASE = """
             (a.organisation = any(:auditee) or a.body = any(:office) or mine.role is not null or decider.found
              or (a.body = any(:deciders) and exists (select 1 from accreditation.report t where t.audit = a.id)))""";

@@ -13,7 +13,8 @@ record CycleJson(
         @Explained(value = "Its number.", example = "MQ-2026-000123")
         String number,
 
-        @Explained("The day of the decision, from which surveillance counts.") LocalDate decidedOn,
+        @Explained("The day of the decision, from which surveillance counts.")
+        LocalDate decidedOn,
 
         @Explained("The last day on which it holds.") LocalDate expiresOn,
 
@@ -26,7 +27,8 @@ record CycleJson(
         @Explained("Until when it can be restored by finishing the recertification; null when it cannot.") @Nullable
         LocalDate restorableUntil,
 
-        @Explained("All audits of the cycle in the order of their days.") List<CycleStepJson> steps,
+        @Explained("All audits of the cycle in the order of their days.")
+        List<CycleStepJson> steps,
 
         @Explained("The surveillance audit that is under way; null for none.") @Nullable
         UUID audit) {

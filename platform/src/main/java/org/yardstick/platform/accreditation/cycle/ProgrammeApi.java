@@ -27,7 +27,8 @@ class ProgrammeApi {
         this.pages = pages;
     }
 
-    @Explained("Lists the certificates of organisations in the order in which something is due for them, the most urgent first.")
+    @Explained(
+            "Lists the certificates of organisations in the order in which something is due for them, the most urgent first.")
     @Allows(value = Role.SECRETARIAT, scope = Scope.READ_ACCREDITATION)
     @GetMapping("/api/v1/programme")
     Listing<ProgrammeEntryJson> programme(
@@ -45,7 +46,8 @@ class ProgrammeApi {
                     String cursor,
             Viewer viewer) {
         var paging = Paging.of(limit, cursor);
-        if (Arrays.stream(ProgrammeRows.Which.values()).noneMatch(one -> one.code().equals(which))) {
+        if (Arrays.stream(ProgrammeRows.Which.values())
+                .noneMatch(one -> one.code().equals(which))) {
             throw Declined.wrong("which", "shell.field.unreadable");
         }
         var asked = new ProgrammeRows.Asked(ProgrammeRows.Which.of(which), name);
@@ -55,13 +57,16 @@ class ProgrammeApi {
                 items, found.total(), paging, ProgrammeEntryJson::certificate, "/api/v1/programme?" + asked.query());
     }
 
-    @Explained("Gives the cycle of one certificate: each audit in it, the day by which it is due, and whether it was done.")
+    @Explained(
+            "Gives the cycle of one certificate: each audit in it, the day by which it is due, and whether it was done.")
     @Allows(
             value = {Role.SECRETARIAT, Role.QUALITY_MANAGER},
             scope = Scope.READ_ACCREDITATION)
     @GetMapping("/api/v1/programme/{certificate}")
     CycleJson cycle(
-            @Explained("Identity of the certificate, as the programme gives it, or its place in the register.") @PathVariable UUID certificate,
+            @Explained("Identity of the certificate, as the programme gives it, or its place in the register.")
+                    @PathVariable
+                    UUID certificate,
             Viewer viewer) {
         return CycleJson.of(pages.cycle(certificate, viewer));
     }

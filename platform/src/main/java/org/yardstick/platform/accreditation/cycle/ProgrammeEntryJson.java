@@ -23,7 +23,8 @@ record ProgrammeEntryJson(
         @Explained("Since when it is suspended; null while it is not.") @Nullable
         LocalDate suspendedFrom,
 
-        @Explained("What is next; null when nothing is before it expires.") @Nullable CycleStepJson next) {
+        @Explained("What is next; null when nothing is before it expires.") @Nullable
+        CycleStepJson next) {
 
     static ProgrammeEntryJson of(ProgrammePages.Entry entry) {
         return new ProgrammeEntryJson(

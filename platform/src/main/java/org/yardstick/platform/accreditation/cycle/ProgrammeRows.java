@@ -129,7 +129,8 @@ class ProgrammeRows {
 
     Walked after(Collection<UUID> bodies, Asked asked, Paging paging, LocalDate today) {
         record Counted(Row row, long total) {}
-        var sql = "with everything as (" + DUE + "), chosen as (select d.id, d.number, d.organisation, d.body, d.decided_on, d.expires_on, d.suspended_from, d.ended_on,"
+        var sql = "with everything as (" + DUE
+                + "), chosen as (select d.id, d.number, d.organisation, d.body, d.decided_on, d.expires_on, d.suspended_from, d.ended_on,"
                 + " d.surveillances, d.recertified, d.name_en, d.name_hans, d.name_hant, d.level, d.due_on from everything d where "
                 + condition(asked.which) + " " + NAMED + WALKED;
         var rows = parameters(db.sql(sql), bodies, asked.name, today)

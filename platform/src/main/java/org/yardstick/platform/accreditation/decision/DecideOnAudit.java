@@ -69,8 +69,7 @@ public class DecideOnAudit {
     private void mustBeAuthorised(Audit of, Choice choice) {
         var act = of.kind().equals("surveillance") ? Mandate.Act.KEEP : Mandate.Act.DECIDE;
         choice.level()
-                .map(level -> new Mandate.Asked(
-                        of.body(), of.organisation(), of.edition(), level))
+                .map(level -> new Mandate.Asked(of.body(), of.organisation(), of.edition(), level))
                 .ifPresent(asked -> facts.mandate().mustAllow(asked, act));
     }
 

@@ -61,8 +61,7 @@ record DecisionJson(
             @Explained(value = "Code of the level that is granted; null for none.", example = "II") @Nullable
             String level,
 
-            @Explained(value = "Why.", example = "")
-            String reason,
+            @Explained(value = "Why.", example = "") String reason,
 
             @Explained(value = "Who signed, as they wrote their name.", example = "Yip Chi Keung")
             String signedAs,
@@ -72,7 +71,9 @@ record DecisionJson(
             @Explained("Until when it is in public notice; null where there is none.") @Nullable
             LocalDate noticeUntil,
 
-            @Explained(value = "Number of the certificate that was granted; null before that.", example = "MQ-2026-000123")
+            @Explained(
+                    value = "Number of the certificate that was granted; null before that.",
+                    example = "MQ-2026-000123")
             @Nullable
             String certificate,
 

@@ -63,8 +63,7 @@ class DecisionPages {
                 .filter(one -> of.sides().office())
                 .flatMap(one -> one.choice()
                         .level()
-                        .map(level -> new Mandate.Asked(
-                                of.body(), of.organisation(), of.edition(), level))
+                        .map(level -> new Mandate.Asked(of.body(), of.organisation(), of.edition(), level))
                         .flatMap(asked -> reading.facts.mandate().insteadOfCertificate(asked, one.id())));
     }
 

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param answerDays within which an appeal, a complaint or a representation is answered
  * @param validity how long a certificate holds
  * @param complaintsADay how many complaints one address may send in a day
+ * @param lettersAnHour how many letters of the public may come from one network address in an hour, whatever sender they name
  */
 @ConfigurationProperties("yardstick.decision")
 public record DecisionRules(
@@ -23,4 +24,5 @@ public record DecisionRules(
         @DefaultValue("30") int appealDays,
         @DefaultValue("30") int answerDays,
         @DefaultValue("P3Y") Period validity,
-        @DefaultValue("3") int complaintsADay) {}
+        @DefaultValue("3") int complaintsADay,
+        @DefaultValue("10") int lettersAnHour) {}

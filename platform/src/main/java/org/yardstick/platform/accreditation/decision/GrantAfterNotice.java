@@ -33,6 +33,8 @@ public class GrantAfterNotice {
                 granted++;
             } catch (Refused notYet) {
                 LOG.debug("Not granted: {} {}", decision, notYet.key());
+            } catch (RuntimeException broken) {
+                LOG.error("Not granted: {}; the others go on", decision, broken);
             }
         }
         return granted;

@@ -11,8 +11,6 @@ import org.yardstick.platform.accreditation.CaseNews;
 import org.yardstick.platform.accreditation.Mandate;
 import org.yardstick.platform.accreditation.audit.Audit;
 import org.yardstick.platform.accreditation.audit.Audits;
-import org.yardstick.platform.identity.Names;
-import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.journal.Entry;
 import org.yardstick.platform.register.Certificates;

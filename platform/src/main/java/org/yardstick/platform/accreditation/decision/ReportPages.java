@@ -24,11 +24,7 @@ class ReportPages {
     private final DecisionContext context;
 
     ReportPages(
-            Audits audits,
-            ReportRows rows,
-            LevelStandings standings,
-            FindingLists findings,
-            DecisionContext context) {
+            Audits audits, ReportRows rows, LevelStandings standings, FindingLists findings, DecisionContext context) {
         this.audits = audits;
         this.findings = findings;
         this.rows = rows;

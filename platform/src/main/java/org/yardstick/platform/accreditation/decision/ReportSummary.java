@@ -20,7 +20,8 @@ record ReportSummary(
 
         @Explained("When.") Instant writtenAt,
 
-        @Explained("Until when the organisation can check the facts.") LocalDate checkUntil,
+        @Explained("Until when the organisation can check the facts.")
+        LocalDate checkUntil,
 
         @Explained("What the organisation said of the facts; null for nothing.") @Nullable
         ReportCheckJson check,
@@ -33,8 +34,7 @@ record ReportSummary(
             @Explained(value = "Whether the facts are right; whether it passed.", example = "true")
             boolean fine,
 
-            @Explained(value = "In words.", example = "")
-            String text,
+            @Explained(value = "In words.", example = "") String text,
 
             @Explained("Who said it.") NamesJson by,
 

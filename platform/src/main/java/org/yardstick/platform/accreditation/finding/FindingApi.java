@@ -66,12 +66,20 @@ class FindingApi {
                     String cursor,
             Viewer viewer) {
         var paging = Paging.of(limit, cursor);
-        refuseUnknown("turn", turn, Arrays.stream(FindingListPage.Turn.values()).map(FindingListPage.Turn::code).toList());
-        refuseUnknown("grade", grade, Arrays.stream(Grade.values()).map(Grade::code).toList());
+        refuseUnknown(
+                "turn",
+                turn,
+                Arrays.stream(FindingListPage.Turn.values())
+                        .map(FindingListPage.Turn::code)
+                        .toList());
+        refuseUnknown(
+                "grade", grade, Arrays.stream(Grade.values()).map(Grade::code).toList());
         var filter = new FindingListPage.Filter(turn, grade, text, 1);
         var all = lists.raised(filter, audit, viewer);
         var page = all.stream()
-                .filter(row -> paging.after().map(after -> row.finding().id().compareTo(after) < 0).orElse(true))
+                .filter(row -> paging.after()
+                        .map(after -> row.finding().id().compareTo(after) < 0)
+                        .orElse(true))
                 .limit(paging.rows())
                 .map(FindingSummary::of)
                 .toList();
@@ -115,7 +123,8 @@ class FindingApi {
     }
 
     @Explained(
-            value = "Accepts or returns the organisation’s answer, for the team. A return says why. Refused unless an answer waits.",
+            value =
+                    "Accepts or returns the organisation’s answer, for the team. A return says why. Refused unless an answer waits.",
             also = {409, 412})
     @Allows(value = Role.ASSESSOR, scope = Scope.WRITE_ACCREDITATION)
     @PostMapping("/api/v1/findings/{id}/reviews")

@@ -26,11 +26,14 @@ record FindingWhole(
 
         @Explained("When it was raised.") LocalDate raisedOn,
 
-        @Explained("What the organisation answered, in order.") List<FindingAnswerJson> answers,
+        @Explained("What the organisation answered, in order.")
+        List<FindingAnswerJson> answers,
 
-        @Explained("What it brought to show what it did, in order.") List<ActionEvidenceJson> shown,
+        @Explained("What it brought to show what it did, in order.")
+        List<ActionEvidenceJson> shown,
 
-        @Explained("Everything that was done about it, in order.") List<FindingActJson> history,
+        @Explained("Everything that was done about it, in order.")
+        List<FindingActJson> history,
 
         @Explained(
                 value = "What the owner of the token may do next: answer, show, review, verify, extend, regrade.",
@@ -48,13 +51,15 @@ record FindingWhole(
             @Explained(value = "What is done so that it does not happen again.", example = "A rota with a deputy.")
             String action,
 
-            @Explained("The day until which that is promised.") LocalDate promised,
+            @Explained("The day until which that is promised.")
+            LocalDate promised,
 
             @Explained("Who answered.") NamesJson answeredBy,
 
             @Explained("When.") Instant answeredAt,
 
-            @Explained("What the team said to it; null before that.") @Nullable FindingReviewJson review) {
+            @Explained("What the team said to it; null before that.") @Nullable
+            FindingReviewJson review) {
 
         static FindingAnswerJson of(FindingPage.Answer one) {
             return new FindingAnswerJson(
@@ -102,11 +107,7 @@ record FindingWhole(
 
         static ActionEvidenceJson of(FindingPage.Shown one) {
             return new ActionEvidenceJson(
-                    one.text(),
-                    one.version().orElse(null),
-                    one.title().orElse(null),
-                    NamesJson.of(one.by()),
-                    one.at());
+                    one.text(), one.version().orElse(null), one.title().orElse(null), NamesJson.of(one.by()), one.at());
         }
     }
 

@@ -93,8 +93,6 @@ class AnswerApi {
     }
 
     private static ResponseEntity<GivenAnswer> tagged(GivenAnswer answer) {
-        return ResponseEntity.ok()
-                .eTag(VersionTag.of(answer.version()))
-                .body(answer);
+        return ResponseEntity.ok().eTag(VersionTag.of(answer.version())).body(answer);
     }
 }

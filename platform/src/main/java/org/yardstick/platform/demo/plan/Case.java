@@ -70,7 +70,9 @@ public record Case(
         findings = orNone(findings);
         surveillances = orNone(surveillances);
         letters = orNone(letters);
-        ready = text(ready, "Documents and responsibilities are in place, and the internal audit was read. Ready for stage 2.");
+        ready = text(
+                ready,
+                "Documents and responsibilities are in place, and the internal audit was read. Ready for stage 2.");
         concluded = text(concluded, "All that was planned was seen; the closing meeting was held with the management.");
         summary = text(summary, "");
         days = days == 0 ? 2 : days;
@@ -84,10 +86,12 @@ public record Case(
         return Objects.requireNonNullElse(text, usual);
     }
 
-    public record Scope(String en, @Nullable String hans, @Nullable String hant) {}
+    public record Scope(
+            String en, @Nullable String hans, @Nullable String hant) {}
 
     /** Evidence that the team asks for; the answer is empty while there is none. */
-    public record Asked(String criterion, String text, @Nullable String answered) {}
+    public record Asked(
+            String criterion, String text, @Nullable String answered) {}
 
     /** @param by who wrote it: the place in the team */
     public record Noted(int by, String kind, String criterion, String with, String text) {}
@@ -199,7 +203,9 @@ public record Case(
     }
 
     private static List<LocalDate> workdays(LocalDate first, int number) {
-        return Stream.iterate(first, day -> workday(day.plusDays(1))).limit(number).toList();
+        return Stream.iterate(first, day -> workday(day.plusDays(1)))
+                .limit(number)
+                .toList();
     }
 
     /** Steps that fall on the same day because of a weekend still come one after the other. */

@@ -26,6 +26,7 @@ public final class Casting {
     private final Towns towns = SampleTexts.read("places", new TypeReference<>() {});
     /** Whoever has a name already: people of two organisations are not to be taken for one. */
     private final Set<String> named = new HashSet<>();
+
     private final Map<String, Pool> pools = SampleTexts.read("people", new TypeReference<>() {});
 
     /** Districts by city; what sites and units are called by sector: English, 简体, 繁體. */

@@ -16,6 +16,7 @@ import org.yardstick.platform.shell.Language;
 public record Plan(Cast cast, List<Round> rounds) {
     /** From which the maturity of companies is counted; one or the other was there before. */
     public static final int FIRST_YEAR = 2024;
+
     public static final int LAST_YEAR = 2026;
     public static final Instant BEGINNING = Instant.parse("2023-01-03T01:00:00Z");
     /** Nothing happens later. */

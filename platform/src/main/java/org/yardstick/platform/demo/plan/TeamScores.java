@@ -48,10 +48,9 @@ public record TeamScores(Case written, Plan.Round round) {
 
     /** Whether they lay so far apart on a criterion that they say why they settled as they did. */
     public boolean isApart(Plan.Answer answer) {
-        return scores(answer).stream().map(field -> given(answer, field)).anyMatch(given -> given.getLast()
-                        .subtract(given.getFirst())
-                        .compareTo(BigDecimal.ONE)
-                > 0);
+        return scores(answer).stream()
+                .map(field -> given(answer, field))
+                .anyMatch(given -> given.getLast().subtract(given.getFirst()).compareTo(BigDecimal.ONE) > 0);
     }
 
     public static List<Field> scores(Plan.Answer answer) {

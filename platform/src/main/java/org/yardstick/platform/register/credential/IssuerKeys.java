@@ -111,9 +111,7 @@ public class IssuerKeys {
     }
 
     private static Optional<IssuerKey> newest(List<IssuerKey> known, IssuerKey.Suite suite) {
-        return known.stream()
-                .filter(key -> key.suite() == suite && key.signs())
-                .reduce((older, newer) -> newer);
+        return known.stream().filter(key -> key.suite() == suite && key.signs()).reduce((older, newer) -> newer);
     }
 
     /** Gives the body new keys; the present ones sign nothing any more, and what they signed stays good. */

@@ -60,7 +60,8 @@ class HeldApi {
         return new Listing<>(items, page.total(), page.next());
     }
 
-    @Explained("Gives one certificate with what the public is not told: whether its holder is listed, and why something befell it.")
+    @Explained(
+            "Gives one certificate with what the public is not told: whether its holder is listed, and why something befell it.")
     @Allows(scope = Scope.READ_REGISTER)
     @GetMapping("/api/v1/certificates/{number}")
     HeldJson heldCertificate(

@@ -10,7 +10,8 @@ import org.yardstick.platform.shell.Explained;
 
 /** A certificate for its holder or its body, for programs. */
 record HeldJson(
-        @Explained("Its identity, by which the programme names it.") UUID id,
+        @Explained("Its identity, by which the programme names it.")
+        UUID id,
 
         @Explained("What the register says of it.") RegisterJson certificate,
 
@@ -23,7 +24,8 @@ record HeldJson(
         @Explained(value = "Whether its holder agreed to be found by name.", example = "true")
         boolean listed,
 
-        @Explained("Why it was suspended, restored or ended, in order.") List<HeldReasonJson> reasons) {
+        @Explained("Why it was suspended, restored or ended, in order.")
+        List<HeldReasonJson> reasons) {
 
     /** Why something befell a certificate. */
     record HeldReasonJson(
@@ -48,7 +50,10 @@ record HeldJson(
                 published.listed(),
                 reasons.stream()
                         .map(one -> new HeldReasonJson(
-                                one.event(), one.at(), one.text(), one.by().map(NamesJson::of).orElse(null)))
+                                one.event(),
+                                one.at(),
+                                one.text(),
+                                one.by().map(NamesJson::of).orElse(null)))
                         .toList());
     }
 }

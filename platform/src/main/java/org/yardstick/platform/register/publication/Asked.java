@@ -28,8 +28,7 @@ record Asked(List<String> conditions, List<Span> spans, String order, Map<String
 
     private static final String MINE = """
             (%s && :bodies::text[] or e.certificate = any(array(
-                select m.id from register.certificate m where m.organisation = any(:holders) or m.person = any(:holders))))"""
-            .formatted(MARKS);
+                select m.id from register.certificate m where m.organisation = any(:holders) or m.person = any(:holders))))""".formatted(MARKS);
 
     /** Empty when nothing can be found, whatever there is. */
     static Optional<Asked> of(Filter filter, Search.Reach reach, LocalDate today) {
@@ -74,8 +73,9 @@ record Asked(List<String> conditions, List<Span> spans, String order, Map<String
 
     private static List<String> conditions(Filter filter, Search.Reach reach, boolean marked) {
         var conditions = new ArrayList<String>();
-        filter.number().ifPresent(number -> conditions.add(
-                "e.certificate = (select n.id from register.certificate n where n.number = :number)"));
+        filter.number()
+                .ifPresent(number -> conditions.add(
+                        "e.certificate = (select n.id from register.certificate n where n.number = :number)"));
         if (marked) {
             conditions.add(MARKS + " @> :marks::text[]");
         }
@@ -101,7 +101,8 @@ record Asked(List<String> conditions, List<Span> spans, String order, Map<String
         return "with matching as materialized (" + (spans.isEmpty() ? inOrder() : bySpans()) + """
                 ), paged as materialized (
                     select f.certificate, f.day, (select count(*) from matching) as total from matching f
-                """ + (after ? """
+                """
+                + (after ? """
                      where (f.day, f.certificate) <
                            (select %s, e.certificate from register.entry e where e.certificate = :after)
                 """.formatted(order) : "") + """

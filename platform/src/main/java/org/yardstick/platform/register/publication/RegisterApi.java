@@ -35,7 +35,8 @@ class RegisterApi {
         this.address = address;
     }
 
-    @Explained("Finds certificates, the newest first (of expired ones those that expired last); of very many the first 1,000.")
+    @Explained(
+            "Finds certificates, the newest first (of expired ones those that expired last); of very many the first 1,000.")
     @Open
     @GetMapping
     Listing<RegisterJson> search(

@@ -21,8 +21,7 @@ class RegisterController {
     private final PublishedCertificates certificates;
     private final PublicAddress address;
 
-    RegisterController(
-            Search search, Choices choices, PublishedCertificates certificates, PublicAddress address) {
+    RegisterController(Search search, Choices choices, PublishedCertificates certificates, PublicAddress address) {
         this.search = search;
         this.choices = choices;
         this.certificates = certificates;

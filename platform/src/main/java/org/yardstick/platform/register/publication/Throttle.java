@@ -1,11 +1,8 @@
 package org.yardstick.platform.register.publication;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -13,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.yardstick.platform.shell.AddressCounter;
 import org.yardstick.platform.shell.Declined;
 
 /**
@@ -22,17 +20,11 @@ import org.yardstick.platform.shell.Declined;
 @Component
 class Throttle implements HandlerInterceptor, WebMvcConfigurer {
     private static final Duration WINDOW = Duration.ofMinutes(1);
-    /** A network of the newer kind is one customer's, who may take any of its addresses. */
-    private static final int PARTS_OF_A_NETWORK = 4;
 
-    private final int most;
-    private final Cache<String, AtomicInteger> asked = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterWrite(WINDOW)
-            .build();
+    private final AddressCounter asked;
 
     Throttle(@Value("${yardstick.register.a-minute:600}") int most) {
-        this.most = most;
+        asked = new AddressCounter(most, WINDOW);
     }
 
     @Override
@@ -48,16 +40,9 @@ class Throttle implements HandlerInterceptor, WebMvcConfigurer {
 
     /** Declined with 429 when it is too much. */
     void count(String address) {
-        if (asked.get(network(address), one -> new AtomicInteger()).incrementAndGet() > most) {
+        if (asked.isTooOften(address)) {
             throw new Declined(HttpStatus.TOO_MANY_REQUESTS, "too-often", WINDOW.toMinutes())
                     .header(HttpHeaders.RETRY_AFTER, String.valueOf(WINDOW.toSeconds()));
         }
-    }
-
-    static String network(String address) {
-        var parts = address.split(":");
-        return parts.length <= PARTS_OF_A_NETWORK
-                ? address
-                : String.join(":", java.util.Arrays.copyOf(parts, PARTS_OF_A_NETWORK));
     }
 }

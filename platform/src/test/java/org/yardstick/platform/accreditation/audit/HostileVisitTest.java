@@ -2,7 +2,6 @@ package org.yardstick.platform.accreditation.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +10,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yardstick.platform.PlatformTest;
 import org.yardstick.platform.Visitor;
+import org.yardstick.platform.accreditation.TestCases;
+import org.yardstick.platform.accreditation.decision.DecidedCases;
 import org.yardstick.platform.identity.TestPeople;
 
 /** What a device should never send is refused and breaks nothing, and after the decision nothing is written any more. */
@@ -32,8 +33,12 @@ class HostileVisitTest {
     }
 
     private Visitor.Answer send(String changes) {
+        return send(audit.id, changes);
+    }
+
+    private Visitor.Answer send(UUID audit, String changes) {
         return lead.postJson(
-                "/audits/" + audit.id + "/visit/changes", "{\"device\":\"device-one\",\"changes\":" + changes + "}");
+                "/audits/" + audit + "/visit/changes", "{\"device\":\"device-one\",\"changes\":" + changes + "}");
     }
 
     private static String note(UUID note, String at) {
@@ -55,35 +60,24 @@ class HostileVisitTest {
 
     @Test
     void onceItIsDecidedNobodyChangesTheNotesOnWhichFindingsRest() {
+        var cases = new TestCases(application);
+        var one = cases.open(7);
+        lead = new TestPeople(application).visitor(one.lead());
+        lead.get(one.path() + "/visit");
         var note = UUID.randomUUID();
-        assertThat(send(note(note, "2026-11-23T02:00:00Z")).body()).contains("\"saved\"");
-        decide();
-        assertThat(send(note(UUID.randomUUID(), "2026-11-23T03:00:00Z")).body()).contains("\"wrong\"");
-        assertThat(lead.post("/audits/" + audit.id + "/notes", "kind", "document", "text", "Later")
+        assertThat(send(one.audit(), note(note, "2026-11-23T02:00:00Z")).body()).contains("\"saved\"");
+        cases.concludeStageTwo(one);
+        var unused = new DecidedCases(application).decided(one, "II");
+        assertThat(send(one.audit(), note(UUID.randomUUID(), "2026-11-23T03:00:00Z"))
+                        .body())
+                .contains("\"wrong\"");
+        assertThat(lead.post(one.path() + "/notes", "kind", "document", "text", "Later")
                         .status())
                 .isEqualTo(409);
         assertThat(db.sql("select count(*) from accreditation.note where audit = :audit")
-                        .param("audit", audit.id)
+                        .param("audit", one.audit())
                         .query(Long.class)
                         .single())
                 .isOne();
-    }
-
-    private void decide() {
-        var known = new java.util.HashMap<String, Object>(Map.of("audit", audit.id, "by", audit.manager.person()));
-        known.put("report", id("""
-                insert into accreditation.report
-                    (audit, number, frozen, sha256, summary, answer, written_by, written_at, check_until)
-                values (:audit, 1, '{}', repeat('0', 64), 'x', '', :by, now(), current_date) returning id""", known));
-        known.put("panel", id("""
-                insert into accreditation.panel (report, quorum, frozen, sha256, convened_by, convened_at)
-                values (:report, 3, '{}', repeat('0', 64), :by, now()) returning id""", known));
-        var unused = id("""
-                insert into accreditation.decision (audit, panel, round, outcome, reason, signed_as, signed_by, decided_at)
-                values (:audit, :panel, 1, 'refuse', 'x', 'Chair', :by, now()) returning id""", known);
-    }
-
-    private UUID id(String sql, Map<String, Object> known) {
-        return db.sql(sql).params(known).query(UUID.class).single();
     }
 }

@@ -48,7 +48,14 @@ public final class DecidedCases {
                        'Photographs of both notice boards', :lead, now()
                   from accreditation.finding where audit = :audit returning id""")
                 .params(Map.of(
-                        "audit", one.audit(), "criterion", criterion, "grade", grade, "lead", one.lead().person()))
+                        "audit",
+                        one.audit(),
+                        "criterion",
+                        criterion,
+                        "grade",
+                        grade,
+                        "lead",
+                        one.lead().person()))
                 .query(UUID.class)
                 .single();
         if (grade.equals("minor") || grade.equals("major")) {
@@ -61,7 +68,12 @@ public final class DecidedCases {
                     insert into accreditation.response_review (response, accepted, reviewed_by, reviewed_at)
                     select id, true, :lead, now() from answer""")
                     .params(Map.of(
-                            "id", id, "manager", one.manager().person(), "lead", one.lead().person()))
+                            "id",
+                            id,
+                            "manager",
+                            one.manager().person(),
+                            "lead",
+                            one.lead().person()))
                     .update();
         }
         return id;
@@ -77,7 +89,12 @@ public final class DecidedCases {
                 insert into accreditation.competence (person, body, kind, value, granted_by, granted_at)
                 values (:person, :body, 'level', 'II', :by, now())""")
                 .params(Map.of(
-                        "person", reviewer.person(), "body", one.body(), "by", one.office().person()))
+                        "person",
+                        reviewer.person(),
+                        "body",
+                        one.body(),
+                        "by",
+                        one.office().person()))
                 .update();
         reports.review(one.audit(), 1, true, "It bears it.", reviewer);
     }
@@ -96,19 +113,14 @@ public final class DecidedCases {
                 members.getFirst().person(),
                 one.office());
         members.forEach(member -> panels.vote(one.audit(), Choice.grant(level), "", member));
-        application
-                .getBean(DecideOnAudit.class)
-                .perform(one.audit(), "A B", "As the panel found.", members.getFirst());
+        application.getBean(DecideOnAudit.class).perform(one.audit(), "A B", "As the panel found.", members.getFirst());
         return members;
     }
 
     public void granted(TestCases.Case one, String level) {
         decided(one, level);
         var decision = db.sql("""
-                update accreditation.decision set notice_until = current_date - 2 where audit = :id returning id""")
-                .param("id", one.audit())
-                .query(UUID.class)
-                .single();
+                update accreditation.decision set notice_until = current_date - 2 where audit = :id returning id""").param("id", one.audit()).query(UUID.class).single();
         application.getBean(GrantCertificate.class).perform(decision);
     }
 

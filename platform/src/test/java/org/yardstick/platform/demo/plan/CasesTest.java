@@ -47,15 +47,19 @@ class CasesTest {
         var away = new ArrayList<Away>();
         for (var one : CASES) {
             if (one.comesTo(CaseStep.APPOINT)) {
-                one.team().forEach(who -> away.add(
-                        new Away(who, one.day(CaseStep.VISIT), one.lastDay(), one.company())));
+                one.team()
+                        .forEach(who -> away.add(new Away(who, one.day(CaseStep.VISIT), one.lastDay(), one.company())));
             }
-            one.surveillances().forEach(watch -> watch.team()
-                    .forEach(who -> away.add(new Away(who, watch.on(), watch.last(), one.company() + " again"))));
+            one.surveillances()
+                    .forEach(watch -> watch.team()
+                            .forEach(who ->
+                                    away.add(new Away(who, watch.on(), watch.last(), one.company() + " again"))));
         }
         OFFICES.absences().forEach(one -> away.add(new Away(one.name(), one.from(), one.to(), "away")));
         for (var one : away) {
-            assertThat(away.stream().filter(one::clashesWith)).as(one.toString()).containsExactly(one);
+            assertThat(away.stream().filter(one::clashesWith))
+                    .as(one.toString())
+                    .containsExactly(one);
         }
     }
 
@@ -115,9 +119,10 @@ class CasesTest {
 
     @Test
     void certificatesAreGrantedWhenTheNoticeIsOver() {
-        assertThat(CASES).allSatisfy(one -> assertThat(one.day(CaseStep.GRANT))
-                .as(one.company())
-                .isAfter(one.day(CaseStep.DECIDE).plusDays(14)));
+        assertThat(CASES)
+                .allSatisfy(one -> assertThat(one.day(CaseStep.GRANT))
+                        .as(one.company())
+                        .isAfter(one.day(CaseStep.DECIDE).plusDays(14)));
     }
 
     @Test
@@ -129,11 +134,15 @@ class CasesTest {
 
     @Test
     void thereAreCertificatesInManyCitiesAndSectors() {
-        var granted =
-                CASES.stream().filter(one -> one.comesTo(CaseStep.GRANT)).map(CasesTest::round).toList();
+        var granted = CASES.stream()
+                .filter(one -> one.comesTo(CaseStep.GRANT))
+                .map(CasesTest::round)
+                .toList();
         assertThat(granted).hasSizeGreaterThanOrEqualTo(14);
-        assertThat(granted.stream().map(round -> round.company().city()).distinct()).hasSizeGreaterThanOrEqualTo(6);
-        assertThat(granted.stream().map(round -> round.company().sector()).distinct()).hasSize(6);
+        assertThat(granted.stream().map(round -> round.company().city()).distinct())
+                .hasSizeGreaterThanOrEqualTo(6);
+        assertThat(granted.stream().map(round -> round.company().sector()).distinct())
+                .hasSize(6);
     }
 
     @Test
@@ -150,6 +159,7 @@ class CasesTest {
                 .map(round -> round.heading().language().tag())
                 .collect(Collectors.toSet());
         assertThat(OFFICES.done().keySet()).containsAll(tags);
-        assertThat(Objects.requireNonNull(OFFICES.remarks()).keySet()).containsAll(Set.of("LS", "PE", "MR", "CI", "CC"));
+        assertThat(Objects.requireNonNull(OFFICES.remarks()).keySet())
+                .containsAll(Set.of("LS", "PE", "MR", "CI", "CC"));
     }
 }

@@ -82,7 +82,8 @@ class PlanTest {
 
     @Test
     void threeYearsHaveAssessmentsAndTheLastHasEveryStage() {
-        assertThat(PLAN.rounds().stream().map(Plan.Round::year).distinct()).containsExactlyInAnyOrder(2023, 2024, 2025, 2026);
+        assertThat(PLAN.rounds().stream().map(Plan.Round::year).distinct())
+                .containsExactlyInAnyOrder(2023, 2024, 2025, 2026);
         assertThat(PLAN.rounds()).hasSizeBetween(90, 125);
         assertThat(PLAN.rounds().stream()
                         .filter(round -> round.year() == 2026)

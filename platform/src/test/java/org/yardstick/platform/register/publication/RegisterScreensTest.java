@@ -246,7 +246,8 @@ class RegisterScreensTest {
         assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
         assertThat(new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes())
                 .isEqualTo(plain.body());
-        assertThat(packed.headers().firstValue("ETag")).isNotEqualTo(plain.headers().firstValue("ETag"));
+        assertThat(packed.headers().firstValue("ETag"))
+                .isNotEqualTo(plain.headers().firstValue("ETag"));
         assertThat(stranger.fetch(path, "Accept-Encoding", "gzip;q=0").body()).isEqualTo(plain.body());
     }
 
@@ -273,7 +274,9 @@ class RegisterScreensTest {
                     .as(missed)
                     .isEqualTo(0);
         }
-        assertThat(json("/api/v1/register?q=" + mark + "&status=suspended").path("items").size())
+        assertThat(json("/api/v1/register?q=" + mark + "&status=suspended")
+                        .path("items")
+                        .size())
                 .isEqualTo(1);
     }
 

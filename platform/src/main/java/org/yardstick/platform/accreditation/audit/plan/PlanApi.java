@@ -27,8 +27,7 @@ class PlanApi {
     @GetMapping("/api/v1/audits/{id}/plan")
     Listing<AgendaItemJson> auditPlan(@PathVariable UUID id, Viewer viewer) {
         var page = pages.page(id, viewer);
-        return Listing.whole(page.items().stream()
-                .map(item -> AgendaItemJson.of(item, page))
-                .toList());
+        return Listing.whole(
+                page.items().stream().map(item -> AgendaItemJson.of(item, page)).toList());
     }
 }

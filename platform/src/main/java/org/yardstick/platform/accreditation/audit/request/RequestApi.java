@@ -27,7 +27,8 @@ class RequestApi {
         this.requests = requests;
     }
 
-    @Explained("Lists what the team asked of the organisation and what it answered: the open ones first, then by the day they are due.")
+    @Explained(
+            "Lists what the team asked of the organisation and what it answered: the open ones first, then by the day they are due.")
     @Allows(
             value = {Role.ASSESSOR, Role.SECRETARIAT, Role.QUALITY_MANAGER, Role.CONTRIBUTOR},
             scope = Scope.READ_ACCREDITATION)

@@ -20,15 +20,20 @@ record ConsensusJson(
         @Explained(value = "How many assessors scored.", example = "3")
         int assessors,
 
-        @Explained(value = "Krippendorff’s alpha over all scores, before they talked; null where it cannot be had.", example = "0.81")
+        @Explained(
+                value = "Krippendorff’s alpha over all scores, before they talked; null where it cannot be had.",
+                example = "0.81")
         @Nullable
         BigDecimal alpha,
 
-        @Explained(value = "ICC(2,1), a single assessor’s absolute agreement; null where it cannot be had.", example = "0.78")
+        @Explained(
+                value = "ICC(2,1), a single assessor’s absolute agreement; null where it cannot be had.",
+                example = "0.78")
         @Nullable
         BigDecimal icc,
 
-        @Explained("What was signed; null before that.") @Nullable SignedConsensusJson signed,
+        @Explained("What was signed; null before that.") @Nullable
+        SignedConsensusJson signed,
 
         @Explained("Criterion by criterion.") List<SettledCriterionJson> criteria) {
 
@@ -83,8 +88,7 @@ record ConsensusJson(
 
             @Explained("Their names.") NamesJson name,
 
-            @Explained(value = "The score.", example = "6")
-            BigDecimal score) {}
+            @Explained(value = "The score.", example = "6") BigDecimal score) {}
 
     static ConsensusJson of(ConsensusPage page) {
         var agreed = page.agreed();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yardstick.platform.accreditation.TestApplications;
 import org.yardstick.platform.accreditation.audit.Audits;
+import org.yardstick.platform.accreditation.pack.AuditPacks;
 import org.yardstick.platform.accreditation.team.Assessor;
 import org.yardstick.platform.accreditation.team.Competences;
 import org.yardstick.platform.accreditation.team.Requirement;
@@ -297,7 +298,7 @@ class CertificateJourneyTest {
         }
         var said = new ByteArrayOutputStream();
         var screen = new PrintStream(said, true, StandardCharsets.UTF_8);
-        int exit = VerifyCommand.run(words, folder, test.bean(MovedClock.class), screen, screen);
+        int exit = VerifyCommand.run(words, new AuditPacks(), folder, test.bean(MovedClock.class), screen, screen);
         org.assertj.core.api.Assertions.assertThat(said.toString(StandardCharsets.UTF_8))
                 .contains("Harbour View Property Services holds", number, "GENUINE AND VALID");
         org.assertj.core.api.Assertions.assertThat(exit).isZero();

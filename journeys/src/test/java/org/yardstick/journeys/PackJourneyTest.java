@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yardstick.platform.accreditation.TestCases;
-import org.yardstick.platform.accreditation.decision.TestDecisions;
+import org.yardstick.platform.accreditation.decision.DecidedCases;
 import org.yardstick.platform.accreditation.pack.AuditPacks;
 import org.yardstick.platform.register.verify.VerifyCommand;
 
@@ -28,7 +28,7 @@ class PackJourneyTest {
     void anAuditIsTakenAlongAndChecked() throws IOException {
         try (var journey = Journey.onEmptyInstance()) {
             var one = new TestCases(journey.application).audited(9.2);
-            var decisions = new TestDecisions(journey.application);
+            var decisions = new DecidedCases(journey.application);
             decisions.plan(one);
             decisions.finding(one, "minor", "LS-1");
             decisions.granted(one, "II");

@@ -42,7 +42,7 @@ class AuditController {
     @Allows({Role.ASSESSOR, Role.SECRETARIAT, Role.QUALITY_MANAGER, Role.CONTRIBUTOR})
     @GetMapping("/audits")
     String list(Viewer viewer, Model page) {
-        page.addAttribute("page", new AuditListPage(audits.list(viewer)));
+        page.addAttribute("page", new AuditListPage(audits.list(viewer), today.day()));
         return "accreditation/audit/list";
     }
 

@@ -1,15 +1,12 @@
 package org.yardstick.platform.demo.plan;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Organisation;
@@ -24,18 +21,13 @@ public final class Casting {
     private static final TypeReference<List<Written>> MEMBERS = new TypeReference<>() {};
 
     private final Towns towns = SampleTexts.read("places", new TypeReference<>() {});
-    /** Whoever has a name already: people of two organisations are not to be taken for one. */
-    private final Set<String> named = new HashSet<>();
-
-    private final Map<String, Pool> pools = SampleTexts.read("people", new TypeReference<>() {});
+    private final PeopleNames named = new PeopleNames();
 
     /** Districts by city; what sites and units are called by sector: English, 简体, 繁體. */
     private record Towns(
             Map<String, List<List<String>>> districts,
             Map<String, List<String>> sites,
             Map<String, List<List<String>>> units) {}
-
-    private record Pool(List<List<String>> family, List<List<String>> given) {}
 
     private record Written(
             String key,
@@ -186,7 +178,7 @@ public final class Casting {
     private List<Cast.Player> people(Written written) {
         var domain = written.domain == null ? written.key.replace("-", "") + ".example" : written.domain;
         if (written.people != null) {
-            written.people.forEach(one -> named.add(one.en));
+            written.people.forEach(one -> named.keep(one.en));
             return written.people.stream()
                     .map(one -> player(
                             new Names(one.en, one.hans, one.hant),
@@ -198,7 +190,7 @@ public final class Casting {
         }
         var shown = written.shown ? Optional.of(Role.QUALITY_MANAGER) : Optional.<Role>empty();
         var random = Dice.about(written.key, "people");
-        var names = names(pool(written.country), 3 + random.nextInt(3), random);
+        var names = named.draw(written.country, 3 + random.nextInt(3), random);
         var people = new ArrayList<Cast.Player>();
         for (int i = 0; i < names.size(); i++) {
             var role = i == 0 ? Role.QUALITY_MANAGER : i == names.size() - 1 ? Role.FRONTLINE : Role.CONTRIBUTOR;
@@ -210,37 +202,6 @@ public final class Casting {
 
     private static Role role(String word) {
         return Role.valueOf(constant(word));
-    }
-
-    private Pool pool(String country) {
-        return Objects.requireNonNull(pools.get(country.equals("MO") ? "HK" : country), country);
-    }
-
-    private List<Names> names(Pool pool, int number, RandomGenerator random) {
-        var drawn = new ArrayList<Names>();
-        var taken = new HashSet<String>(); // no two in a team share a family's or a given name
-        while (drawn.size() < number) {
-            var family = Dice.pick(pool.family, random);
-            var given = Dice.pick(pool.given, random);
-            if (taken.contains(family.getFirst()) || taken.contains(given.getFirst())) {
-                continue;
-            }
-            var names = names(family, given);
-            if (named.add(names.en())) {
-                taken.addAll(List.of(family.getFirst(), given.getFirst()));
-                drawn.add(names);
-            }
-        }
-        return drawn;
-    }
-
-    private static Names names(List<String> family, List<String> given) {
-        return family.size() > 1
-                ? new Names(
-                        family.getFirst() + " " + given.getFirst(),
-                        family.get(1) + given.get(1),
-                        family.get(2) + given.get(2))
-                : Names.of(given.getFirst() + " " + family.getFirst());
     }
 
     private static Cast.Player player(

@@ -11,6 +11,7 @@
             "assessment",
             "register",
             "accreditation",
+            "accreditation :: report",
             "accreditation :: decision"
         })
 package org.yardstick.platform.council;

@@ -1,10 +1,10 @@
 package org.yardstick.platform.demo;
 
 import java.util.Optional;
-import org.yardstick.platform.accreditation.decision.AnswerRepresentation;
-import org.yardstick.platform.accreditation.decision.Representation;
-import org.yardstick.platform.accreditation.decision.RepresentationRows;
-import org.yardstick.platform.accreditation.decision.Representations;
+import org.yardstick.platform.accreditation.letter.AnswerRepresentation;
+import org.yardstick.platform.accreditation.letter.Representation;
+import org.yardstick.platform.accreditation.letter.RepresentationRows;
+import org.yardstick.platform.accreditation.letter.Representations;
 import org.yardstick.platform.demo.plan.Case;
 import org.yardstick.platform.demo.plan.Cast;
 import org.yardstick.platform.demo.plan.Offices;

@@ -31,7 +31,9 @@
             "accreditation :: requests",
             "accreditation :: visit",
             "accreditation :: finding",
+            "accreditation :: report",
             "accreditation :: decision",
+            "accreditation :: letter",
             "accreditation :: cycle"
         })
 package org.yardstick.platform.demo;

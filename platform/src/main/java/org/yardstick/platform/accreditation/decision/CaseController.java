@@ -61,7 +61,7 @@ class CaseController {
     @GetMapping("/applications/{id}/case")
     String change(@PathVariable UUID id, Form form, Viewer viewer, Model model) {
         model.addAttribute("page", forward.page(id, form.typed("reason"), viewer));
-        return form.on(model, "accreditation/decision/forward");
+        return form.on(model, "accreditation/report/forward");
     }
 
     @Allows(Role.SECRETARIAT)

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.yardstick.measurement.scoring.Result;
+import org.yardstick.platform.accreditation.report.Recommendation;
+import org.yardstick.platform.accreditation.report.ReportContent;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Organisation;
 import org.yardstick.platform.register.Grant;

@@ -11,6 +11,8 @@ import org.yardstick.platform.accreditation.CaseNews;
 import org.yardstick.platform.accreditation.Mandate;
 import org.yardstick.platform.accreditation.audit.Audit;
 import org.yardstick.platform.accreditation.audit.Audits;
+import org.yardstick.platform.accreditation.conduct.CaseContext;
+import org.yardstick.platform.accreditation.conduct.Part;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.journal.Entry;
 import org.yardstick.platform.shell.NotFound;
@@ -25,9 +27,9 @@ public class DecideOnAudit {
     private final Audits audits;
     private final PanelRows panels;
     private final Panels.PanelFacts facts;
-    private final DecisionContext context;
+    private final CaseContext context;
 
-    DecideOnAudit(JdbcClient db, Audits audits, PanelRows panels, Panels.PanelFacts facts, DecisionContext context) {
+    DecideOnAudit(JdbcClient db, Audits audits, PanelRows panels, Panels.PanelFacts facts, CaseContext context) {
         this.db = db;
         this.audits = audits;
         this.panels = panels;

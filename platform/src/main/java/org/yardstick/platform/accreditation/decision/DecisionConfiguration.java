@@ -4,15 +4,14 @@ import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yardstick.platform.accreditation.conduct.CaseRules;
 import org.yardstick.platform.identity.Door;
 import org.yardstick.platform.identity.Role;
-import org.yardstick.platform.journal.SubjectNames;
 import org.yardstick.platform.shell.Screen;
 
-/** Where the main navigation leads to decisions, appeals and complaints, what they are called in the journal, and what is set for them. */
+/** Where the main navigation leads to decisions, and what is set for cases. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DecisionRules.class)
+@EnableConfigurationProperties(CaseRules.class)
 class DecisionConfiguration {
     @Bean
     static Door decisionsDoor() {
@@ -20,21 +19,5 @@ class DecisionConfiguration {
                 140,
                 new Screen.Destination("decision.list.title", "/decisions", "shell.doors.accreditation"),
                 Set.of(Role.SECRETARIAT, Role.DECIDER));
-    }
-
-    @Bean
-    static Door lettersDoor() {
-        return new Door(
-                150,
-                new Screen.Destination("decision.letters.title", "/representations", "shell.doors.accreditation"),
-                Set.of(Role.SECRETARIAT, Role.DECIDER));
-    }
-
-    @Bean
-    static SubjectNames representationNames(JdbcClient db) {
-        return new SubjectNames(
-                "representation",
-                "select id, number as name from accreditation.representation where id = any(:ids)",
-                db);
     }
 }

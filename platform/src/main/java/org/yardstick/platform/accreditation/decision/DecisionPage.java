@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.yardstick.platform.accreditation.audit.Audit;
+import org.yardstick.platform.accreditation.conduct.Part;
+import org.yardstick.platform.accreditation.report.LevelStanding;
+import org.yardstick.platform.accreditation.report.Report;
 import org.yardstick.platform.identity.Names;
 
 /**

@@ -9,6 +9,10 @@ import org.springframework.stereotype.Component;
 import org.yardstick.platform.accreditation.Mandate;
 import org.yardstick.platform.accreditation.audit.Audit;
 import org.yardstick.platform.accreditation.audit.Audits;
+import org.yardstick.platform.accreditation.conduct.CaseContext;
+import org.yardstick.platform.accreditation.conduct.Part;
+import org.yardstick.platform.accreditation.report.LevelStandings;
+import org.yardstick.platform.accreditation.report.Report;
 import org.yardstick.platform.identity.Names;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
@@ -17,15 +21,15 @@ import org.yardstick.platform.shell.Words;
 
 /** What the page of a decision shows, to whom: votes to nobody who has not voted, and never to the client or the audit's people. */
 @Component
-class DecisionPages {
+public class DecisionPages {
     private final JdbcClient db;
     private final Audits audits;
     private final DecisionReading reading;
     private final LevelStandings standings;
-    private final DecisionContext context;
+    private final CaseContext context;
 
     DecisionPages(
-            JdbcClient db, Audits audits, DecisionReading reading, LevelStandings standings, DecisionContext context) {
+            JdbcClient db, Audits audits, DecisionReading reading, LevelStandings standings, CaseContext context) {
         this.db = db;
         this.audits = audits;
         this.reading = reading;
@@ -37,7 +41,7 @@ class DecisionPages {
     @Component
     record DecisionReading(DecisionRows decisions, PanelRows panels, Panels.PanelFacts facts) {}
 
-    DecisionPage page(UUID audit, Map<String, String> typed, Viewer viewer, Words words) {
+    public DecisionPage page(UUID audit, Map<String, String> typed, Viewer viewer, Words words) {
         var of = audits.inCase(audit, viewer);
         var report = reading.facts.reports().latest(audit);
         var sitting = reading.panels.latest(audit);

@@ -14,7 +14,7 @@ import org.yardstick.platform.identity.Names;
 
 /** Decisions as they are read from the database, with what followed from them. */
 @Component
-class DecisionRows {
+public class DecisionRows {
     static final String SELECT = """
             select d.id, d.audit, d.panel, d.round, d.outcome, d.level, d.recommended, d.reason, d.notice_until, d.signed_as,
                    d.signed_by, d.decided_at, g.certificate, c.number, g.granted_at, r.reopened_at,
@@ -40,7 +40,7 @@ class DecisionRows {
     }
 
     /** All decisions on an audit, the latest first. */
-    List<Decision> of(UUID audit) {
+    public List<Decision> of(UUID audit) {
         return db.sql(SELECT + "d.audit = :audit order by d.decided_at desc, d.id desc")
                 .param("audit", audit)
                 .query((row, n) -> read(row))
@@ -55,7 +55,7 @@ class DecisionRows {
     }
 
     /** Those that announce a grant on this day, in public: by holders who agreed to be named. */
-    List<Decision> announced(LocalDate today) {
+    public List<Decision> announced(LocalDate today) {
         return db.sql(SELECT + """
                 d.outcome = 'grant' and d.notice_until >= :today and r.decision is null and g.decision is null
                    and (select l.agreed from accreditation.listing_consent l where l.audit = d.audit

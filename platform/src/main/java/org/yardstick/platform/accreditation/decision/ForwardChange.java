@@ -12,6 +12,11 @@ import org.yardstick.platform.accreditation.application.Applications;
 import org.yardstick.platform.accreditation.application.Filings;
 import org.yardstick.platform.accreditation.application.ScopeChange;
 import org.yardstick.platform.accreditation.audit.Audits;
+import org.yardstick.platform.accreditation.conduct.CaseContext;
+import org.yardstick.platform.accreditation.report.DraftReport;
+import org.yardstick.platform.accreditation.report.ReportContent;
+import org.yardstick.platform.accreditation.report.ReportRows;
+import org.yardstick.platform.accreditation.report.Reports;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.journal.Entry;
 import org.yardstick.platform.journal.Journal;
@@ -30,9 +35,9 @@ public class ForwardChange {
     private final Applications applications;
     private final Filings filings;
     private final Writing writing;
-    private final DecisionContext context;
+    private final CaseContext context;
 
-    ForwardChange(JdbcClient db, Applications applications, Filings filings, Writing writing, DecisionContext context) {
+    ForwardChange(JdbcClient db, Applications applications, Filings filings, Writing writing, CaseContext context) {
         this.db = db;
         this.applications = applications;
         this.filings = filings;

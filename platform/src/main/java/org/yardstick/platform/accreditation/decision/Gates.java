@@ -1,7 +1,13 @@
 package org.yardstick.platform.accreditation.decision;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.yardstick.platform.accreditation.finding.Finding;
+import org.yardstick.platform.accreditation.finding.Grade;
+import org.yardstick.platform.accreditation.finding.Standing;
+import org.yardstick.platform.accreditation.report.Recommendation;
+import org.yardstick.platform.accreditation.report.ReportContent;
 import org.yardstick.platform.shell.Refused;
 
 /**
@@ -22,13 +28,25 @@ public record Gates(
         int unplannedMinors,
         int lapsedMajors) {
 
-    public boolean allowGrant() {
-        return openMajors == 0 && unplannedMinors == 0 && lapsedMajors == 0;
+    /** What stands in the way of this report today. */
+    static Gates of(ReportContent content, Recommendation recommendation, Map<Finding, Standing> findings) {
+        return new Gates(
+                recommendation.level(content),
+                content.appliedFor(),
+                recommendation.levels(content),
+                count(findings, Grade.MAJOR),
+                count(findings, Grade.MINOR),
+                (int) findings.values().stream().filter(Standing::lapsed).count());
     }
 
-    /** The level that is reached, unless less was asked for. */
-    public static Optional<String> recommended(Optional<String> reached, String appliedFor, List<String> levels) {
-        return reached.map(level -> levels.indexOf(level) > levels.indexOf(appliedFor) ? appliedFor : level);
+    private static int count(Map<Finding, Standing> findings, Grade grade) {
+        return (int) findings.values().stream()
+                .filter(one -> one.grade() == grade && one.blocksDecision())
+                .count();
+    }
+
+    public boolean allowGrant() {
+        return openMajors == 0 && unplannedMinors == 0 && lapsedMajors == 0;
     }
 
     /** What scoring says, as a choice: to refuse, when no level is reached. */

@@ -11,6 +11,9 @@ import org.yardstick.platform.accreditation.CaseNews;
 import org.yardstick.platform.accreditation.Mandate;
 import org.yardstick.platform.accreditation.audit.Audit;
 import org.yardstick.platform.accreditation.audit.Audits;
+import org.yardstick.platform.accreditation.conduct.CaseContext;
+import org.yardstick.platform.accreditation.report.Report;
+import org.yardstick.platform.accreditation.report.ReportRows;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.journal.Entry;
 import org.yardstick.platform.register.Certificates;
@@ -29,10 +32,10 @@ public class GrantCertificate {
     private final JdbcClient db;
     private final DecisionRows decisions;
     private final Audits audits;
-    private final DecisionContext context;
+    private final CaseContext context;
     private final Granting granting;
 
-    GrantCertificate(JdbcClient db, DecisionRows decisions, Audits audits, DecisionContext context, Granting granting) {
+    GrantCertificate(JdbcClient db, DecisionRows decisions, Audits audits, CaseContext context, Granting granting) {
         this.db = db;
         this.decisions = decisions;
         this.audits = audits;

@@ -13,7 +13,15 @@ import org.yardstick.platform.accreditation.CaseNews;
 import org.yardstick.platform.accreditation.Mandate;
 import org.yardstick.platform.accreditation.audit.Audit;
 import org.yardstick.platform.accreditation.audit.Audits;
+import org.yardstick.platform.accreditation.conduct.CaseContext;
+import org.yardstick.platform.accreditation.conduct.Impartial;
+import org.yardstick.platform.accreditation.conduct.Part;
 import org.yardstick.platform.accreditation.finding.FindingLists;
+import org.yardstick.platform.accreditation.report.DraftReport;
+import org.yardstick.platform.accreditation.report.Recommendation;
+import org.yardstick.platform.accreditation.report.Report;
+import org.yardstick.platform.accreditation.report.ReportContent;
+import org.yardstick.platform.accreditation.report.ReportRows;
 import org.yardstick.platform.identity.Role;
 import org.yardstick.platform.identity.Viewer;
 import org.yardstick.platform.journal.CanonicalJson;
@@ -34,9 +42,9 @@ public class Panels {
     private final Audits audits;
     private final PanelRows rows;
     private final PanelFacts facts;
-    private final DecisionContext context;
+    private final CaseContext context;
 
-    Panels(JdbcClient db, Audits audits, PanelRows rows, PanelFacts facts, DecisionContext context) {
+    Panels(JdbcClient db, Audits audits, PanelRows rows, PanelFacts facts, CaseContext context) {
         this.db = db;
         this.audits = audits;
         this.rows = rows;
@@ -53,7 +61,7 @@ public class Panels {
             Periods periods,
             Mandate mandate) {
         Gates gates(Report report) {
-            return recommendation.gates(report.content(), findings.standings(report.audit()));
+            return Gates.of(report.content(), recommendation, findings.standings(report.audit()));
         }
 
         /** The report by its hash, the findings as they stand, and what follows: what the panel decides on, and nothing else. */

@@ -3,17 +3,18 @@ package org.yardstick.platform.accreditation.decision;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.yardstick.platform.accreditation.audit.Audit;
+import org.yardstick.platform.accreditation.conduct.CaseRules;
 import org.yardstick.platform.accreditation.cycle.CycleRules;
 import org.yardstick.platform.register.Certificates;
 
 /** When the certificate of an audit would hold, by the one that is there and by what the scheme sets. */
 @Component
 class Periods {
-    private final DecisionRules rules;
+    private final CaseRules rules;
     private final CycleRules cycle;
     private final Certificates certificates;
 
-    Periods(DecisionRules rules, CycleRules cycle, Certificates certificates) {
+    Periods(CaseRules rules, CycleRules cycle, Certificates certificates) {
         this.rules = rules;
         this.cycle = cycle;
         this.certificates = certificates;

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yardstick.platform.accreditation.CaseNews;
 import org.yardstick.platform.accreditation.audit.Audit;
 import org.yardstick.platform.accreditation.audit.Audits;
+import org.yardstick.platform.accreditation.conduct.CaseContext;
 import org.yardstick.platform.accreditation.finding.Finding;
 import org.yardstick.platform.accreditation.finding.FindingLists;
 import org.yardstick.platform.identity.Viewer;
@@ -31,9 +32,9 @@ public class RepeatStageTwo {
     private final Audits audits;
     private final FindingLists findings;
     private final Periods periods;
-    private final DecisionContext context;
+    private final CaseContext context;
 
-    RepeatStageTwo(JdbcClient db, Audits audits, FindingLists findings, Periods periods, DecisionContext context) {
+    RepeatStageTwo(JdbcClient db, Audits audits, FindingLists findings, Periods periods, CaseContext context) {
         this.db = db;
         this.audits = audits;
         this.findings = findings;

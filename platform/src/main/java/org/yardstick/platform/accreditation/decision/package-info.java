@@ -1,4 +1,4 @@
-/** From the report of an audit to a decision by people who did not audit, to the certificate, to an appeal. */
+/** From a reviewed report to a decision by people who did not audit, and to the certificate. */
 @NullMarked
 @NamedInterface("decision")
 package org.yardstick.platform.accreditation.decision;

@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.yardstick.measurement.scoring.Missing;
 import org.yardstick.measurement.scoring.Result;
 import org.yardstick.measurement.scoring.Scoring;
-import org.yardstick.platform.accreditation.decision.Gates;
-import org.yardstick.platform.accreditation.decision.Report;
-import org.yardstick.platform.accreditation.decision.ReportContent;
+import org.yardstick.platform.accreditation.report.Recommendation;
+import org.yardstick.platform.accreditation.report.Report;
+import org.yardstick.platform.accreditation.report.ReportContent;
 import org.yardstick.platform.assessment.Inputs;
 import org.yardstick.platform.standard.exchange.Oscal;
 import tools.jackson.databind.node.ArrayNode;
@@ -74,7 +74,7 @@ final class AssessmentResults {
 
     private static Optional<String> level(Result result, ReportContent content) {
         var levels = result.levels().stream().map(level -> level.code()).toList();
-        return Gates.recommended(result.reached(), content.appliedFor(), levels);
+        return Recommendation.recommended(result.reached(), content.appliedFor(), levels);
     }
 
     private void add(ObjectNode result, List<OscalFindings.One> all, String collected) {

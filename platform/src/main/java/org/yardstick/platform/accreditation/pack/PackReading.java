@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yardstick.measurement.scoring.Missing;
 import org.yardstick.measurement.scoring.Scoring;
-import org.yardstick.platform.accreditation.decision.Gates;
-import org.yardstick.platform.accreditation.decision.ReportContent;
+import org.yardstick.platform.accreditation.report.Recommendation;
+import org.yardstick.platform.accreditation.report.ReportContent;
 import org.yardstick.platform.journal.CanonicalJson;
 import org.yardstick.platform.register.credential.StrictJson;
 import org.yardstick.platform.register.credential.Untrusted;
@@ -152,7 +152,8 @@ final class PackReading {
                 by.edition().name());
         var result = Scoring.of(by.scheme()).score(consensus.toScore(), Missing.REFUSE);
         var levels = result.levels().stream().map(level -> level.code()).toList();
-        return Gates.recommended(result.reached(), content.appliedFor(), levels).orElse("");
+        return Recommendation.recommended(result.reached(), content.appliedFor(), levels)
+                .orElse("");
     }
 
     private static String shown(String level) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yardstick.platform.accreditation.TestCases;
+import org.yardstick.platform.accreditation.report.Reports;
 import org.yardstick.platform.identity.Viewer;
 
 /** Audits for tests on their way to a decision and a certificate, through the use cases themselves. */

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yardstick.platform.accreditation.report.Recommendation;
 import org.yardstick.platform.shell.Refused;
 
 /** A panel decides with a quorum of those in the room, signed by its chair, on what the gates allow. */
@@ -71,9 +72,9 @@ class PanelTest {
     @Test
     void moreIsNotRecommendedThanWasAskedFor() {
         var levels = List.of("I", "II", "III");
-        assertThat(Gates.recommended(Optional.of("III"), "II", levels)).contains("II");
-        assertThat(Gates.recommended(Optional.of("I"), "II", levels)).contains("I");
-        assertThat(Gates.recommended(Optional.empty(), "II", levels)).isEmpty();
+        assertThat(Recommendation.recommended(Optional.of("III"), "II", levels)).contains("II");
+        assertThat(Recommendation.recommended(Optional.of("I"), "II", levels)).contains("I");
+        assertThat(Recommendation.recommended(Optional.empty(), "II", levels)).isEmpty();
     }
 
     @Test

@@ -48,7 +48,7 @@ class PublicLetterController {
         Map<String, String> bodies(Language language) {
             var bodies = new LinkedHashMap<String, String>();
             db.sql(
-                            "select id, name_en, name_hans, name_hant from identity.organisation where kind = 'body' order by name_en limit 200")
+                            "select id, name_en, name_hans, name_hant from identity.organisation where kind = 'body' order by name_en")
                     .query(row -> {
                         var names = new Names(
                                 row.getString("name_en"), row.getString("name_hans"), row.getString("name_hant"));
